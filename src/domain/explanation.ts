@@ -1,0 +1,33 @@
+/** One failure of a log, in the published form of `signalbox explain --json`. */
+export interface ExplainedFailure {
+  readonly signature: string;
+  readonly cause: string;
+  readonly confidence: number;
+  readonly title: string;
+  readonly step: string | null;
+  /** 1-based raw line numbers, best first; `text` is verbatim. */
+  readonly evidence: readonly {
+    readonly line: number;
+    readonly endLine: number;
+    readonly text: string;
+  }[];
+  readonly tests: readonly {
+    readonly name: string;
+    readonly file: string | null;
+    readonly line: number | null;
+  }[];
+}
+
+export interface Explanation {
+  readonly schema: 'signalbox.explanation/1';
+  readonly id: string;
+  readonly source: string;
+  readonly status: 'passed' | 'failed' | 'cancelled' | 'unknown';
+  readonly failures: readonly ExplainedFailure[];
+  readonly tests: {
+    readonly run: number | null;
+    readonly failed: number | null;
+    readonly skipped: number | null;
+    readonly failedNames: readonly string[];
+  };
+}

@@ -1,0 +1,91 @@
+import type { Signature } from './evidence.ts';
+import type { RelationCounts } from './verdict.ts';
+
+export type Conclusion =
+  | 'success'
+  | 'failure'
+  | 'cancelled'
+  | 'skipped'
+  | 'timed_out'
+  | 'neutral'
+  | 'action_required';
+
+/**
+ * One execution of one job, in the form of `runs.ndjson` (design, section 9). `id` is unique for one
+ * attempt; writing it again replaces it.
+ */
+export interface JobRun {
+  readonly id: string;
+  /** `owner/name`; the empty string when unknown. */
+  readonly repo: string;
+  readonly job: string;
+  readonly branch: string | null;
+  /** Number of the pull request. */
+  readonly pr: number | null;
+  readonly sha: string | null;
+  readonly attempt: number;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  /** `null` for a run that has not finished; it counts for nothing until it has. */
+  readonly completedAt: number | null;
+  readonly conclusion: Conclusion | null;
+  readonly durationMs: number | null;
+  readonly runner: string | null;
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+export interface FailureRow {
+  readonly signature: Signature;
+  readonly cause: string;
+  readonly title: string;
+  /** At most a few lines, redacted. */
+  readonly excerpt: string;
+  readonly culprit: string | null;
+}
+
+export interface ServiceRow {
+  readonly service: string;
+  readonly readyAfterMs: number | null;
+  readonly restarts: number;
+  readonly outcome: 'ready' | 'completed' | 'failed' | 'skipped';
+}
+
+export interface TestRow {
+  readonly name: string;
+  readonly status: 'passed' | 'failed' | 'skipped';
+  readonly durationMs: number | null;
+}
+
+/** Everything one run leaves behind for later ones. */
+export interface HistoryEntry {
+  readonly run: JobRun;
+  readonly failures: readonly FailureRow[];
+  readonly services: readonly ServiceRow[];
+  readonly tests: readonly TestRow[];
+}
+
+/** Which past a verdict may look at. Only runs completed at or before `asOf` count. */
+export interface SliceQuery {
+  readonly repo: string;
+  readonly job: string;
+  readonly signature: Signature;
+  readonly baseBranch: string | null;
+  readonly branch: string | null;
+  readonly pr: number | null;
+  readonly sha: string | null;
+  /** Epoch milliseconds. */
+  readonly asOf: number;
+  readonly windowDays: number;
+}
+
+/** What the past says of one signature. */
+export type HistorySlice = RelationCounts;
+
+/** How long a service usually takes to become ready. */
+export interface UsualReadyTime {
+  readonly service: string;
+  readonly count: number;
+  readonly medianMs: number;
+  /** Median absolute deviation times 1.4826, milliseconds: a robust standard deviation. */
+  readonly spreadMs: number;
+}

@@ -1,0 +1,22 @@
+/** Where a run belongs: read from the CI's environment or from git, every part optional but the id. */
+export interface RunContext {
+  /** Unique for one execution: `<run id>-<attempt>-<job>` on GitHub, a time stamp elsewhere. */
+  readonly runId: string;
+  /** `owner/name`. */
+  readonly repository: string | null;
+  readonly workflow: string | null;
+  readonly job: string | null;
+  readonly attempt: number;
+  /** The branch under test, without `refs/heads/`. */
+  readonly branch: string | null;
+  /** The branch a pull request wants to go to, or the default branch. */
+  readonly baseBranch: string | null;
+  readonly sha: string | null;
+  readonly baseSha: string | null;
+  readonly pullRequest: number | null;
+  readonly actor: string | null;
+  /** Web address of the run's log, for links. */
+  readonly url: string | null;
+  /** Files this change touches, relative to the repository; empty when unknown. */
+  readonly changedFiles: readonly string[];
+}

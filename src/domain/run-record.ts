@@ -1,0 +1,77 @@
+import type { NodeSummary, RunOutcome } from './event.ts';
+import type { ExitStatus, FailureReason } from './failure-reason.ts';
+import type { Fault } from './fault.ts';
+import type { GateResult } from './gate.ts';
+import type { Hold } from './hold.ts';
+import type { RunContext } from './run-context.ts';
+import type { ServiceName } from './service-name.ts';
+
+/** The life of a node as a reader of the journal sees it. */
+export type ServiceStatus =
+  | 'waiting'
+  | 'starting'
+  | 'ready'
+  | 'unhealthy'
+  | 'restarting'
+  | 'completed'
+  | 'failed'
+  | 'skipped'
+  | 'stopping'
+  | 'stopped';
+
+export interface ServiceRecord extends NodeSummary {
+  readonly status: ServiceStatus;
+  readonly holds: readonly Hold[];
+  readonly pid: number | null;
+  readonly startTime: string | null;
+  readonly logFile: string | null;
+  /** Epoch milliseconds; `null` when it has not happened. */
+  readonly spawnedAt: number | null;
+  readonly readyAt: number | null;
+  readonly endedAt: number | null;
+  readonly readyAfterMs: number | null;
+  readonly responseMs: number | null;
+  readonly probeDetail: string | null;
+  readonly probeAttempts: number;
+  readonly restarts: number;
+  readonly exit: ExitStatus | null;
+  /** The first failure; kept when the node was stopped or restarted later. */
+  readonly failure: FailureReason | null;
+  /** When the first failure happened. */
+  readonly failedAt: number | null;
+  readonly lastLines: readonly string[];
+  readonly skippedBecause: ServiceName | null;
+  /** Dependencies it lost while it was running, earliest first, with the time. */
+  readonly lost: readonly { readonly dependency: ServiceName; readonly at: number }[];
+}
+
+export interface BringUp {
+  readonly wallMs: number;
+  readonly lowerBoundMs: number;
+  readonly criticalPath: readonly ServiceName[];
+}
+
+/** What a replay of a journal yields: everything anyone knows about a run. Written as `status.json`. */
+export interface RunRecord {
+  readonly schema: 'signalbox.status/1';
+  readonly version: string;
+  readonly project: string;
+  readonly directory: string;
+  readonly configFiles: readonly string[];
+  readonly supervisorPid: number;
+  readonly context: RunContext;
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  readonly outcome: RunOutcome | 'running';
+  readonly exitCode: number | null;
+  readonly services: readonly ServiceRecord[];
+  /** Names of the configured gates, in order; `gates` holds those that finished. */
+  readonly gateNames: readonly string[];
+  readonly gates: readonly GateResult[];
+  readonly faults: readonly Fault[];
+  readonly bringUp: BringUp | null;
+  readonly rollback: { readonly because: ServiceName; readonly at: number } | null;
+  readonly signal: string | null;
+  /** Events replayed; the journal's last `seq`. */
+  readonly lastSeq: number;
+}

@@ -1,0 +1,104 @@
+import type { Actor, RetrySafety } from './cause.ts';
+import type { RunOutcome } from './event.ts';
+import type { EvidenceBlock, Signature } from './evidence.ts';
+import type { Fault } from './fault.ts';
+import type { RunContext } from './run-context.ts';
+import type { ServiceName } from './service-name.ts';
+
+/** How a failure relates to this change. */
+export type Relation = 'introduced' | 'pre-existing' | 'intermittent' | 'unknown';
+
+/** A test a failure speaks about. */
+export interface TestReference {
+  readonly name: string;
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+/** What broke, before history says whose it is. */
+export interface Diagnosis {
+  readonly signature: Signature;
+  /** True when the signature says nothing of its own ("exit code 1"): it never excuses a failure. */
+  readonly generic: boolean;
+  /** One line for people: `database ran out of disk`. */
+  readonly title: string;
+  /** A `CauseId`, or an id under a user rule's own prefix. */
+  readonly cause: string;
+  /** Probability that the cause is right, 0 to 1. */
+  readonly confidence: number;
+  /** The rule that decided, and the version of the rule set. */
+  readonly rule: { readonly name: string; readonly version: string };
+  /** The service whose failure explains the others; `null` when no service is to blame. */
+  readonly culprit: ServiceName | null;
+  /** Services and gates folded under the culprit, in the order they were lost. */
+  readonly affected: readonly string[];
+  /** Effect first, cause last: `gate api failed ← backend lost database ← database exited 1`. */
+  readonly chain: readonly string[];
+  readonly tests: readonly TestReference[];
+  /** Best first. */
+  readonly evidence: readonly EvidenceBlock[];
+  /** When it broke, epoch milliseconds. */
+  readonly at: number | null;
+}
+
+/** The counts a relation was decided on, as known before this run. */
+export interface RelationCounts {
+  /** Finished runs of the same job on the base branch, and how many had this signature. */
+  readonly baseRuns: number;
+  readonly baseFailures: number;
+  /** The same, over other changes (pull requests and branches that are neither this nor the base). */
+  readonly otherRuns: number;
+  readonly otherFailures: number;
+  /** Distinct other changes that saw this signature. */
+  readonly otherChanges: number;
+  /** Other attempts of this very commit. */
+  readonly sameCommitPasses: number;
+  readonly sameCommitFailures: number;
+  /** Failures with this signature whose commit was run again, and how often that passed. */
+  readonly reruns: number;
+  readonly rerunPasses: number;
+  /** First and last time the signature was seen before, epoch milliseconds. */
+  readonly firstSeen: number | null;
+  readonly lastSeen: number | null;
+  /** How far back the counts reach. */
+  readonly windowDays: number;
+}
+
+/** Cause × relation, with who acts and what to do. */
+export interface Verdict extends Diagnosis {
+  readonly relation: Relation;
+  /** Probability that the relation is right, 0 to 1. */
+  readonly relationProbability: number;
+  /** Why, in one sentence with the counts in it. */
+  readonly because: string;
+  readonly counts: RelationCounts;
+  readonly whoActs: Actor;
+  /** From CODEOWNERS, when a file is known. */
+  readonly owners: readonly string[];
+  readonly retrySafe: RetrySafety;
+  /** What to do now, one sentence. */
+  readonly action: string;
+}
+
+/** `triage.json`. */
+export interface TriageReport {
+  readonly schema: 'signalbox.triage/1';
+  readonly version: string;
+  readonly project: string;
+  readonly context: RunContext;
+  readonly outcome: RunOutcome;
+  readonly startedAt: number;
+  readonly durationMs: number;
+  /** One sentence: `1 failure is yours, 1 is not`. */
+  readonly headline: string;
+  /** Worst for the author first: introduced, unknown, pre-existing, intermittent. */
+  readonly verdicts: readonly Verdict[];
+  /** Pre-flight findings that prevented the start. */
+  readonly faults: readonly Fault[];
+  readonly tests: { readonly run: number; readonly failed: number; readonly skipped: number };
+  readonly history: {
+    readonly runs: number;
+    readonly baseBranch: string | null;
+    readonly baseRuns: number;
+  };
+}
