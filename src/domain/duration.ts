@@ -30,3 +30,19 @@ export function formatDuration(durationMs: number): string {
   if (hours > 0) return `${hours} h ${minutes} min`;
   return `${minutes} min ${totalSeconds % 60} s`;
 }
+
+/** A limit as somebody would write it, without trailing zeros: `250 ms`, `1 s`, `1.5 s`, `5 min`. */
+export function formatLimit(durationMs: number): string {
+  if (durationMs < 1000) return `${Number(durationMs.toFixed(1))} ms`;
+  if (durationMs < 60_000) return `${Number((durationMs / 1000).toFixed(2))} s`;
+  const totalSeconds = Math.round(durationMs / 1000);
+  const parts = [
+    [Math.floor(totalSeconds / 3600), 'h'],
+    [Math.floor((totalSeconds % 3600) / 60), 'min'],
+    [totalSeconds % 60, 's'],
+  ] as const;
+  return parts
+    .filter(([amount]) => amount > 0)
+    .map(([amount, unit]) => `${amount} ${unit}`)
+    .join(' ');
+}

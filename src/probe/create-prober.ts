@@ -1,6 +1,80 @@
-import type { Prober } from './prober.ts';
+import type { ProbeConfig } from '#domain';
+import { unreachable } from '#std';
+import { type AttemptScope, attemptScope } from './attempt-scope.ts';
+import { probeCommand } from './command.ts';
+import { probeComposite } from './composite.ts';
+import { describeFinding, type Finding, isReady } from './finding.ts';
+import { probeHttp } from './http.ts';
+import { probeLog } from './log.ts';
+import { probeNotify } from './notify.ts';
+import type { ProbeRequest, Prober } from './prober.ts';
+import { probeTcp } from './tcp.ts';
 
 /** A prober over this machine's sockets and processes. */
 export function createProber(): Prober {
-  throw new Error('lands with the next commit');
+  return {
+    async attempt(request) {
+      const startedAt = performance.now();
+      const scope = attemptScope(request.signal, request.timeoutMs);
+      const finding = await askSafely(request.probe, request, scope.signal);
+      const told = stoppedFinding(scope) ?? finding;
+      scope.end();
+      const durationMs = performance.now() - startedAt;
+      return { ok: isReady(told), detail: describeFinding(told, durationMs), durationMs };
+    },
+  };
+}
+
+function stoppedFinding(scope: AttemptScope): Finding | null {
+  switch (scope.stoppedBy()) {
+    case 'timeout':
+      return { kind: 'timeout', timeoutMs: scope.timeoutMs };
+    case 'caller':
+      return { kind: 'cancelled' };
+    default:
+      return null;
+  }
+}
+
+/** A probe answers whatever happens: what a library throws is one more thing that was seen. */
+async function askSafely(
+  probe: ProbeConfig,
+  request: ProbeRequest,
+  signal: AbortSignal,
+): Promise<Finding> {
+  try {
+    return await ask(probe, request, signal);
+  } catch (error) {
+    return { kind: 'network', code: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function ask(
+  probe: ProbeConfig,
+  request: ProbeRequest,
+  signal: AbortSignal,
+): Promise<Finding> {
+  switch (probe.kind) {
+    case 'http':
+      return probeHttp(probe, signal);
+    case 'tcp':
+      return probeTcp(probe.host, probe.port, signal);
+    case 'command':
+      return probeCommand({ ...request, argv: probe.argv }, signal);
+    case 'log':
+      return probeLog(probe, request.passive);
+    case 'notify':
+      return probeNotify(probe, request.passive);
+    case 'all':
+    case 'any':
+      return probeComposite(probe, (part, stop) => askPart(part, request, stop), signal);
+    default:
+      return unreachable(probe);
+  }
+}
+
+async function askPart(probe: ProbeConfig, request: ProbeRequest, signal: AbortSignal) {
+  const startedAt = performance.now();
+  const finding = await askSafely(probe, request, signal);
+  return { probe, finding, durationMs: performance.now() - startedAt };
 }

@@ -1,5 +1,5 @@
 export { createProber } from './create-prober.ts';
 export type { ListenerIdentity, ListenerOwner } from './listener.ts';
 export { listenerBelongsTo, listenerOwner } from './listener-owner.ts';
-export { createLogMatcher } from './log-matcher.ts';
+export { checkLogPattern, createLogMatcher } from './log-matcher.ts';
 export type { ProbeRequest, Prober } from './prober.ts';

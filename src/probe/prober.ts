@@ -13,12 +13,17 @@ export interface ProbeRequest {
   readonly signal: AbortSignal;
   /** Whether the line of this `log` probe, or the newline of this `notify` probe, has been seen. */
   readonly passive: (probe: ProbeConfig) => boolean;
+  /**
+   * Told the leader of the process group a `command` probe runs in, so that a guardian can end it when
+   * this process is killed; the returned function is called once the group is gone.
+   */
+  readonly track?: (groupLeaderPid: number) => () => void;
 }
 
 /**
  * Asks once and says what it saw. Never throws and never retries: when to ask again is decided by
  * who asks. `detail` is `200 in 4 ms`, `503 in 2 ms`, `refused`, `timeout after 1 s`, `exit 3`,
- * `body lacks "ok"`, `no address`, `cancelled`.
+ * `body lacks "ok"`, `no address for db`, `cancelled`.
  */
 export interface Prober {
   attempt(request: ProbeRequest): Promise<ProbeOutcome>;
