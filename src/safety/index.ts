@@ -1,0 +1,16 @@
+export { childEnvironment } from './child-environment.ts';
+export { type CleanOptions, cleanLine, cleanLines } from './clean.ts';
+export { codeFence } from './code-fence.ts';
+export { confinePath } from './confine-path.ts';
+export { escapeHtml } from './escape-html.ts';
+export { escapeMarkdownInline, inlineCode } from './escape-markdown.ts';
+export { type FittedText, fitSections, type Section } from './fit-sections.ts';
+export { quietCommands } from './quiet-commands.ts';
+export { createRedactor, type Redactor } from './redactor.ts';
+export { safeFileName } from './safe-file-name.ts';
+export { safeUrl } from './safe-url.ts';
+export { isSecretName } from './secret-name.ts';
+export { SECRET_SHAPES_VERSION } from './secret-shapes.ts';
+export { stripControl } from './strip-control.ts';
+export { byteLength, truncate } from './truncate.ts';
+export { escapeWorkflowData, escapeWorkflowProperty } from './workflow-command.ts';

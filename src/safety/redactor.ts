@@ -1,0 +1,71 @@
+import { SECRET_SHAPES } from './secret-shapes.ts';
+import { secretValues } from './secret-values.ts';
+
+/** Takes secrets out of text before it leaves the process. */
+export interface Redactor {
+  /** The text with every secret replaced by `***`; lines stay lines. Redacting twice changes nothing more. */
+  redact(text: string): string;
+}
+
+type Range = readonly [start: number, end: number];
+
+const MASK = '***';
+
+/**
+ * Knows the values of secret-looking variables of `environment`, also as base64, percent-encoded and
+ * escaped in JSON, the passwords inside its addresses, and the shapes of well-known tokens.
+ */
+export function createRedactor(
+  environment: Readonly<Record<string, string | undefined>>,
+): Redactor {
+  const values = secretValues(environment);
+  return {
+    redact(text) {
+      return mask(text, [...valueRanges(text, values), ...shapeRanges(text)]);
+    },
+  };
+}
+
+function* valueRanges(text: string, values: readonly string[]): Generator<Range> {
+  for (const value of values) {
+    for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + 1)) {
+      yield [at, at + value.length];
+    }
+  }
+}
+
+function* shapeRanges(text: string): Generator<Range> {
+  for (const shape of SECRET_SHAPES) {
+    for (const match of text.matchAll(shape)) {
+      const range = match.indices?.groups?.secret ?? match.indices?.[0];
+      if (range) yield range;
+    }
+  }
+}
+
+/** Overlapping secrets are hidden as one, so that no end of the second stays behind. */
+function mask(text: string, ranges: readonly Range[]): string {
+  if (ranges.length === 0) return text;
+  const parts: string[] = [];
+  let done = 0;
+  let [start, end]: Range = [0, 0];
+  const flush = () => {
+    if (end === start) return;
+    parts.push(text.slice(done, start), maskLines(text.slice(start, end)));
+    done = end;
+  };
+  for (const range of ranges.toSorted((a, b) => a[0] - b[0])) {
+    if (range[0] < end) {
+      end = Math.max(end, range[1]);
+    } else {
+      flush();
+      [start, end] = range;
+    }
+  }
+  flush();
+  return parts.join('') + text.slice(done);
+}
+
+function maskLines(secret: string): string {
+  return secret.replace(/[^\n]+/g, MASK);
+}
