@@ -1,0 +1,1 @@
+export type { BringUpOutcome, Supervision, SupervisionInput } from './supervision.ts';

@@ -1,0 +1,41 @@
+import type { ServiceGraph, ServiceName } from '#domain';
+import type { Journal } from '#journal';
+import type { Clock, Random, Result } from '#std';
+
+/** How the first bring-up ended. */
+export type BringUpOutcome =
+  /** Every node is ready or completed, or failed without being critical (the journal says which). */
+  | { readonly kind: 'ready' }
+  /** A critical node failed; everything that had been started is stopped again. */
+  | { readonly kind: 'failed'; readonly culprit: ServiceName }
+  /** `stop` was called before the graph was ready. */
+  | { readonly kind: 'stopped' };
+
+export interface SupervisionInput {
+  readonly graph: ServiceGraph;
+  /** Its first event, `run.started`, has been appended. */
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Absolute. Service logs go to `services/<name>.log` in it, the lease to `lease.ndjson`. */
+  readonly runDirectory: string;
+  /** The environment of every child, cleaned already; a service's own is laid over it. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** The argv that runs the guardian; the lease file's path is appended. `null`: no guardian. */
+  readonly guardianCommand: readonly string[] | null;
+}
+
+/** A running graph. */
+export interface Supervision {
+  /** Resolves once: after the bring-up, and when that failed after the rollback too. Never rejects. */
+  readonly settled: Promise<BringUpOutcome>;
+  /** Resolves when a critical service fails for good after the graph was ready. */
+  readonly broken: Promise<ServiceName>;
+  /**
+   * Stops everything in reverse order: stop signal, grace period, SIGKILL to the whole group.
+   * Every call returns the same end; a call with `deadlineMs` shortens a stop that is under way.
+   */
+  stop(options?: { readonly deadlineMs?: number }): Promise<void>;
+  /** Stops the service, starts it again, and resolves when it is ready (a task: completed) or failed. */
+  restart(service: ServiceName): Promise<Result<void, string>>;
+}
