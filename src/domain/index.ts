@@ -7,6 +7,7 @@ export * from './explanation.ts';
 export * from './failure-reason.ts';
 export * from './fault.ts';
 export * from './gate.ts';
+export * from './github-problem.ts';
 export * from './graph.ts';
 export * from './history.ts';
 export * from './hold.ts';

@@ -1,0 +1,38 @@
+import { unreachable } from '#std';
+
+/** Why a history could not be opened. Whatever is there is left untouched. */
+export type HistoryProblem =
+  | {
+      readonly kind: 'newer-version';
+      readonly file: string;
+      readonly found: number;
+      readonly supported: number;
+    }
+  | { readonly kind: 'foreign-database'; readonly file: string }
+  | { readonly kind: 'not-a-file'; readonly file: string }
+  | { readonly kind: 'inaccessible'; readonly file: string; readonly message: string }
+  | { readonly kind: 'busy'; readonly file: string; readonly waitedMs: number }
+  | { readonly kind: 'no-sqlite'; readonly nodeVersion: string }
+  | { readonly kind: 'not-yet'; readonly scheme: string };
+
+/** Found, expected, way out: one sentence each. */
+export function describeHistoryProblem(problem: HistoryProblem): string {
+  switch (problem.kind) {
+    case 'newer-version':
+      return `${problem.file} was written by a newer Signalbox (schema ${problem.found}, this one knows up to ${problem.supported}). It was left untouched: update Signalbox, or name another file under history.store.`;
+    case 'foreign-database':
+      return `${problem.file} is a SQLite database of another program. It was left untouched: name another file under history.store.`;
+    case 'not-a-file':
+      return `${problem.file} is not a file. Name a file under history.store.`;
+    case 'inaccessible':
+      return `${problem.file} cannot be opened for reading and writing: ${problem.message}. Check its permissions and those of its folder.`;
+    case 'busy':
+      return `${problem.file} has been locked by another process for ${Math.round(problem.waitedMs / 1000)} s. Wait for it to end, or name another file under history.store.`;
+    case 'no-sqlite':
+      return `Node ${problem.nodeVersion} has no built-in SQLite. Use Node 22.13 or newer, or set history.store to ":memory:".`;
+    case 'not-yet':
+      return `history.store names a ${problem.scheme} server, which is not supported yet. Name a file, such as logs/signalbox/history.db.`;
+    default:
+      return unreachable(problem);
+  }
+}

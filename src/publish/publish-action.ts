@@ -1,0 +1,64 @@
+/** A sink that something can be published to. */
+export type Sink = 'summary' | 'comment' | 'annotation' | 'output';
+
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  /** Relative to the repository, known to exist there; `null` for no file. */
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** What to do when the pull request has no comment of ours yet. */
+export type WhenMissing = 'create' | 'stay-silent';
+
+export interface CommentAction {
+  readonly kind: 'comment';
+  readonly pullRequest: number;
+  /** First line of the comment; with the author it tells whose comment it is. */
+  readonly marker: string;
+  /** Whole text, marker and digest included. */
+  readonly body: string;
+  readonly digest: string;
+  readonly mood: 'red' | 'green';
+  readonly whenMissing: WhenMissing;
+  /** The commit the report speaks about; a pull request that has moved on is left alone. */
+  readonly headSha: string | null;
+}
+
+/** One thing to publish, or the reason why a sink is left out. Plain data: nothing is done by it. */
+export type PublishAction =
+  | { readonly kind: 'summary'; readonly markdown: string }
+  | CommentAction
+  | { readonly kind: 'annotation'; readonly annotation: Annotation }
+  | { readonly kind: 'output'; readonly name: string; readonly value: string }
+  | { readonly kind: 'skip'; readonly sink: Sink; readonly reason: SkipReason };
+
+/**
+ * Why nothing was published, on purpose.
+ *
+ * - `dry-run`: asked to publish nothing.
+ * - `switched-off`: the setting says never.
+ * - `no-pull-request`: the run does not belong to one.
+ * - `no-token`: there is nothing to speak to GitHub with.
+ * - `read-only-token`: a pull request from a fork or Dependabot; the job summary stands in.
+ * - `green`: all is well and no red comment stands.
+ * - `unchanged`: the comment already says exactly this.
+ * - `outdated`: the pull request has newer commits; their own run will speak.
+ * - `no-file`: not inside GitHub Actions, there is no such file.
+ * - `too-many`: GitHub shows ten annotations of a kind per step.
+ * - `empty`: there is nothing to say.
+ */
+export type SkipReason =
+  | 'dry-run'
+  | 'switched-off'
+  | 'no-pull-request'
+  | 'no-token'
+  | 'read-only-token'
+  | 'green'
+  | 'unchanged'
+  | 'outdated'
+  | 'no-file'
+  | 'too-many'
+  | 'empty';
