@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { GitFacts } from './context.ts';
+
+const run = promisify(execFile);
+
+/** A change of more files than this says nothing about whose failure it is. */
+const MOST_CHANGED_FILES = 3000;
+
+/** What git knows about the checkout; every part is `null` where there is no git or no answer. */
+export async function readGitFacts(directory: string): Promise<GitFacts> {
+  const [sha, branch, origin, remoteHead] = await Promise.all([
+    git(directory, ['rev-parse', 'HEAD']),
+    git(directory, ['rev-parse', '--abbrev-ref', 'HEAD']),
+    git(directory, ['config', '--get', 'remote.origin.url']),
+    git(directory, ['rev-parse', '--abbrev-ref', 'origin/HEAD']),
+  ]);
+  return {
+    sha,
+    branch: branch === 'HEAD' ? null : branch,
+    originUrl: origin,
+    defaultBranch: remoteHead?.replace(/^origin\//, '') ?? null,
+  };
+}
+
+/** Paths that differ between two commits; empty when git cannot tell (a shallow clone, say). */
+export async function changedFiles(
+  directory: string,
+  base: string,
+  head: string,
+): Promise<readonly string[]> {
+  const range = `${base}...${head}`;
+  const names = await git(directory, [
+    'diff',
+    '--name-only',
+    '-z',
+    '--end-of-options',
+    range,
+    '--',
+  ]);
+  if (!names) return [];
+  const files = names.split('\0').filter((name) => name !== '');
+  return files.length > MOST_CHANGED_FILES ? [] : files;
+}
+
+async function git(directory: string, args: readonly string[]): Promise<string | null> {
+  try {
+    const { stdout } = await run('git', [...args], {
+      cwd: directory,
+      timeout: 5000,
+      maxBuffer: 8 * 1024 * 1024,
+    });
+    return stdout.trim() === '' ? null : stdout.trim();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,26 @@
+import { childEnvironment } from '#safety';
+import { preflight } from '#supervisor';
+import { openProject, type ProjectRequest } from './job/project.ts';
+import { printFaults } from './plan.ts';
+import { EXIT, type ExitCode } from './world/exit-code.ts';
+import type { World } from './world/world.ts';
+
+export interface DoctorRequest extends ProjectRequest {
+  readonly json?: boolean;
+}
+
+/** Pre-flight alone: says whether a run could start here and now, and starts nothing. */
+export async function doctor(request: DoctorRequest, world: World): Promise<ExitCode> {
+  const project = await openProject(request, world);
+  if (!project.ok) return printFaults(project.error, request, world);
+  const { graph } = project.value;
+  const faults = await preflight(graph, { environment: childEnvironment(world.environment) });
+  if (faults.length > 0) return printFaults(faults, request, world);
+  const { length } = graph.services;
+  world.stdout.write(
+    request.json
+      ? `${JSON.stringify({ schema: 'signalbox.faults/1', faults })}\n`
+      : `${length} ${length === 1 ? 'service' : 'services'}, nothing stands in the way of a start.\n`,
+  );
+  return EXIT.ok;
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import {
+  createGitHubReader,
+  type IngestSummary,
+  ingestGitHub,
+  ingestRuns,
+  openHistory,
+} from '#history';
+import { explainHistoryProblem } from './job/history-problem.ts';
+import { LOGS_DEFAULT, openProject, type ProjectRequest, projectDirectory } from './job/project.ts';
+import { EXIT, type ExitCode } from './world/exit-code.ts';
+import type { World } from './world/world.ts';
+
+/** GitHub gives a workflow's token 1,000 requests an hour; a nightly job leaves most of them. */
+const REQUEST_BUDGET = 200;
+
+export interface IngestRequest extends ProjectRequest {
+  readonly runs: readonly string[];
+  /** `owner/name`, to read its runs and jobs through the API. */
+  readonly github?: string;
+  readonly since?: string;
+  readonly json?: boolean;
+}
+
+/** Reads earlier runs into the history: from files any CI can write, or from GitHub. */
+export async function ingest(request: IngestRequest, world: World): Promise<ExitCode> {
+  if (request.runs.length === 0 && !request.github) {
+    world.stderr.write('Nothing to read: name a runs.ndjson file, or --github owner/name.\n');
+    return EXIT.usage;
+  }
+  const opened = await openHistory(await locationFor(request, world), { clock: world.clock });
+  if (!opened.ok) {
+    world.stderr.write(`${explainHistoryProblem(opened.error)}\n`);
+    return EXIT.usage;
+  }
+  const { store, setAside } = opened.value;
+  if (setAside) world.stderr.write(`The history could not be read and was kept as ${setAside}.\n`);
+  try {
+    let code: ExitCode = EXIT.ok;
+    for (const file of request.runs) {
+      const summary = await ingestRuns(store, file);
+      if (summary.ok) print(file, summary.value, request, world);
+      else world.stderr.write(`${summary.error}\n`);
+      if (!summary.ok) code = EXIT.usage;
+    }
+    if (request.github) await fromGitHub(request, request.github, store, world);
+    return code;
+  } finally {
+    await store.close();
+  }
+}
+
+async function fromGitHub(
+  request: IngestRequest,
+  repository: string,
+  store: Parameters<typeof ingestGitHub>[0],
+  world: World,
+): Promise<void> {
+  const github = createGitHubReader({
+    baseUrl: world.environment.GITHUB_API_URL ?? 'https://api.github.com',
+    token: world.environment.GITHUB_TOKEN ?? world.environment.GH_TOKEN ?? null,
+    repository,
+  });
+  const summary = await ingestGitHub(store, github, {
+    repo: repository,
+    ...(request.since ? { since: request.since } : {}),
+    now: world.clock.now(),
+    budget: REQUEST_BUDGET,
+  });
+  print(repository, summary, request, world);
+}
+
+/** The history of the project, or the default place where there is no configuration. */
+async function locationFor(request: IngestRequest, world: World): Promise<string> {
+  if (request.history) return request.history;
+  const project = await openProject(request, world);
+  return project.ok
+    ? project.value.historyLocation
+    : join(projectDirectory(request, world), LOGS_DEFAULT, 'history.db');
+}
+
+function print(source: string, summary: IngestSummary, request: IngestRequest, world: World): void {
+  if (request.json) {
+    world.stdout.write(`${JSON.stringify({ source, ...summary })}\n`);
+    return;
+  }
+  const { read, written, rejected } = summary;
+  world.stdout.write(`${source}: ${read} read, ${written} written, ${rejected.length} rejected\n`);
+  for (const { line, reason } of rejected.slice(0, 10)) {
+    world.stderr.write(`${source}:${line}: ${reason}\n`);
+  }
+}

@@ -1,0 +1,40 @@
+import type { RunOutcome, RunRecord, TriageReport } from '#domain';
+import { jsonOf } from '#report';
+import { type ExitCode, exitCodeOf } from '../world/exit-code.ts';
+import type { World } from '../world/world.ts';
+import { writeWholeFile } from '../world/write-file.ts';
+import { recordHistory } from './record-history.ts';
+import type { Session } from './session.ts';
+import { triageRun } from './triage-run.ts';
+import { writeReports } from './write-reports.ts';
+
+export interface ConcludedRun {
+  readonly record: RunRecord;
+  readonly report: TriageReport;
+  readonly exitCode: ExitCode;
+  /** What went wrong after the run itself, for a warning; never changes the outcome. */
+  readonly warnings: readonly string[];
+}
+
+/** Ends the journal, judges what it says, writes the reports and remembers the run. */
+export async function concludeRun(
+  session: Session,
+  outcome: RunOutcome,
+  world: World,
+): Promise<ConcludedRun> {
+  const exitCode = exitCodeOf(outcome);
+  session.journal.append({ type: 'run.finished', outcome, exitCode });
+  const record = session.journal.record();
+  await session.journal.close();
+  await writeWholeFile(session.directory.status, session.redactor.redact(jsonOf(record)));
+  const location = session.project.ok ? session.project.value.historyLocation : null;
+  const triaged = await triageRun({
+    record,
+    directory: session.directory,
+    historyLocation: location,
+    world,
+  });
+  await writeReports({ record, triaged, directory: session.directory, redactor: session.redactor });
+  const recorded = await recordHistory({ record, report: triaged.report, location, world });
+  return { record, report: triaged.report, exitCode, warnings: [...triaged.warnings, ...recorded] };
+}

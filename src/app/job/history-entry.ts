@@ -1,0 +1,77 @@
+import type {
+  Conclusion,
+  HistoryEntry,
+  RunOutcome,
+  RunRecord,
+  ServiceRecord,
+  ServiceRow,
+  TestRow,
+  TriageReport,
+  Verdict,
+} from '#domain';
+
+/** Lines of evidence that go into the history; enough to recognise a failure by eye. */
+const EXCERPT_LINES = 8;
+
+const CONCLUSION: Readonly<Record<RunOutcome, Conclusion>> = {
+  passed: 'success',
+  failed: 'failure',
+  'not-started': 'failure',
+  cancelled: 'cancelled',
+};
+
+/** What a finished run leaves behind for later ones. */
+export function historyEntryOf(record: RunRecord, report: TriageReport): HistoryEntry {
+  const { context } = record;
+  const finishedAt = record.finishedAt ?? record.startedAt;
+  return {
+    run: {
+      id: context.runId,
+      repo: context.repository ?? '',
+      job: context.job ?? record.project,
+      branch: context.branch,
+      pr: context.pullRequest,
+      sha: context.sha,
+      attempt: context.attempt,
+      startedAt: record.startedAt,
+      completedAt: finishedAt,
+      conclusion: record.outcome === 'running' ? null : CONCLUSION[record.outcome],
+      durationMs: finishedAt - record.startedAt,
+      runner: null,
+      extra: { workflow: context.workflow, project: record.project },
+    },
+    failures: report.verdicts.map(failureRow),
+    services: record.services.flatMap(serviceRow),
+    tests: record.gates.flatMap((gate) => gate.tests?.failures ?? []).map(testRow),
+  };
+}
+
+function failureRow(verdict: Verdict) {
+  const lines = verdict.evidence.flatMap((block) => block.text).slice(0, EXCERPT_LINES);
+  return {
+    signature: verdict.signature,
+    cause: verdict.cause,
+    title: verdict.title,
+    excerpt: lines.join('\n'),
+    culprit: verdict.culprit,
+  };
+}
+
+function serviceRow(service: ServiceRecord): readonly ServiceRow[] {
+  const outcome = outcomeOf(service);
+  if (!outcome) return [];
+  const { readyAfterMs, restarts } = service;
+  return [{ service: service.name, readyAfterMs, restarts, outcome }];
+}
+
+function outcomeOf(service: ServiceRecord): ServiceRow['outcome'] | null {
+  if (service.skippedBecause !== null) return 'skipped';
+  if (service.failure !== null) return 'failed';
+  if (service.readyAt === null) return null;
+  return service.type === 'task' ? 'completed' : 'ready';
+}
+
+function testRow(test: { name: string; status: string; durationMs: number | null }): TestRow {
+  const status = test.status === 'skipped' ? 'skipped' : 'failed';
+  return { name: test.name, status, durationMs: test.durationMs };
+}

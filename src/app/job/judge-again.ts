@@ -1,0 +1,36 @@
+import type { TriageReport } from '#domain';
+import { readJournal } from '#journal';
+import { createRedactor, type Redactor } from '#safety';
+import { err, ok, type Result } from '#std';
+import type { World } from '../world/world.ts';
+import { openProject, type ProjectRequest, runDirectoryOf } from './project.ts';
+import type { RunDirectory } from './run-directory.ts';
+import { triageRun } from './triage-run.ts';
+import { writeReports } from './write-reports.ts';
+
+export interface JudgedAgain {
+  readonly report: TriageReport;
+  readonly directory: RunDirectory;
+  readonly redactor: Redactor;
+}
+
+/** Replays the journal of the last run, judges it and writes its reports anew. */
+export async function judgeAgain(
+  request: ProjectRequest,
+  world: World,
+): Promise<Result<JudgedAgain, string>> {
+  const directory = runDirectoryOf(request, world);
+  const read = await readJournal(directory.journal);
+  if (!read.ok) {
+    return err(
+      `No run to judge in ${directory.root}: ${read.error}\n    Run "signalbox run" first, or name its folder with --logs.`,
+    );
+  }
+  const { record } = read.value;
+  const project = await openProject(request, world);
+  const historyLocation = project.ok ? project.value.historyLocation : null;
+  const triaged = await triageRun({ record, directory, historyLocation, world });
+  const redactor = createRedactor(world.environment);
+  await writeReports({ record, triaged, directory, redactor });
+  return ok({ report: triaged.report, directory, redactor });
+}

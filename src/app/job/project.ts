@@ -1,0 +1,73 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { loadConfig } from '#config';
+import type { Fault, ServiceGraph } from '#domain';
+import { buildGraph, selectServices } from '#graph';
+import { err, ok, type Result } from '#std';
+import type { World } from '../world/world.ts';
+import { type RunDirectory, runDirectoryAt } from './run-directory.ts';
+
+/** What every command that reads a configuration can be told. */
+export interface ProjectRequest {
+  readonly directory?: string;
+  readonly files?: readonly string[];
+  readonly environment?: string;
+  /** Where everything is written; `logs/signalbox` under the project's directory by default. */
+  readonly logs?: string;
+  /** Overrides the configuration's `history.store`. */
+  readonly history?: string;
+  /** Only these services and what they depend on; all when empty. */
+  readonly services?: readonly string[];
+}
+
+export interface Project {
+  readonly graph: ServiceGraph;
+  readonly runDirectory: RunDirectory;
+  readonly historyLocation: string;
+}
+
+export const LOGS_DEFAULT = 'logs/signalbox';
+
+/** Reads the configuration and builds its graph; every fault at once. */
+export async function openProject(
+  request: ProjectRequest,
+  world: World,
+): Promise<Result<Project, readonly Fault[]>> {
+  const config = await loadConfig({
+    directory: projectDirectory(request, world),
+    files: request.files ?? [],
+    environment: request.environment ?? null,
+    variables: world.environment,
+  });
+  if (!config.ok) return config;
+  const whole = buildGraph(config.value);
+  if (!whole.ok) return whole;
+  const graph =
+    request.services && request.services.length > 0
+      ? selectServices(whole.value, request.services)
+      : whole;
+  if (!graph.ok) return err(graph.error);
+  return ok({
+    graph: graph.value,
+    runDirectory: runDirectoryOf(request, world),
+    historyLocation: historyLocation(request, config.value.directory, config.value.history.store),
+  });
+}
+
+/** The project's directory as asked for, absolute. */
+export function projectDirectory(request: ProjectRequest, world: World): string {
+  return resolve(world.directory, request.directory ?? '.');
+}
+
+export function runDirectoryOf(request: ProjectRequest, world: World): RunDirectory {
+  const root = request.logs
+    ? resolve(world.directory, request.logs)
+    : join(projectDirectory(request, world), LOGS_DEFAULT);
+  return runDirectoryAt(root);
+}
+
+function historyLocation(request: ProjectRequest, directory: string, store: string): string {
+  const location = request.history ?? store;
+  const isFile = !/^[a-z]+:\/\//.test(location) && location !== ':memory:';
+  if (!isFile || isAbsolute(location)) return location;
+  return join(directory, location);
+}

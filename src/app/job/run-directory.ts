@@ -1,0 +1,65 @@
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** How many earlier runs are kept under `past/`. */
+const PAST_RUNS_KEPT = 10;
+
+/** What stays when a new run begins: the runs before, and what outlives a run. */
+const KEPT = /^(?:past|history\.db.*|forecast.*|bench)$/;
+
+/** Where everything of one run lies, absolute. */
+export interface RunDirectory {
+  readonly root: string;
+  readonly journal: string;
+  readonly status: string;
+  readonly lease: string;
+  readonly servicesDirectory: string;
+  readonly gatesDirectory: string;
+  readonly triageJson: string;
+  readonly triageMarkdown: string;
+  readonly reportHtml: string;
+  readonly junit: string;
+  readonly metrics: string;
+  readonly pastDirectory: string;
+}
+
+export function runDirectoryAt(root: string): RunDirectory {
+  return {
+    root,
+    journal: join(root, 'journal.ndjson'),
+    status: join(root, 'status.json'),
+    lease: join(root, 'lease.ndjson'),
+    servicesDirectory: join(root, 'services'),
+    gatesDirectory: join(root, 'gates'),
+    triageJson: join(root, 'triage.json'),
+    triageMarkdown: join(root, 'triage.md'),
+    reportHtml: join(root, 'report.html'),
+    junit: join(root, 'junit.xml'),
+    metrics: join(root, 'metrics.prom'),
+    pastDirectory: join(root, 'past'),
+  };
+}
+
+/**
+ * Makes room for a new run: the files of the run before are moved to `past/<name>`, the oldest of
+ * those beyond ten are removed. `name` is the time the new run begins, which sorts by age.
+ */
+export async function renewRunDirectory(directory: RunDirectory, name: string): Promise<void> {
+  await mkdir(directory.root, { recursive: true });
+  const earlier = (await readdir(directory.root)).filter((entry) => !KEPT.test(entry));
+  if (earlier.length > 0) {
+    const target = join(directory.pastDirectory, name);
+    await mkdir(target, { recursive: true });
+    for (const entry of earlier) await rename(join(directory.root, entry), join(target, entry));
+    await forgetOldest(directory.pastDirectory);
+  }
+  await mkdir(directory.servicesDirectory, { recursive: true });
+  await mkdir(directory.gatesDirectory, { recursive: true });
+}
+
+async function forgetOldest(pastDirectory: string): Promise<void> {
+  const past = (await readdir(pastDirectory)).sort();
+  for (const name of past.slice(0, Math.max(0, past.length - PAST_RUNS_KEPT))) {
+    await rm(join(pastDirectory, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,82 @@
+import type { Config, Fault, RunContext, RunOutcome, ServiceGraph } from '#domain';
+import { describeProbe } from '#domain';
+import { type Journal, openJournal } from '#journal';
+import { createRedactor, type Redactor } from '#safety';
+import type { Result } from '#std';
+import { removeLeftovers } from '#supervisor';
+import { readContext } from '../context/read-context.ts';
+import type { World } from '../world/world.ts';
+import {
+  openProject,
+  type Project,
+  type ProjectRequest,
+  projectDirectory,
+  runDirectoryOf,
+} from './project.ts';
+import { type RunDirectory, renewRunDirectory } from './run-directory.ts';
+
+/** One run that has begun: its journal is open and says what it is about. */
+export interface Session {
+  /** The faults that prevent the start, or what is to be started. */
+  readonly project: Result<Project, readonly Fault[]>;
+  readonly directory: RunDirectory;
+  readonly context: RunContext;
+  readonly journal: Journal;
+  readonly redactor: Redactor;
+}
+
+/** Reads the configuration, makes room in the run's folder and writes the journal's first event. */
+export async function openSession(request: ProjectRequest, world: World): Promise<Session> {
+  const project = await openProject(request, world);
+  const directory = runDirectoryOf(request, world);
+  const root = projectDirectory(request, world);
+  const name = project.ok ? project.value.graph.config.name : baseName(root);
+  const context = await readContext({ ...world, directory: root }, name);
+  const leftovers = await removeLeftovers(directory.lease);
+  await renewRunDirectory(directory, new Date(world.clock.now()).toISOString().replace(/:/g, '.'));
+  const journal = openJournal({ file: directory.journal, clock: world.clock });
+  journal.append({
+    type: 'run.started',
+    version: world.version,
+    project: name,
+    directory: root,
+    configFiles: project.ok ? project.value.graph.config.files : [],
+    supervisorPid: world.pid,
+    context,
+    nodes: project.ok ? nodesOf(project.value.graph) : [],
+    gates: project.ok ? gateNames(project.value.graph.config) : [],
+  });
+  for (const leftover of leftovers) {
+    journal.append({ type: 'leftover.removed', what: leftover.what, pid: leftover.pid });
+  }
+  return { project, directory, context, journal, redactor: createRedactor(world.environment) };
+}
+
+/** Writes the faults that prevent the start. */
+export function refuse(session: Session, faults: readonly Fault[]): RunOutcome {
+  session.journal.append({ type: 'preflight.failed', faults });
+  return 'not-started';
+}
+
+function nodesOf(graph: ServiceGraph) {
+  return graph.services.map((service) => ({
+    name: service.name,
+    type: service.type,
+    runner: service.runner,
+    critical: service.critical,
+    dependsOn: service.dependsOn.map(({ service: name, required }) => ({
+      service: name,
+      required,
+    })),
+    ports: service.ports.map((port) => port.published),
+    probe: service.healthcheck ? describeProbe(service.healthcheck.probe) : null,
+  }));
+}
+
+function gateNames(config: Config): readonly string[] {
+  return config.gates.map((gate) => gate.name);
+}
+
+function baseName(path: string): string {
+  return path.split(/[\\/]/).filter(Boolean).at(-1) ?? 'project';
+}

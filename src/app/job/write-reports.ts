@@ -1,0 +1,27 @@
+import type { RunRecord } from '#domain';
+import { jsonOf, renderHtml, renderJUnit, renderMetrics, renderTriageMarkdown } from '#report';
+import type { Redactor } from '#safety';
+import { writeWholeFile } from '../world/write-file.ts';
+import type { RunDirectory } from './run-directory.ts';
+import type { TriagedRun } from './triage-run.ts';
+
+export interface WriteReportsInput {
+  readonly record: RunRecord;
+  readonly triaged: TriagedRun;
+  readonly directory: RunDirectory;
+  readonly redactor: Redactor;
+}
+
+/** Writes every report of a run into its folder. */
+export async function writeReports(input: WriteReportsInput): Promise<void> {
+  const { record, directory } = input;
+  const { report, blocks } = input.triaged;
+  const redact = (text: string) => input.redactor.redact(text);
+  await Promise.all([
+    writeWholeFile(directory.triageJson, redact(jsonOf(report))),
+    writeWholeFile(directory.triageMarkdown, renderTriageMarkdown(report, { redact })),
+    writeWholeFile(directory.reportHtml, renderHtml({ report, record, excerpts: blocks, redact })),
+    writeWholeFile(directory.junit, redact(renderJUnit(record, report))),
+    writeWholeFile(directory.metrics, renderMetrics(record)),
+  ]);
+}

@@ -1,0 +1,39 @@
+import type { Fault } from '#domain';
+import { drawTree, drawWaves, planJson } from '#graph';
+import { renderFaults } from '#report';
+import { openProject, type ProjectRequest } from './job/project.ts';
+import { usualReadyTimes } from './job/usual-ready-times.ts';
+import { EXIT, type ExitCode } from './world/exit-code.ts';
+import type { World } from './world/world.ts';
+
+export interface PlanRequest extends ProjectRequest {
+  readonly json?: boolean;
+}
+
+/** Prints what would be started, in which order, and what the start must take at least. */
+export async function plan(request: PlanRequest, world: World): Promise<ExitCode> {
+  const project = await openProject(request, world);
+  if (!project.ok) return printFaults(project.error, request, world);
+  const times = await usualReadyTimes(project.value, world);
+  const { graph } = project.value;
+  if (request.json) {
+    world.stdout.write(`${JSON.stringify(planJson(graph, times))}\n`);
+  } else {
+    world.stdout.write(`${[...drawWaves(graph, times), '', ...drawTree(graph)].join('\n')}\n`);
+  }
+  return EXIT.ok;
+}
+
+/** Faults on stderr for people, on stdout as JSON for programs. */
+export function printFaults(
+  faults: readonly Fault[],
+  request: { readonly json?: boolean },
+  world: World,
+): ExitCode {
+  if (request.json) {
+    world.stdout.write(`${JSON.stringify({ schema: 'signalbox.faults/1', faults })}\n`);
+  } else {
+    world.stderr.write(`${renderFaults(faults)}\n`);
+  }
+  return EXIT.usage;
+}

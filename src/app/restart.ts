@@ -1,0 +1,18 @@
+import { connectControl, controlSocketPath } from '#server';
+import { type ProjectRequest, runDirectoryOf } from './job/project.ts';
+import { EXIT, type ExitCode } from './world/exit-code.ts';
+import type { World } from './world/world.ts';
+
+/** Restarts services of the run that is up, one after another. */
+export async function restart(request: ProjectRequest, world: World): Promise<ExitCode> {
+  const client = connectControl(controlSocketPath(runDirectoryOf(request, world).root));
+  for (const service of request.services ?? []) {
+    const answer = await client.restart(service);
+    if (!answer.ok) {
+      world.stderr.write(`${service}: ${answer.error}\n`);
+      return EXIT.failed;
+    }
+    world.stdout.write(`${service} restarted\n`);
+  }
+  return EXIT.ok;
+}

@@ -1,0 +1,92 @@
+import type { JournalEvent, RunOutcome, ServiceName } from '#domain';
+import { type ControlPort, controlSocketPath, serveControl } from '#server';
+import { err, type Result } from '#std';
+import { concludeRun } from './job/conclude.ts';
+import type { ProjectRequest } from './job/project.ts';
+import { openSession, type Session } from './job/session.ts';
+import { keepStatusFile } from './job/status-file.ts';
+import { type Up, whileUp } from './job/supervise.ts';
+import { announce } from './world/announce.ts';
+import type { ExitCode } from './world/exit-code.ts';
+import type { World } from './world/world.ts';
+
+export interface StayUpRequest extends ProjectRequest {
+  /** Where to say that the control socket answers. */
+  readonly announceFd: number;
+}
+
+/** The body of the detached supervisor: holds the graph up until it is told to take it down. */
+export async function stayUp(request: StayUpRequest, world: World): Promise<ExitCode> {
+  const session = await openSession(request, world);
+  const statusFile = keepStatusFile(session);
+  const shutdown = Promise.withResolvers<void>();
+  const current: { up: Up | null } = { up: null };
+  const server = await serveControl({
+    socketPath: controlSocketPath(session.directory.root),
+    control: controlOf(session, current, shutdown.resolve),
+  });
+  announce(request.announceFd);
+  const outcome = await whileUp(session, world, async (up) => {
+    current.up = up;
+    await statusFile.flushed();
+    return Promise.race([
+      shutdown.promise.then((): RunOutcome => 'passed'),
+      up.supervision.broken.then((): RunOutcome => 'failed'),
+      aborted(up.cancelled).then((): RunOutcome => 'cancelled'),
+    ]);
+  });
+  const concluded = await concludeRun(session, outcome, world);
+  await server.close();
+  return concluded.exitCode;
+}
+
+function controlOf(
+  session: Session,
+  current: { readonly up: Up | null },
+  shutdown: () => void,
+): ControlPort {
+  const { journal } = session;
+  return {
+    record: () => journal.record(),
+    events: (fromSeq, signal) => eventsFrom(session, fromSeq, signal),
+    logFile: (service) =>
+      journal.record().services.find(({ name }) => name === service)?.logFile ?? null,
+    restart: (service): Promise<Result<void, string>> =>
+      current.up
+        ? current.up.supervision.restart(service as ServiceName)
+        : Promise.resolve(err('The graph is not up yet.')),
+    shutdown,
+  };
+}
+
+/** The events with `seq` from `fromSeq` on, those to come included, until aborted or the run ends. */
+async function* eventsFrom(
+  session: Session,
+  fromSeq: number,
+  signal: AbortSignal,
+): AsyncGenerator<JournalEvent> {
+  const queue: JournalEvent[] = [...session.journal.events(fromSeq)];
+  let wake = () => {};
+  const stop = session.journal.subscribe((event) => {
+    if (event.seq >= fromSeq) queue.push(event);
+    wake();
+  });
+  signal.addEventListener('abort', () => wake(), { once: true });
+  try {
+    while (!signal.aborted) {
+      const event = queue.shift();
+      if (event) yield event;
+      else await new Promise<void>((resolve) => (wake = resolve));
+      if (event?.type === 'run.finished') return;
+    }
+  } finally {
+    stop();
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { createRedactor } from '#safety';
+import { connectControl, controlSocketPath } from '#server';
+import { type ProjectRequest, projectDirectory, runDirectoryOf } from './job/project.ts';
+import { terminalFor } from './job/watch.ts';
+import { status } from './status.ts';
+import { lastLines, startDetached } from './world/detach.ts';
+import { EXIT, type ExitCode } from './world/exit-code.ts';
+import type { World } from './world/world.ts';
+
+export interface UpRequest extends ProjectRequest {
+  readonly json?: boolean;
+}
+
+/** Brings the graph up in a detached supervisor and comes back when it is ready. */
+export async function up(request: UpRequest, world: World): Promise<ExitCode> {
+  const directory = runDirectoryOf(request, world);
+  const socket = controlSocketPath(directory.root);
+  if ((await connectControl(socket).status()).ok) {
+    world.stderr.write('Already up; "signalbox down" takes it down.\n');
+    return status(request, world);
+  }
+  const logFile = join(directory.root, 'supervisor.log');
+  const detached = startDetached([...world.self, 'stay-up', ...argumentsOf(request, world)], {
+    directory: world.directory,
+    logFile,
+  });
+  if (!(await detached.announced)) {
+    world.stderr.write(`The supervisor ended before it was ready (${logFile}):\n`);
+    world.stderr.write(
+      lastLines(logFile, 20)
+        .map((line) => `  ${line}\n`)
+        .join(''),
+    );
+    return EXIT.internal;
+  }
+  return watchBringUp(socket, request, world);
+}
+
+async function watchBringUp(socket: string, request: UpRequest, world: World): Promise<ExitCode> {
+  const client = connectControl(socket);
+  const redactor = createRedactor(world.environment);
+  const view = request.json ? null : terminalFor((text) => redactor.redact(text), world);
+  const cancel = new AbortController();
+  const forget = world.onSignal(() => void client.down());
+  try {
+    for await (const { event, record } of client.watch(cancel.signal)) {
+      view?.onEvent(event, record);
+      if (event.type === 'graph.ready') {
+        if (request.json) world.stdout.write(`${JSON.stringify(record)}\n`);
+        return EXIT.ok;
+      }
+      if (event.type === 'run.finished') return event.exitCode as ExitCode;
+    }
+    return EXIT.failed;
+  } finally {
+    cancel.abort();
+    forget();
+  }
+}
+
+function argumentsOf(request: ProjectRequest, world: World): readonly string[] {
+  return [
+    '--directory',
+    projectDirectory(request, world),
+    '--logs',
+    runDirectoryOf(request, world).root,
+    ...(request.files ?? []).flatMap((file) => ['--file', file]),
+    ...(request.environment ? ['--environment', request.environment] : []),
+    ...(request.history ? ['--history', request.history] : []),
+    ...(request.services ?? []),
+  ];
+}

@@ -1,0 +1,42 @@
+import { systemClock } from '#std';
+import { signalboxVersion } from './version.ts';
+import type { Output, World } from './world.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** The world of this very process. Called by the doors only. */
+export function processWorld(): World {
+  const script = process.argv[1] ?? '';
+  return {
+    environment: process.env,
+    directory: process.cwd(),
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    stdin: process.stdin,
+    clock: systemClock(),
+    random: Math.random,
+    pid: process.pid,
+    self: [process.execPath, ...process.execArgv, script],
+    version: signalboxVersion(),
+    onSignal(listener) {
+      for (const signal of SIGNALS) process.on(signal, listener);
+      return () => {
+        for (const signal of SIGNALS) process.off(signal, listener);
+      };
+    },
+  };
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  // A reader that went away (`signalbox logs | head`) is no error of ours.
+  stream.on('error', () => undefined);
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    isTTY: stream.isTTY === true,
+    get columns() {
+      return stream.columns ?? 0;
+    },
+  };
+}

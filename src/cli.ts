@@ -1,0 +1,204 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import {
+  doctor,
+  down,
+  EXIT,
+  explain,
+  guard,
+  health,
+  ingest,
+  logs,
+  type ProjectRequest,
+  plan,
+  processWorld,
+  reportAgain,
+  restart,
+  run,
+  runAction,
+  signatures,
+  status,
+  stayUp,
+  triage,
+  up,
+  type World,
+} from '#app';
+
+/** Runs one command; the answer is the process's exit code. */
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  let exitCode: number = EXIT.ok;
+  const program = commands(world, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    const { stack, message } = error as Error;
+    world.stderr.write(`signalbox: internal fault: ${stack ?? message}\n`);
+    world.stderr.write('    This is a bug; please report it with the lines above.\n');
+    return EXIT.internal;
+  }
+}
+
+function commands(world: World, done: (code: number) => void): Command {
+  const program = new Command('signalbox')
+    .description('Brings a service graph up, gates it, and says what broke and whose it is.')
+    .version(world.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: (text) => world.stderr.write(text),
+    })
+    .showHelpAfterError('("signalbox --help" lists the commands)');
+
+  project(program, 'run', 'bring everything up, run the gates, take it down, say what broke')
+    .argument('[service...]', 'only these and what they depend on')
+    .action(async (services, options) =>
+      done((await run({ ...requestOf(options), services }, world)).exitCode),
+    );
+  project(program, 'up', 'bring the services up and leave them up')
+    .argument('[service...]', 'only these and what they depend on')
+    .action(async (services, options) =>
+      done(await up({ ...requestOf(options), services }, world)),
+    );
+  project(program, 'down', 'take everything down and write the reports').action(async (options) =>
+    done(await down(requestOf(options), world)),
+  );
+  project(program, 'status', 'the state of every service').action(async (options) =>
+    done(await status(requestOf(options), world)),
+  );
+  project(program, 'health', 'the health score of what is up').action(async (options) =>
+    done(await health(requestOf(options), world)),
+  );
+  project(program, 'logs', 'the output of the services')
+    .argument('[service...]', 'only these')
+    .option('-f, --follow', 'go on until the run ends')
+    .option('-n, --tail <lines>', 'only the last lines of each', wholeNumber)
+    .action(async (services, options) =>
+      done(
+        await logs(
+          { ...requestOf(options), services, follow: options.follow, tail: options.tail },
+          world,
+        ),
+      ),
+    );
+  project(program, 'restart', 'restart services that are up')
+    .argument('<service...>')
+    .action(async (services, options) =>
+      done(await restart({ ...requestOf(options), services }, world)),
+    );
+  project(program, 'plan', 'the order of the start, and what it takes at least')
+    .argument('[service...]', 'only these and what they depend on')
+    .action(async (services, options) =>
+      done(await plan({ ...requestOf(options), services }, world)),
+    );
+  project(program, 'doctor', 'check configuration and machine, start nothing').action(
+    async (options) => done(await doctor(requestOf(options), world)),
+  );
+  project(program, 'triage', 'judge the last run again').action(async (options) =>
+    done(await triage(requestOf(options), world)),
+  );
+  project(program, 'report', 'write the reports of the last run again').action(async (options) =>
+    done(await reportAgain(requestOf(options), world)),
+  );
+  project(program, 'ingest', 'read earlier runs into the history')
+    .argument('[runs...]', 'runs.ndjson files, plain or gzip')
+    .option('--github <owner/name>', 'read runs and jobs through the GitHub API')
+    .option('--since <date>', 'the first day to read, YYYY-MM-DD', calendarDay)
+    .action(async (runs, options) =>
+      done(
+        await ingest(
+          { ...requestOf(options), runs, github: options.github, since: options.since },
+          world,
+        ),
+      ),
+    );
+  addLogCommands(program, world, done);
+  addHiddenCommands(program, world, done);
+  return program;
+}
+
+function addLogCommands(program: Command, world: World, done: (code: number) => void): void {
+  program
+    .command('explain')
+    .description('say what broke in a log')
+    .argument('[log...]', 'log files, plain or gzip; "-" reads stdin')
+    .option('--baseline <log>', 'a log of the same job that passed; may be repeated', collect, [])
+    .option('--junit <glob>', 'test reports of the same job; may be repeated', collect, [])
+    .option('--cases <file>', 'NDJSON of {"id","log","baseline"}, paths relative to it')
+    .option('--json', 'one JSON line a log')
+    .action(async (logFiles, options) =>
+      done(await explain({ ...options, logs: logFiles }, world)),
+    );
+  program
+    .command('signatures')
+    .description('the stable identity of each failure text')
+    .argument('<file>', 'NDJSON of {"id","text"}')
+    .option('--json', 'one JSON line a text (the only form there is)')
+    .action(async (file) => done(await signatures(file, world)));
+}
+
+function addHiddenCommands(program: Command, world: World, done: (code: number) => void): void {
+  project(program, 'stay-up', 'the body of the detached supervisor', { hidden: true })
+    .argument('[service...]')
+    .action(async (services, options) =>
+      done(await stayUp({ ...requestOf(options), services, announceFd: 3 }, world)),
+    );
+  program
+    .command('guardian', { hidden: true })
+    .argument('<lease>')
+    .action(async (lease) => done(await guard(lease)));
+  program
+    .command('action', { hidden: true })
+    .description('what the GitHub Action runs')
+    .action(async () => done(await runAction(world)));
+}
+
+function project(
+  program: Command,
+  name: string,
+  description: string,
+  options: { hidden?: boolean } = {},
+): Command {
+  return program
+    .command(name, options)
+    .description(description)
+    .option('-C, --directory <directory>', 'the project', '.')
+    .option('-f, --file <file>', 'a configuration file; may be repeated', collect, [])
+    .option('-e, --environment <name>', 'an overlay of `environments:`')
+    .option('--logs <directory>', 'where to write (default: logs/signalbox of the project)')
+    .addOption(new Option('--history <store>', 'overrides history.store').hideHelp(false))
+    .option('--json', 'JSON instead of text');
+}
+
+interface ProjectOptions {
+  readonly directory: string;
+  readonly file: readonly string[];
+  readonly environment?: string;
+  readonly logs?: string;
+  readonly history?: string;
+  readonly json?: boolean;
+}
+
+function requestOf(options: ProjectOptions): ProjectRequest & { json?: boolean } {
+  const { file, ...rest } = options;
+  return { ...rest, files: file };
+}
+
+function collect(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('A whole number is expected.');
+  return Number(text);
+}
+
+function calendarDay(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InvalidArgumentError('Expected YYYY-MM-DD.');
+  return text;
+}
+
+process.exitCode = await main(process.argv.slice(2), processWorld());
