@@ -9,7 +9,10 @@ export interface ListenerOwner {
   readonly runId: string | null;
 }
 
-/** Whether a port's listener is part of a service's process tree. */
+/**
+ * Whether a port's listener is part of a service's process tree. `unknown` when nobody listens, or
+ * when who listens cannot be seen (another user's process, another network namespace).
+ */
 export type ListenerIdentity =
   | { readonly belongs: true }
   | { readonly belongs: false; readonly owner: ListenerOwner }
