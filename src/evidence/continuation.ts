@@ -1,0 +1,45 @@
+import type { LogLine } from './log-line.ts';
+
+/** Stack frames, code frames, carets, diffs, notes: what belongs to the error above it. */
+const BELONGS =
+  /^\s*(?:at |from |in |File "|Caused by:|\.\.\. \d+ (?:more|common)|\d+ ?[|:]|\||\^|~|-->|=|@@ |[+-](?![+-]{4})|#\d+ |>|note:|help:|hint:|Hint:|expected|Expected|received|Received|actual|Actual|got:|want:|symbol:|location:|required:|found:|reason:|Reason:|stack traceback|goroutine |created by |During handling|The above exception|Stack trace|Backtrace|\(.{1,80}\.(?:ex|erl|exs|hs|ml):?\d*)/;
+const PREFIX =
+  /^(?:\[[\w ./:-]{1,30}\]|npm ERR!|npm error|error|ERROR|E {2,}|[\w.-]{1,30} \||>>>|!|\*\*|#)(?=\s|$)/;
+const HEADER =
+  /^\s*(?:\d{1,4}\) |● |_{3,} .* _{3,}$|={3,} .* ={3,}$|-{3,} .*|FAIL[: ]|ERROR: |Failure:|Error:|In file included from |> Task :.* FAILED$|# |test .* \.\.\. |.{1,120}:$|Traceback )/;
+
+export function indentOf(text: string): number {
+  let indent = 0;
+  for (; indent < text.length; indent += 1) {
+    const code = text.charCodeAt(indent);
+    if (code !== 32 && code !== 9) break;
+  }
+  return indent;
+}
+
+export function isBlank(text: string): boolean {
+  return indentOf(text) === text.length;
+}
+
+/** The mark a tool puts before each line of one message: `[ERROR]`, `npm ERR!`. */
+export function prefixOf(text: string): string | null {
+  return PREFIX.exec(text)?.[0] ?? null;
+}
+
+/** True when `line` goes on with the message that `head` began. */
+export function continues(head: LogLine, line: LogLine): boolean {
+  if (line.weight >= 2) return true;
+  if (line.marker === 'group' || line.marker === 'endgroup') return false;
+  if (line.red && head.red) return true;
+  const prefix = prefixOf(head.text);
+  if (prefix !== null && prefixOf(line.text) === prefix) return true;
+  if (indentOf(line.text) > indentOf(head.text)) return true;
+  return BELONGS.test(line.text.slice(0, 300));
+}
+
+/** True when `line` names the thing the message below it is about. */
+export function introduces(line: LogLine, head: LogLine): boolean {
+  if (line.marker === 'group' || line.marker === 'endgroup') return false;
+  if (HEADER.test(line.text.slice(0, 300))) return true;
+  return line.red && head.red;
+}

@@ -1,0 +1,5 @@
+export type { LogReading, LogRequest, LogStatus, LogTests } from './log-reading.ts';
+export { MASKS, maskLine } from './masks.ts';
+export { readLines } from './read-lines.ts';
+export { readLog } from './read-log.ts';
+export { signatureOf } from './signature.ts';

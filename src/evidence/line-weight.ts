@@ -1,0 +1,91 @@
+import type { CleanLine } from './clean-line.ts';
+import { isWrapper } from './wrapper-lines.ts';
+
+/** One cheap look that most lines of a log do not pass. */
+const GATE =
+  /error|fail|exception|fatal|panic|traceback|abort|not ok|cannot|can't|could ?n[o']t|unable|undefined|not found|no such|denied|refused|timed out|timeout|segfault|segmentation|killed|out of memory|unexpected|expected|missing|invalid|assert|mismatch|conflict|violat|unresolved|not defined|no space|unknown|rejected|[✗✘✖×●❌■]/i;
+
+interface Grade {
+  readonly weight: number;
+  readonly pattern: RegExp;
+}
+
+/** The first that matches grades the line; strong forms first. All are anchored or literal-led. */
+const GRADES: readonly Grade[] = [
+  {
+    weight: 4,
+    pattern:
+      /^.{0,300}?[\w)\]]:\[?\d+(?:[:,]\d+)?\]?:? (?:\w+ )?(?:fatal )?error\b|\berror(?:\[E\d+\]| TS\d+| CS\d+| MSB\d+| C\d{4})?: /i,
+  },
+  { weight: 4, pattern: /^\s*--- FAIL|^\s*not ok \d|^thread '.{0,200}' panicked at|^panic: / },
+  { weight: 4, pattern: /^Traceback \(most recent call last\)|^E {2,7}\S/ },
+  {
+    weight: 4,
+    pattern:
+      /^\s*(?:[\w.$]+\.)?[A-Z]\w*(?:Error|Exception|Failure|Panic)\b(?: \[\w+\])?(?::|$| \()/,
+  },
+  {
+    weight: 4,
+    pattern:
+      /^\s*(?:\[(?:ERROR|FATAL|error|Error|FAIL|FAILED)\s*\]|(?:ERROR|FATAL|CRITICAL|PANIC|FAIL|FAILED|FAILURE)\b[:!]?(?= ))/,
+  },
+  { weight: 4, pattern: /^\s*(?:[✗✘✖×●❌]|■■) ?\S/ },
+  {
+    weight: 3.5,
+    pattern:
+      /^\s*(?:fatal|error|Error|Fatal|fail|Failure|Failed|Fail|failure|failed|panic|rake aborted|Aborted|Segmentation fault)\b[:! ]/,
+  },
+  { weight: 3.5, pattern: /\b(?:FAILED|FAIL|FAILURE|ERROR|FATAL)\b(?:\W|$)/ },
+  {
+    weight: 3,
+    pattern:
+      /: (?:command not found|No such file or directory|Permission denied|cannot open|not found)\b/,
+  },
+  { weight: 3, pattern: /\b(?:[A-Z]\w*(?:Error|Exception))\b/ },
+  {
+    weight: 2.5,
+    pattern: /\b(?:failed|failure|error|exception|fatal|panic|aborted|aborting|segfault|killed)\b/i,
+  },
+  {
+    weight: 2,
+    pattern:
+      /\b(?:cannot|can't|could ?n[o']t|unable to|not found|no such|denied|refused|timed out|unresolved|mismatch|expected|assert\w*|invalid|conflict|unexpected|missing)\b/i,
+  },
+  { weight: 0.5, pattern: /./ },
+];
+
+/** Words of failure that speak of none: counts of zero, names of files and options, settings. */
+const HARMLESS =
+  /\b(?:0|no|No|without|zero) (?:\w+ )?(?:errors?|failures?|failed|failing|fatal)\b|\b(?:errors?|failures?|failed|Errors|Failures|fail)(?:\s*[:=]\s*|\s+)0\b|-Werror|fail-fast|[Ff]ail[Ff]ast|ignore[_-]?errors?|continue-on-error|error_reporting|if-no-files-found|set -e|\b(?:lib|gpg-|php-|node-|perl-)[\w-]{0,30}error|error[_-]?(?:prone|handler|chain|log|page|stack|ex|message)s?\b|errors?\.(?:js|ts|py|rb|go|java|h|c|cpp|hpp|o|lo|rs|php|html|class|html|md|css)\b|(?:PASS|PASSED|passed|✓|✔|√)\b|^\s*(?:ok|✓|✔|√|PASS)\b|^\s*(?:npm )?(?:warn|WARN)|warning\b|WARNING|\bWarning|\[WARN|deprecat|^\s*(?:Get|Fetched|Selecting|Unpacking|Preparing|Setting up|Downloading|Downloaded|Compiling|Installing|Collecting|Requirement already|adding|creating|copying|inflating|extracting)\b/;
+
+/** How much harmless words take away. */
+const HARMLESS_FACTOR = 0.15;
+const RED_WEIGHT = 1.5;
+const MARKED_WEIGHT = 4;
+const WRAPPER_WEIGHT = 0.2;
+const INTERESTING_WEIGHT = 3;
+
+/** Only the start of a line is graded; what follows is data. */
+const LONGEST_GRADED = 1000;
+
+/**
+ * How much a line alone speaks about a failure: 0 for most lines, 4 for the plainest error. Linear in
+ * the length of the line.
+ */
+export function weighLine(line: CleanLine, interesting: (text: string) => boolean): number {
+  const text = line.text.length > LONGEST_GRADED ? line.text.slice(0, LONGEST_GRADED) : line.text;
+  if (!line.red && line.marker !== 'error' && !GATE.test(text)) {
+    return interesting(text) ? INTERESTING_WEIGHT : 0;
+  }
+  if (text.trim() === '') return 0;
+  if (isWrapper(text)) return WRAPPER_WEIGHT;
+  let weight = GATE.test(text) ? grade(text) : 0;
+  if (interesting(text)) weight = Math.max(weight, INTERESTING_WEIGHT);
+  if (line.red) weight += RED_WEIGHT;
+  if (line.marker === 'error') return Math.max(weight, MARKED_WEIGHT);
+  return HARMLESS.test(text) ? weight * HARMLESS_FACTOR : weight;
+}
+
+function grade(text: string): number {
+  return GRADES.find(({ pattern }) => pattern.test(text))?.weight ?? 0;
+}

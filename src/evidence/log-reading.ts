@@ -1,0 +1,37 @@
+import type { EvidenceBlock, EvidenceSource, TestReference } from '#domain';
+
+export type LogStatus = 'passed' | 'failed' | 'cancelled' | 'unknown';
+
+/** What a log says of the tests that ran; a count is `null` when no summary was found. */
+export interface LogTests {
+  readonly run: number | null;
+  readonly failed: number | null;
+  readonly skipped: number | null;
+  readonly failedTests: readonly TestReference[];
+}
+
+/** What one log says. */
+export interface LogReading {
+  readonly status: LogStatus;
+  /** Best first, verbatim. Empty when the log could not be read or holds nothing of note. */
+  readonly blocks: readonly EvidenceBlock[];
+  readonly tests: LogTests;
+  /** Lines split on `\n`; a last line without a newline counts. */
+  readonly lineCount: number;
+  /** Why the reading may be incomplete (truncated, binary, unreadable …), one sentence. */
+  readonly problem: string | null;
+}
+
+export interface LogRequest {
+  /** Path to read; `-` is standard input. */
+  readonly file: string;
+  /** The path evidence names; `file` when absent. */
+  readonly label?: string;
+  readonly source: EvidenceSource;
+  /** Paths of logs of passing runs of the same job. */
+  readonly baseline?: readonly string[];
+  /** A cheap test for lines some rule would match; they are worth keeping. */
+  readonly interesting?: (text: string) => boolean;
+  /** Most lines over all blocks. */
+  readonly budgetLines?: number;
+}

@@ -1,0 +1,55 @@
+import type { CleanLine } from './clean-line.ts';
+import type { LogStatus, LogTests } from './log-reading.ts';
+import type { LogStep } from './step-tracker.ts';
+
+export interface StatusReader {
+  visit(line: CleanLine): void;
+  end(steps: readonly LogStep[], tests: LogTests): LogStatus;
+}
+
+interface Ending {
+  readonly status: LogStatus;
+  readonly pattern: RegExp;
+}
+
+/** What a CI system or a build tool prints last. A later one replaces an earlier one. */
+const ENDINGS: readonly Ending[] = [
+  {
+    status: 'cancelled',
+    pattern:
+      /^(?:Error: )?The (?:operation|run|job) was canceled|^Finished: ABORTED|^ERROR: Job failed \(canceled\)/,
+  },
+  {
+    status: 'failed',
+    pattern:
+      /^(?:Error: )?Process completed with exit code [1-9]|^Done\. Your build exited with [1-9]|^Finished: (?:FAILURE|UNSTABLE)|^ERROR: Job failed|^(?:\[(?:INFO|ERROR)\] )?BUILD (?:FAILURE|FAILED)\b|^FAILURE: Build failed|^The command ".{0,400}" (?:failed and )?exited with [1-9]|^npm (?:ERR!|error) /,
+  },
+  {
+    status: 'passed',
+    pattern:
+      /^Done\. Your build exited with 0|^Finished: SUCCESS|^Job succeeded|^(?:\[INFO\] )?BUILD SUCCESS(?:FUL)?\b|^The command ".{0,400}" exited with 0/,
+  },
+];
+const ENDING_GATE =
+  /^(?:Error: )?(?:The |Process|Done\.|Finished|ERROR|Job|BUILD|\[INFO\] BUILD|\[ERROR\] BUILD|FAILURE|npm )/;
+
+export function createStatusReader(): StatusReader {
+  let last: LogStatus = 'unknown';
+  let errors = 0;
+  return {
+    visit({ text, marker }) {
+      if (marker === 'error') errors += 1;
+      if (!ENDING_GATE.test(text)) return;
+      const ending = ENDINGS.find(({ pattern }) => pattern.test(text));
+      if (ending && last !== 'cancelled') last = ending.status;
+    },
+    end(steps, tests) {
+      if (last === 'cancelled') return last;
+      if (errors > 0 || steps.some((step) => step.failed)) return 'failed';
+      if (last !== 'unknown') return last;
+      if (tests.failed !== null && tests.failed > 0) return 'failed';
+      if (tests.run !== null && tests.run > 0) return 'passed';
+      return 'unknown';
+    },
+  };
+}

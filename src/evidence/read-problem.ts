@@ -1,0 +1,40 @@
+/** Why a file could not be read, or not to its end. */
+export type ReadProblem =
+  | { readonly kind: 'unreadable'; readonly code: string }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'binary' }
+  | { readonly kind: 'zip' }
+  | { readonly kind: 'truncated'; readonly lines: number }
+  | { readonly kind: 'corrupt'; readonly lines: number; readonly code: string }
+  | { readonly kind: 'too-long'; readonly lines: number; readonly limitBytes: number }
+  | { readonly kind: 'cut-line'; readonly line: number; readonly limitBytes: number };
+
+type Texts = {
+  readonly [Kind in ReadProblem['kind']]: (problem: Extract<ReadProblem, { kind: Kind }>) => string;
+};
+
+const TEXTS: Texts = {
+  unreadable: ({ code }) => `it could not be opened (${OPEN_ERRORS[code] ?? code})`,
+  empty: () => 'it is empty',
+  binary: () => 'it is binary, not text; nothing was read',
+  zip: () => 'it is a zip archive; unpack it and give the files inside',
+  truncated: ({ lines }) => `the gzip stream ends too early; ${lines} lines were read before that`,
+  corrupt: ({ lines, code }) =>
+    `the compressed stream is damaged (${code}); ${lines} lines were read before that`,
+  'too-long': ({ lines, limitBytes }) =>
+    `it is longer than ${limitBytes / 2 ** 30} GiB; only its first ${lines} lines were read`,
+  'cut-line': ({ line, limitBytes }) =>
+    `line ${line} is longer than ${limitBytes / 1024} KiB; only its start was read`,
+};
+
+const OPEN_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'no permission',
+  EISDIR: 'it is a directory',
+};
+
+/** One sentence for people that starts with the file's name. */
+export function describeReadProblem(file: string, problem: ReadProblem): string {
+  const text = TEXTS[problem.kind] as (problem: ReadProblem) => string;
+  return `${file}: ${text(problem)}`;
+}

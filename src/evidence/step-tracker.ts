@@ -1,0 +1,82 @@
+import type { CleanLine } from './clean-line.ts';
+
+/** A part of a job log that ran one thing: a GitHub step, a Travis command. */
+export interface LogStep {
+  readonly name: string;
+  /** 1-based raw lines, inclusive. */
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly failed: boolean;
+}
+
+export interface StepTracker {
+  visit(line: CleanLine, raw: string, lineNumber: number): void;
+  /** Steps in order; lines before the first one belong to none. */
+  end(lineCount: number): readonly LogStep[];
+}
+
+type OpenStep = { name: string; startLine: number; endLine: number; failed: boolean };
+
+const RUN_GROUP = /^Run (.{1,300})/;
+const CLEANUP = /^(?:Post job cleanup\.|Cleaning up orphan processes)/;
+const SHELL_COMMAND = /^\$ (.{1,300})/;
+const COMMAND_ENDED = /^The command ".{0,400}" (?:failed and )?exited with (-?\d+)/;
+const DOLLAR = 0x24;
+/** `C`, `P` and `T`: what the sentences above begin with. */
+const LETTERS_OF_NOTE: readonly number[] = [0x43, 0x50, 0x54];
+/** A log has few steps; a hostile one shall not fill the memory. */
+const MOST_STEPS = 20_000;
+
+/** Finds the steps of a log while it is read, and which of them failed. */
+export function createStepTracker(): StepTracker {
+  const steps: OpenStep[] = [];
+  let current: OpenStep | null = null;
+
+  function open(name: string, lineNumber: number): void {
+    if (current) current.endLine = lineNumber - 1;
+    current = { name, startLine: lineNumber, endLine: lineNumber, failed: false };
+    if (steps.length < MOST_STEPS) steps.push(current);
+  }
+
+  function visitText(text: string, raw: string, lineNumber: number): void {
+    const first = text.charCodeAt(0);
+    if (first === DOLLAR && raw.includes('travis_time:start')) {
+      open(SHELL_COMMAND.exec(text)?.[1] ?? text.slice(0, 300), lineNumber);
+      return;
+    }
+    if (!LETTERS_OF_NOTE.includes(first)) return;
+    if (CLEANUP.test(text)) open('clean-up', lineNumber);
+    const code = COMMAND_ENDED.exec(text)?.[1];
+    if (current && code !== undefined && code !== '0') current.failed = true;
+  }
+
+  return {
+    visit({ text, marker }, raw, lineNumber) {
+      if (marker === null) visitText(text, raw, lineNumber);
+      if (marker === 'error' && current) current.failed = true;
+      const name = marker === 'group' ? RUN_GROUP.exec(text)?.[1] : undefined;
+      if (name) open(name, lineNumber);
+    },
+    end(lineCount) {
+      if (current) current.endLine = lineCount;
+      return steps;
+    },
+  };
+}
+
+/** The step a line belongs to, by binary search; `null` before the first. */
+export function stepAt(steps: readonly LogStep[], lineNumber: number): LogStep | null {
+  let low = 0;
+  let high = steps.length - 1;
+  let found: LogStep | null = null;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const step = steps[middle];
+    if (!step) break;
+    if (step.startLine <= lineNumber) {
+      found = step;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return found;
+}
