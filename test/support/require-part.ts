@@ -66,7 +66,7 @@ function firstLine(text: string): string {
 }
 
 /** True when `SIGNALBOX_REQUIRE` is `all` or lists the part (`docker,act`). */
-function mustBeThere(part: Part): boolean {
+export function mustBeThere(part: Part): boolean {
   const required = (process.env.SIGNALBOX_REQUIRE ?? '').split(',').map((word) => word.trim());
   return required.includes('all') || required.includes(part);
 }
