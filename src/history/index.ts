@@ -17,3 +17,6 @@ export type {
 } from './history-store.ts';
 export { describeIngestProblem, type IngestProblem } from './ingest-problem.ts';
 export type { IngestLineProblem, IngestSummary } from './ingest-summary.ts';
+export { memoryHistory } from './memory-history.ts';
+export { openHistory } from './open-history.ts';
+export type { OpenedHistory } from './sqlite/open-sqlite.ts';

@@ -1,0 +1,149 @@
+import type { HistoryEntry, HistorySlice, JobRun, SliceQuery, UsualReadyTime } from '#domain';
+import { byCodeUnit } from '#std';
+import type {
+  CountQuery,
+  HistoryStore,
+  ReadyTimesQuery,
+  RunCount,
+  RunsQuery,
+} from './history-store.ts';
+import { READY_TIME_SAMPLES, usualReadyTime } from './ready-time.ts';
+import { resultOf, sideOf, windowStart } from './relation-rules.ts';
+import { type Sighting, tallyRelation } from './tally-relation.ts';
+
+/** A run that has finished, with what it left behind. */
+interface FinishedEntry extends HistoryEntry {
+  readonly run: JobRun & { readonly completedAt: number };
+}
+
+/** A history that lives as long as the process: for runs without a store, and for tests. */
+export function memoryHistory(): HistoryStore {
+  const entries = new Map<string, HistoryEntry>();
+  const cursors = new Map<string, string>();
+
+  function finished(query: RunsQuery): readonly FinishedEntry[] {
+    return [...entries.values()]
+      .filter((entry) => entry.run.repo === query.repo)
+      .filter((entry) => query.job === undefined || entry.run.job === query.job)
+      .filter(isFinished)
+      .filter((entry) => entry.run.completedAt <= query.asOf)
+      .sort(byCompletion);
+  }
+
+  function write(entry: HistoryEntry): void {
+    entries.set(keyOf(entry.run.repo, entry.run.id), structuredClone(entry));
+  }
+
+  return {
+    kind: 'memory',
+    async record(entry) {
+      write(entry);
+    },
+    async recordMany(many) {
+      let written = 0;
+      for (const entry of many) {
+        write(entry);
+        written += 1;
+      }
+      return written;
+    },
+    async known(repo, ids) {
+      return new Set(ids.filter((id) => entries.has(keyOf(repo, id))));
+    },
+    async slice(query) {
+      return sliceOf(finished(query), query);
+    },
+    async usualReadyTimes(query) {
+      return readyTimesOf(finished({ repo: query.repo, asOf: query.asOf }), query);
+    },
+    async *runs(query) {
+      for (const { run } of finished(query)) yield run;
+    },
+    async count(query) {
+      return countOf(finished(query), query);
+    },
+    async cursor(key) {
+      return cursors.get(key) ?? null;
+    },
+    async setCursor(key, value) {
+      cursors.set(key, value);
+    },
+    async close() {},
+  };
+}
+
+function keyOf(repo: string, id: string): string {
+  return `${repo}\n${id}`;
+}
+
+function isFinished(entry: HistoryEntry): entry is FinishedEntry {
+  return entry.run.completedAt !== null;
+}
+
+function byCompletion(left: FinishedEntry, right: FinishedEntry): number {
+  return left.run.completedAt - right.run.completedAt || byCodeUnit(left.run.id, right.run.id);
+}
+
+function shows(entry: HistoryEntry, query: SliceQuery): boolean {
+  return entry.failures.some((failure) => failure.signature === query.signature);
+}
+
+function sliceOf(past: readonly FinishedEntry[], query: SliceQuery): HistorySlice {
+  const decided = past.filter(({ run }) => resultOf(run.conclusion) !== null);
+  const from = windowStart(query.asOf, query.windowDays);
+  const recent = decided.filter(({ run }) => run.completedAt >= from);
+  const telling = recent.filter(
+    ({ run, failures }) => resultOf(run.conclusion) === 'passed' || failures.length > 0,
+  );
+  const facts = {
+    baseRuns: telling.filter(({ run }) => sideOf(run, query) === 'base').length,
+    otherRuns: telling.filter(({ run }) => sideOf(run, query) === 'other').length,
+    sameCommitPasses: recent.filter(
+      (entry) => entry.run.sha !== null && entry.run.sha === query.sha && isCleanPass(entry, query),
+    ).length,
+    sightings: decided
+      .filter((entry) => shows(entry, query))
+      .map((entry) => sightingOf(entry.run, decided.slice(decided.indexOf(entry) + 1))),
+  };
+  return tallyRelation(facts, query);
+}
+
+function isCleanPass(entry: HistoryEntry, query: SliceQuery): boolean {
+  return resultOf(entry.run.conclusion) === 'passed' && !shows(entry, query);
+}
+
+function sightingOf(run: FinishedEntry['run'], later: readonly FinishedEntry[]): Sighting {
+  const next = later.find((entry) => run.sha !== null && entry.run.sha === run.sha);
+  return {
+    branch: run.branch,
+    pr: run.pr,
+    sha: run.sha,
+    completedAt: run.completedAt,
+    next: next ? resultOf(next.run.conclusion) : null,
+  };
+}
+
+function readyTimesOf(
+  past: readonly FinishedEntry[],
+  query: ReadyTimesQuery,
+): readonly UsualReadyTime[] {
+  return query.services.flatMap((service) => {
+    const times = past
+      .flatMap((entry) => entry.services)
+      .filter((row) => row.service === service)
+      .filter((row) => row.outcome === 'ready' || row.outcome === 'completed')
+      .flatMap((row) => row.readyAfterMs ?? []);
+    return usualReadyTime(service, times.slice(-READY_TIME_SAMPLES)) ?? [];
+  });
+}
+
+function countOf(past: readonly FinishedEntry[], query: CountQuery): RunCount {
+  const from = windowStart(query.asOf, query.windowDays);
+  const decided = past
+    .map((entry) => entry.run)
+    .filter((run) => resultOf(run.conclusion) !== null && run.completedAt >= from);
+  const base = decided.filter(
+    (run) => query.baseBranch !== undefined && run.pr === null && run.branch === query.baseBranch,
+  );
+  return { runs: decided.length, baseRuns: base.length };
+}

@@ -1,0 +1,80 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { HistorySlice, SliceQuery } from '#domain';
+import { resultOf, windowStart } from '../relation-rules.ts';
+import { type Sighting, tallyRelation } from '../tally-relation.ts';
+import { numberOf, type Row, textOf } from './row.ts';
+
+/** `resultOf` in SQL: the conclusions that say something. */
+export const DECIDED = `conclusion IN ('success', 'failure', 'timed_out')`;
+
+const PAST = 'repo = :repo AND job = :job AND completed_at <= :asOf';
+
+/** `sideOf` in SQL. */
+const SIDE = `CASE
+  WHEN pr IS NULL AND branch IS :baseBranch THEN 'base'
+  WHEN pr = :pr OR sha = :sha THEN 'own'
+  WHEN (:pr IS NULL OR pr IS NULL)
+    AND (branch = :branch OR substr(branch, -length(:branch) - 1) = ':' || :branch) THEN 'own'
+  WHEN pr IS NULL AND branch IS NULL THEN 'unattributed'
+  ELSE 'other' END`;
+
+const RUN_COUNTS = `
+  SELECT ${SIDE} AS side, count(*) AS runs FROM runs
+  WHERE ${PAST} AND completed_at >= :from
+    AND (conclusion = 'success' OR (${DECIDED} AND failure_count > 0))
+  GROUP BY side`;
+
+const SAME_COMMIT_PASSES = `
+  SELECT count(*) AS passes FROM runs
+  WHERE ${PAST} AND completed_at >= :from AND sha = :sha AND conclusion = 'success'
+    AND NOT EXISTS (SELECT 1 FROM failures WHERE run = key AND signature = :signature)`;
+
+const SIGHTINGS = `
+  SELECT DISTINCT key, id, branch, pr, sha, completed_at
+  FROM failures JOIN runs ON key = run
+  WHERE signature = :signature AND ${PAST} AND ${DECIDED}`;
+
+const NEXT_OF_COMMIT = `
+  SELECT conclusion FROM runs
+  WHERE ${PAST} AND sha = :sha AND (completed_at, id) > (:after, :id) AND ${DECIDED}
+  ORDER BY completed_at, id LIMIT 1`;
+
+/** Answers what the past says of a signature, as of a moment. */
+export type SliceReader = (query: SliceQuery) => HistorySlice;
+
+export function prepareSliceReader(database: DatabaseSync): SliceReader {
+  const runCounts = database.prepare(RUN_COUNTS);
+  const sameCommitPasses = database.prepare(SAME_COMMIT_PASSES);
+  const sightings = database.prepare(SIGHTINGS);
+  const nextOfCommit = database.prepare(NEXT_OF_COMMIT);
+  return function readSlice(query) {
+    const { repo, job, asOf, signature, sha, pr, branch, baseBranch } = query;
+    const past = { repo, job, asOf };
+    const from = windowStart(asOf, query.windowDays);
+    const sides = new Map(
+      runCounts
+        .all({ ...past, from, baseBranch, branch, pr, sha })
+        .map((row) => [String(row.side), Number(row.runs)]),
+    );
+    const facts = {
+      baseRuns: sides.get('base') ?? 0,
+      otherRuns: sides.get('other') ?? 0,
+      sameCommitPasses: Number(sameCommitPasses.get({ ...past, from, sha, signature })?.passes),
+      sightings: sightings.all({ ...past, signature }).map((row): Sighting => {
+        const of = { sha: textOf(row.sha), after: numberOf(row.completed_at), id: textOf(row.id) };
+        return sightingOf(row, of.sha === null ? undefined : nextOfCommit.get({ ...past, ...of }));
+      }),
+    };
+    return tallyRelation(facts, query);
+  };
+}
+
+function sightingOf(row: Row, next: Row | undefined): Sighting {
+  return {
+    branch: textOf(row.branch),
+    pr: numberOf(row.pr),
+    sha: textOf(row.sha),
+    completedAt: Number(row.completed_at),
+    next: next ? resultOf(textOf(next.conclusion) as Parameters<typeof resultOf>[0]) : null,
+  };
+}

@@ -1,0 +1,79 @@
+/** Marks a database as a history of Signalbox: "Sgbx" in ASCII (SQLite `PRAGMA application_id`). */
+export const APPLICATION_ID = 0x53676278;
+
+interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+/**
+ * How the schema came to be, forwards only. A published step is never edited: the next change is a
+ * step of its own. `PRAGMA user_version` holds the last one applied.
+ */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    sql: `
+      CREATE TABLE runs (
+        key INTEGER PRIMARY KEY,
+        repo TEXT NOT NULL,
+        id TEXT NOT NULL,
+        job TEXT NOT NULL,
+        branch TEXT,
+        pr INTEGER,
+        sha TEXT,
+        attempt INTEGER NOT NULL,
+        started_at REAL NOT NULL,
+        completed_at REAL,
+        conclusion TEXT,
+        duration_ms REAL,
+        runner TEXT,
+        extra TEXT NOT NULL,
+        failure_count INTEGER NOT NULL,
+        UNIQUE (repo, id)
+      ) STRICT;
+      CREATE INDEX runs_of_job
+        ON runs (repo, job, completed_at, conclusion, branch, pr, sha, failure_count);
+      CREATE INDEX runs_of_commit
+        ON runs (repo, job, sha, completed_at, id, conclusion) WHERE sha IS NOT NULL;
+      CREATE INDEX runs_in_order ON runs (repo, completed_at, id);
+
+      CREATE TABLE failures (
+        run INTEGER NOT NULL REFERENCES runs (key) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        signature TEXT NOT NULL,
+        cause TEXT NOT NULL,
+        title TEXT NOT NULL,
+        excerpt TEXT NOT NULL,
+        culprit TEXT,
+        PRIMARY KEY (run, position)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX failures_of_signature ON failures (signature, run);
+
+      CREATE TABLE services (
+        run INTEGER NOT NULL REFERENCES runs (key) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        service TEXT NOT NULL,
+        ready_after_ms REAL,
+        restarts INTEGER NOT NULL,
+        outcome TEXT NOT NULL,
+        PRIMARY KEY (run, position)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX services_by_name ON services (service, run, outcome, ready_after_ms);
+
+      CREATE TABLE tests (
+        run INTEGER NOT NULL REFERENCES runs (key) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        status TEXT NOT NULL,
+        duration_ms REAL,
+        PRIMARY KEY (run, position)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX tests_by_name ON tests (name, run);
+
+      CREATE TABLE cursors (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    `,
+  },
+];
+
+export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

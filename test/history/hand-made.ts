@@ -1,0 +1,86 @@
+import type {
+  Conclusion,
+  FailureRow,
+  HistoryEntry,
+  JobRun,
+  ServiceRow,
+  Signature,
+  SliceQuery,
+} from '#domain';
+
+/** Noon of the day all hand-made histories are told on. */
+export const NOON = Date.UTC(2026, 10, 20, 12);
+
+export const HOUR_MS = 3_600_000;
+
+export const DISK_FULL = 'm1-00000000000d15c0' as Signature;
+export const OTHER_FAILURE = 'm1-0000000000000bad' as Signature;
+
+/** A passed run on main that ended an hour ago, with whatever a test wants different. */
+export function runOf(part: Partial<JobRun> & { readonly id: string }): JobRun {
+  const completedAt = part.completedAt === undefined ? NOON - HOUR_MS : part.completedAt;
+  return {
+    repo: 'acme/shop',
+    job: 'integration',
+    branch: 'main',
+    pr: null,
+    sha: `sha-of-${part.id}`,
+    attempt: 1,
+    startedAt: (completedAt ?? NOON) - 60_000,
+    conclusion: 'success',
+    durationMs: 60_000,
+    runner: null,
+    extra: {},
+    ...part,
+    completedAt,
+  };
+}
+
+export interface EntryParts extends Partial<JobRun> {
+  readonly id: string;
+  /** Signatures the run failed with; it has failed when there is one and nothing else is said. */
+  readonly signatures?: readonly Signature[];
+  readonly services?: readonly ServiceRow[];
+}
+
+export function entryOf({ signatures = [], services = [], ...run }: EntryParts): HistoryEntry {
+  const conclusion: Conclusion = signatures.length > 0 ? 'failure' : 'success';
+  return {
+    run: runOf({ conclusion, ...run }),
+    failures: signatures.map(failureOf),
+    services,
+    tests: [],
+  };
+}
+
+function failureOf(signature: Signature): FailureRow {
+  return {
+    signature,
+    cause: 'res.disk',
+    title: 'database ran out of disk',
+    excerpt: 'PANIC: No space left on device',
+    culprit: 'database',
+  };
+}
+
+/** What pull request 7 asks about the full disk at noon. */
+export function questionOf(part: Partial<SliceQuery> = {}): SliceQuery {
+  return {
+    repo: 'acme/shop',
+    job: 'integration',
+    signature: DISK_FULL,
+    baseBranch: 'main',
+    branch: 'feature',
+    pr: 7,
+    sha: 'sha-under-test',
+    asOf: NOON,
+    windowDays: 30,
+    ...part,
+  };
+}
+
+export async function allOf<T>(values: AsyncIterable<T>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const value of values) all.push(value);
+  return all;
+}
