@@ -31,6 +31,25 @@ export function cleanLines(lines: readonly string[], options: CleanOptions): rea
     : cleaned.map((line) => truncate(line, lineBudgetBytes));
 }
 
+/**
+ * Every string inside a plain value, cleaned; lists of strings are read as neighbouring lines, other
+ * strings keep their line feeds.
+ */
+export function cleanDeep<T>(value: T, options: CleanOptions): T {
+  return deep(value, options) as T;
+}
+
+function deep(value: unknown, options: CleanOptions): unknown {
+  if (typeof value === 'string') return clean(value, options.redact);
+  if (Array.isArray(value)) {
+    return value.length > 0 && value.every((item) => typeof item === 'string')
+      ? cleanLines(value, options)
+      : value.map((item) => deep(item, options));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, deep(item, options)]));
+}
+
 function clean(text: string, redact: (text: string) => string): string {
   return redact(stripControl(redact(text)));
 }

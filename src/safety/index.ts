@@ -1,5 +1,5 @@
 export { childEnvironment } from './child-environment.ts';
-export { type CleanOptions, cleanLine, cleanLines } from './clean.ts';
+export { type CleanOptions, cleanDeep, cleanLine, cleanLines } from './clean.ts';
 export { codeFence } from './code-fence.ts';
 export { confinePath } from './confine-path.ts';
 export { escapeHtml } from './escape-html.ts';

@@ -29,14 +29,16 @@ export const SECRET_SHAPES: readonly RegExp[] = [
   /\bAGE-SECRET-KEY-1[A-Z0-9]{20,}/dg,
   // JSON web tokens
   /\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/dg,
-  // private keys, whole or cut off at either end
-  /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^-]*(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----)?/dg,
+  // private keys: whole; the rest of the line where the end is missing; base64 lines without either
+  /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:(?!-----)[^"<>])*-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/dg,
+  /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^\n"<>]*/dg,
+  /(?<![\w+/=-])(?=[A-Za-z0-9+/]{0,63}[A-Z])(?=[A-Za-z0-9+/]{0,63}[g-z])(?=[A-Za-z0-9+/]{0,63}\d)[A-Za-z0-9+/]{64}(?![\w+/=-])/dg,
   // what a header, an address, a query or an assignment says is secret
   /\b(?:bearer|basic)\s{1,4}(?<secret>[\w.~+/=-]{12,})/dgi,
-  /\bauthorization["']?\s{0,4}[:=]\s{0,4}["']?(?:token|apikey|digest|negotiate)\s{1,4}(?<secret>[^\s"',]{6,})/dgi,
-  /:\/\/(?<secret>[^\s/?#"'<>@]{1,256}(?:@[^\s/?#"'<>@]{1,256}){0,4})@/dg,
-  /[?&](?:access_token|token|api_?key|key|sig|signature|password|secret|client_secret|code|x-amz-signature|x-amz-credential|x-amz-security-token)=(?<secret>[^\s&#"'<>]{6,})/dgi,
-  /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|PRIVATE_KEY|ACCESS_KEY)[A-Z0-9_]{0,40}=["']?(?<secret>[^\s"'&;,)]{6,})/dg,
-  /["'](?:[\w-]{0,40}[_-])?(?:password|passwd|passphrase|secret|token|api_?key|private_?key|access_?key)["']\s{0,4}:\s{0,4}["'](?<secret>[^"'\n]{6,})["']/dgi,
+  /\bauthorization["']?\s{0,4}[:=]\s{0,4}["']?(?:token|apikey|digest|negotiate)\s{1,4}(?<secret>[^\s"',\\]{6,})/dgi,
+  /:\/\/(?<secret>[^\s/?#"'<>@\\]{1,256}(?:@[^\s/?#"'<>@\\]{1,256}){0,4})@/dg,
+  /[?&](?:access_token|token|api_?key|key|sig|signature|password|secret|client_secret|code|x-amz-signature|x-amz-credential|x-amz-security-token)=(?<secret>[^\s&#"'<>\\]{6,})/dgi,
+  /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|PRIVATE_KEY|ACCESS_KEY)[A-Z0-9_]{0,40}=["']?(?<secret>(?:[^\s"'&;,)\\]|\\(?!["'])){6,})/dg,
+  /["'](?:[\w-]{0,40}[_-])?(?:password|passwd|passphrase|secret|token|api_?key|private_?key|access_?key)["']\s{0,4}:\s{0,4}["'](?<secret>[^"'\n\\]{6,})["']/dgi,
   /\baws_secret_access_key\s{0,4}[:=]\s{0,4}(?<secret>[A-Za-z0-9+/=]{20,})/dgi,
 ];

@@ -1,0 +1,101 @@
+import type { RunContext, TestReference, Verdict } from '#domain';
+import { codeFence, escapeMarkdownInline, inlineCode } from '#safety';
+import type { ReportLinks } from '../report-options.ts';
+import { actorSentence, groupDigits, percent, RELATION } from '../wording.ts';
+import { evidenceFence, evidencePlaces } from './evidence.ts';
+import { rerunCommand, retryAdvice } from './retry-advice.ts';
+
+export interface CardContext {
+  readonly run: RunContext;
+  readonly links: ReportLinks;
+  /** Most lines of evidence. */
+  readonly lines: number;
+}
+
+/** Names of tests and services listed before the rest is counted. */
+const MOST_NAMES = 5;
+
+/** A failure that is up to who reads: everything needed to decide, open. */
+export function openCard(verdict: Verdict, context: CardContext): string {
+  const { label } = RELATION[verdict.relation];
+  const title = `**${escapeMarkdownInline(verdict.title)}** · ${causeText(verdict)} · **${label}** (${percent(verdict.relationProbability)})`;
+  return join([title, ...cardBody(verdict, context)]);
+}
+
+/** A failure that is not: one line, and the same behind it. */
+export function foldedCard(verdict: Verdict, context: CardContext): string {
+  const { icon } = RELATION[verdict.relation];
+  const summary = `${icon} ${cardLine(verdict)}`;
+  return join([
+    `<details><summary>${summary}</summary>`,
+    ...cardBody(verdict, context),
+    '</details>',
+  ]);
+}
+
+/** The failure in one line of HTML, for a list or a summary. */
+export function cardLine(verdict: Verdict): string {
+  const { owner, label } = RELATION[verdict.relation];
+  const parts = [
+    `${owner}: <b>${escapeMarkdownInline(verdict.title)}</b>`,
+    inlineCode(verdict.cause),
+    `${label} (${percent(verdict.relationProbability)})`,
+    retryAdvice(verdict),
+  ];
+  return parts.join(' · ');
+}
+
+function cardBody(verdict: Verdict, context: CardContext): readonly string[] {
+  const places = evidencePlaces(verdict, context.links, 3);
+  return [
+    testLine(verdict.tests),
+    evidenceFence(verdict, context.lines),
+    [...places, escapeMarkdownInline(verdict.because)].filter(Boolean).join(' · '),
+    chainLine(verdict),
+    actLine(verdict),
+    rerunBlock(verdict, context.run),
+  ];
+}
+
+function causeText(verdict: Verdict): string {
+  return `${inlineCode(verdict.cause)} ${percent(verdict.confidence)}`;
+}
+
+function testLine(tests: readonly TestReference[]): string {
+  const named = tests.slice(0, MOST_NAMES).map(({ name, file, line }) => {
+    const where = file === null ? '' : ` ${inlineCode(line === null ? file : `${file}:${line}`)}`;
+    return `${inlineCode(name)}${where}`;
+  });
+  return named.length > 0
+    ? `Fails: ${[...named, more(tests.length)].filter(Boolean).join(', ')}`
+    : '';
+}
+
+function chainLine({ chain, affected }: Verdict): string {
+  if (chain.length > 1) return chain.map(escapeMarkdownInline).join(' ← ');
+  const named = affected.slice(0, MOST_NAMES).map(inlineCode);
+  return named.length > 0
+    ? `Took down: ${[...named, more(affected.length)].filter(Boolean).join(', ')}`
+    : '';
+}
+
+function more(count: number): string {
+  return count > MOST_NAMES ? `and ${groupDigits(count - MOST_NAMES)} more` : '';
+}
+
+function actLine(verdict: Verdict): string {
+  const owners = verdict.owners.slice(0, MOST_NAMES).map(inlineCode).join(', ');
+  const who = owners ? `${owners} acts` : actorSentence(verdict.whoActs);
+  return [`**${who}**`, escapeMarkdownInline(verdict.action), retryAdvice(verdict)]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function rerunBlock(verdict: Verdict, run: RunContext): string {
+  const command = rerunCommand(verdict, run);
+  return command === null ? '' : codeFence([command], 'sh');
+}
+
+function join(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}

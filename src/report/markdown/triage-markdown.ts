@@ -1,0 +1,40 @@
+import { formatDuration, type TriageReport } from '#domain';
+import { cleanDeep, escapeMarkdownInline } from '#safety';
+import type { ReportOptions } from '../report-options.ts';
+import { OUTCOME } from '../wording.ts';
+import { openCard } from './card.ts';
+import { faultList } from './fault-list.ts';
+import { footer } from './footer.ts';
+import { headline } from './headline.ts';
+
+/** Lines of evidence a verdict; the file has no limit but the reader's patience. */
+const LINES = 40;
+
+/** `triage.md`: the whole verdict as a document of its own, nothing folded, nothing left out. */
+export function renderTriageMarkdown(report: TriageReport, options: ReportOptions): string {
+  const clean = cleanDeep(report, options);
+  const context = { run: clean.context, links: {}, lines: LINES };
+  const parts = [
+    headline(clean),
+    facts(clean),
+    faultList(clean.faults, clean.faults.length),
+    ...clean.verdicts.map((verdict) => openCard(verdict, context)),
+    footer(clean, {}),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function facts(report: TriageReport): string {
+  const { context } = report;
+  const started = new Date(report.startedAt);
+  const at = Number.isNaN(started.getTime())
+    ? ''
+    : `${started.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const parts = [
+    `${escapeMarkdownInline(report.project)} ${OUTCOME[report.outcome].label} in ${formatDuration(report.durationMs)}`,
+    at,
+    context.branch ? `branch ${escapeMarkdownInline(context.branch)}` : '',
+    context.pullRequest ? `pull request ${context.pullRequest}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,16 @@
+import type { EvidenceBlock } from '#domain';
+
+export interface ReportOptions {
+  /** Takes secrets out of every text before it is shown. */
+  readonly redact: (text: string) => string;
+}
+
+/** Web addresses a report on GitHub may point to; only http and https ones are used. */
+export interface ReportLinks {
+  /** The page of the run. */
+  readonly run?: string | null;
+  /** The page the whole report can be downloaded from. */
+  readonly report?: string | null;
+  /** The page that shows a block of evidence. */
+  readonly evidence?: (block: EvidenceBlock) => string | null;
+}

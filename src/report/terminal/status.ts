@@ -1,0 +1,28 @@
+import { formatDuration, type RunRecord } from '#domain';
+import { cleanDeep } from '#safety';
+import { describeSize } from '../describe.ts';
+import { OUTCOME } from '../wording.ts';
+import { paintLine } from './line.ts';
+import { headerText } from './plain.ts';
+import { drawTree } from './tree.ts';
+
+/** The state of a run for `signalbox status`, at `now` in epoch milliseconds. No line feed at the end. */
+export function renderStatus(record: RunRecord, now: number): string {
+  const redact = (text: string) => text;
+  const clean = cleanDeep(record, { redact });
+  const took = formatDuration(Math.max(0, (clean.finishedAt ?? now) - clean.startedAt));
+  const state =
+    clean.outcome === 'running'
+      ? `running for ${took}, pid ${clean.supervisorPid}`
+      : `${OUTCOME[clean.outcome].label} after ${took}`;
+  const tree = drawTree({
+    record: clean,
+    now,
+    redact,
+    usualReadyTimes: [],
+    rows: Number.POSITIVE_INFINITY,
+    runningGates: new Map(),
+  });
+  const header = `${headerText(clean, describeSize(clean))} · ${state}`;
+  return [header, '', ...tree.map((line) => paintLine(line, false))].join('\n');
+}
