@@ -1,0 +1,75 @@
+import type { EvidenceBlock, Explanation, Signature, TestReference } from '#domain';
+import { causeText } from './catalogue.ts';
+import { classify } from './classify.ts';
+
+/** Gives cleaned lines, the telling one first, their stable identity. */
+export type SignatureOf = (text: readonly string[]) => {
+  readonly signature: Signature;
+  readonly generic: boolean;
+};
+
+/** What `explainLog` needs of a reading; `#evidence` delivers exactly this. */
+export interface ReadLogOutcome {
+  readonly status: Explanation['status'];
+  readonly blocks: readonly EvidenceBlock[];
+  readonly tests: {
+    readonly run: number | null;
+    readonly failed: number | null;
+    readonly skipped: number | null;
+    readonly failedTests: readonly TestReference[];
+  };
+  readonly problem: string | null;
+}
+
+/** How sure a cause can be when the log was cut off or could not be read to its end. */
+const INCOMPLETE = 0.7;
+
+/** The published form of what one log says. */
+export function explainLog(
+  reading: ReadLogOutcome,
+  identity: { readonly id: string; readonly source: string },
+  signatureOf: SignatureOf,
+): Explanation {
+  const { run, failed, skipped, failedTests } = reading.tests;
+  return {
+    schema: 'signalbox.explanation/1',
+    ...identity,
+    status: reading.status,
+    failures: explainFailures(reading, signatureOf),
+    tests: { run, failed, skipped, failedNames: failedTests.map((test) => test.name) },
+  };
+}
+
+function explainFailures(
+  { status, blocks, tests, problem }: ReadLogOutcome,
+  signatureOf: SignatureOf,
+): Explanation['failures'] {
+  if (blocks.length === 0 || status === 'passed') return [];
+  const { cause, confidence, at } = classify(blocks);
+  const step = blocks[0]?.source;
+  return [
+    {
+      signature: signatureOf(tellingLines(blocks, at)).signature,
+      cause,
+      confidence: problem === null ? confidence : confidence * INCOMPLETE,
+      title: causeText(cause).title,
+      step: step?.kind === 'job' ? step.step : null,
+      evidence: blocks.map((block) => ({
+        line: block.startLine,
+        endLine: block.endLine,
+        text: block.lines.join('\n'),
+      })),
+      tests: tests.failedTests,
+    },
+  ];
+}
+
+/** The deciding line first, then its block, then the best block: what a signature is made of. */
+export function tellingLines(
+  blocks: readonly EvidenceBlock[],
+  at: { readonly block: number; readonly line: number } | null,
+): readonly string[] {
+  if (at === null) return blocks.flatMap((block) => block.text);
+  const text = blocks[at.block]?.text ?? [];
+  return [...text.slice(at.line), ...text.slice(0, at.line)];
+}

@@ -1,0 +1,22 @@
+import type { Rule } from '../rule.ts';
+
+/** The formatter would change something. */
+export const codeFormat: Rule = {
+  cause: 'code.format',
+  name: 'code.format',
+  confidence: 0.92,
+  patterns: [
+    /^\d+ files? would be reformatted|^would reformat |^Would reformat: /,
+    /Code style issues (?:found|were found)|Run Prettier (?:with --write )?to fix/,
+    /(?:gofmt|rustfmt|clang-format|spotless|black|prettier|ktlint|scalafmt|google-java-format)[^\n]{0,120}(?:violations|not formatted|needs? formatting|format(?:ting)? (?:issues|errors|check failed)|would be reformatted|must be formatted)/i,
+    /The following files (?:had format violations|need formatting|are not formatted)/,
+    /^Diff in \S{1,300}(?: at line|:\d+)/,
+    /Formatter would have printed the following content|File content differs from formatting output/,
+  ],
+  examples: [
+    '3 files would be reformatted, 12 files would be left unchanged.',
+    '[warn] Code style issues found in 2 files. Run Prettier with --write to fix.',
+    'Diff in /w/src/main.rs at line 3:',
+  ],
+  counterExamples: ['All matched files use Prettier code style!', '12 files left unchanged'],
+};
