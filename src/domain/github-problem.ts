@@ -27,6 +27,19 @@ export interface GitHubFailure {
   readonly message: string;
 }
 
+/** Reads what an HTTP client threw; an error without a response means that no answer came. */
+export function gitHubFailureOf(error: unknown): GitHubFailure {
+  const { response, message } = error as {
+    readonly response?: Pick<GitHubFailure, 'status' | 'headers'>;
+    readonly message?: string;
+  };
+  return {
+    status: response?.status ?? null,
+    headers: response?.headers ?? {},
+    message: message ?? String(error),
+  };
+}
+
 /** Sorts a failed call into its kind, by status, headers and GitHub's own message. */
 export function classifyGitHubFailure(failure: GitHubFailure, nowMs: number): GitHubProblem {
   const { status, message } = failure;
@@ -64,7 +77,7 @@ function classifyRefusal(failure: GitHubFailure, nowMs: number): GitHubProblem {
 export function describeGitHubProblem(problem: GitHubProblem): string {
   switch (problem.kind) {
     case 'unauthorised':
-      return 'GitHub does not accept the token (401): pass a valid one, such as "${{ github.token }}".';
+      return 'GitHub does not accept the token (401): pass a valid one, such as github.token.';
     case 'missing-permission':
       return problem.permission === null
         ? 'the token lacks a permission for this (403): add it under "permissions:" of the job; a pull request from a fork always gets a read-only token.'

@@ -1,4 +1,13 @@
+export { applyPublication, type PublishPorts } from './apply-publication.ts';
+export { describePublishResult } from './describe-result.ts';
 export type { CommentPage, GitHubWriter, IssueComment } from './github-writer.ts';
+export { createGitHubWriter, type GitHubWriterOptions } from './octokit-writer.ts';
+export {
+  type PublicationInput,
+  type PublishFacts,
+  type PublishSettings,
+  planPublication,
+} from './plan-publication.ts';
 export type {
   Annotation,
   CommentAction,
@@ -7,4 +16,5 @@ export type {
   SkipReason,
   WhenMissing,
 } from './publish-action.ts';
+export { type PublishTargets, publishPorts } from './publish-ports.ts';
 export type { PublishResult } from './publish-result.ts';

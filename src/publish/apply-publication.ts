@@ -1,0 +1,96 @@
+import { describeGitHubProblem } from '#domain';
+import { unreachable } from '#std';
+import { annotationCommand } from './annotation-command.ts';
+import { fitSummary } from './fit-summary.ts';
+import type { GitHubWriter } from './github-writer.ts';
+import { outputEntry } from './output-entry.ts';
+import type { CommentAction, PublishAction, Sink } from './publish-action.ts';
+import type { PublishResult } from './publish-result.ts';
+import { upsertComment } from './upsert-comment.ts';
+
+/** Where things are published to; whatever is missing is skipped with its reason. */
+export interface PublishPorts {
+  readonly github: GitHubWriter | null;
+  /** Appends to the job summary; `null` outside GitHub Actions. */
+  readonly appendSummary: ((text: string) => Promise<void>) | null;
+  readonly appendOutput: ((text: string) => Promise<void>) | null;
+  /** Prints a workflow command on a line of its own; `null` where nothing reads them. */
+  readonly printCommand: ((command: string) => void) | null;
+  /** Unguessable text, new at every call. */
+  readonly randomToken: () => string;
+}
+
+/**
+ * Carries a plan out and tells what became of each action, in order. Never throws: one failed sink
+ * stops no other, and none of them changes the result of the job.
+ */
+export async function applyPublication(
+  actions: readonly PublishAction[],
+  ports: PublishPorts,
+): Promise<readonly PublishResult[]> {
+  const results: PublishResult[] = [];
+  for (const action of actions) {
+    try {
+      results.push(await applyOne(action, ports));
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      results.push({ sink: sinkOf(action), status: 'failed', error: message });
+    }
+  }
+  return results;
+}
+
+function sinkOf(action: PublishAction): Sink {
+  return action.kind === 'skip' ? action.sink : action.kind;
+}
+
+async function applyOne(action: PublishAction, ports: PublishPorts): Promise<PublishResult> {
+  switch (action.kind) {
+    case 'skip':
+      return { sink: action.sink, status: 'skipped', reason: action.reason };
+    case 'summary':
+      return appendSummary(action.markdown, ports);
+    case 'output':
+      return appendOutput(action.name, action.value, ports);
+    case 'annotation':
+      if (!ports.printCommand) return noFile('annotation');
+      ports.printCommand(annotationCommand(action.annotation));
+      return { sink: 'annotation', status: 'created', url: null, note: null };
+    case 'comment':
+      return comment(action, ports.github);
+    default:
+      return unreachable(action);
+  }
+}
+
+function noFile(sink: Sink): PublishResult {
+  return { sink, status: 'skipped', reason: 'no-file' };
+}
+
+async function appendSummary(markdown: string, ports: PublishPorts): Promise<PublishResult> {
+  if (!ports.appendSummary) return noFile('summary');
+  const fitted = fitSummary(markdown);
+  await ports.appendSummary(`${fitted.markdown}\n`);
+  const note = fitted.dropped === 0 ? null : `${fitted.dropped} sections did not fit into 1 MiB`;
+  return { sink: 'summary', status: 'created', url: null, note };
+}
+
+async function appendOutput(
+  name: string,
+  value: string,
+  ports: PublishPorts,
+): Promise<PublishResult> {
+  if (!ports.appendOutput) return noFile('output');
+  await ports.appendOutput(outputEntry(name, value, `signalbox_${ports.randomToken()}`));
+  return { sink: 'output', status: 'created', url: null, note: null };
+}
+
+async function comment(action: CommentAction, github: GitHubWriter | null): Promise<PublishResult> {
+  if (!github) return { sink: 'comment', status: 'skipped', reason: 'no-token' };
+  const outcome = await upsertComment(action, github);
+  if (!outcome.ok) {
+    return { sink: 'comment', status: 'failed', error: describeGitHubProblem(outcome.error) };
+  }
+  if (outcome.value.status === 'skipped') return { sink: 'comment', ...outcome.value };
+  return { sink: 'comment', note: null, ...outcome.value };
+}

@@ -1,0 +1,43 @@
+import { unreachable } from '#std';
+import type { Sink, SkipReason } from './publish-action.ts';
+import type { PublishResult } from './publish-result.ts';
+
+const SINK_TEXT: Readonly<Record<Sink, string>> = {
+  summary: 'job summary',
+  comment: 'pull-request comment',
+  annotation: 'annotation',
+  output: 'output',
+};
+
+const REASON_TEXT: Readonly<Record<SkipReason, string>> = {
+  'dry-run': 'this is a dry run',
+  'switched-off': 'the settings say never',
+  'no-pull-request': 'this run does not belong to a pull request',
+  'no-token': 'there is no token for GitHub',
+  'read-only-token':
+    'a pull request from a fork or Dependabot has a token that may only read; the job summary tells the same',
+  green: 'all is well and no red comment stands',
+  unchanged: 'it already says exactly this',
+  outdated: 'the pull request has newer commits',
+  'no-file': 'this is not a step of GitHub Actions',
+  'too-many': 'GitHub shows only ten of a kind per step',
+  empty: 'there is nothing to say',
+};
+
+/** One line for people: `pull-request comment updated: https://…`. */
+export function describePublishResult(result: PublishResult): string {
+  const sink = SINK_TEXT[result.sink];
+  switch (result.status) {
+    case 'created':
+    case 'updated': {
+      const note = result.note === null ? '' : ` (${result.note})`;
+      return `${sink} ${result.status}${result.url === null ? '' : `: ${result.url}`}${note}`;
+    }
+    case 'skipped':
+      return `${sink} skipped: ${REASON_TEXT[result.reason]}`;
+    case 'failed':
+      return `${sink} not published: ${result.error}`;
+    default:
+      return unreachable(result);
+  }
+}

@@ -1,0 +1,94 @@
+import type { RunContext, TriageReport } from '#domain';
+import { commentMarker, wrapComment } from './comment-envelope.ts';
+import type { Annotation, PublishAction, SkipReason } from './publish-action.ts';
+
+export interface PublishSettings {
+  /** `auto` is silent on green unless a red comment stands. */
+  readonly comment: 'auto' | 'always' | 'never';
+  readonly dryRun: boolean;
+}
+
+/** What is known of the way to GitHub before anything is asked. */
+export interface PublishFacts {
+  readonly hasToken: boolean;
+  /** The pull request comes from a fork or from Dependabot: its token may only read. */
+  readonly readOnlyToken: boolean;
+}
+
+export interface PublicationInput {
+  readonly report: TriageReport;
+  readonly context: RunContext;
+  readonly settings: PublishSettings;
+  readonly facts: PublishFacts;
+  /** Ready for GitHub: redacted, escaped and within the budget of a comment. */
+  readonly commentBody: string;
+  readonly summaryMarkdown: string;
+  /** Best first; only files that are known to exist in the repository. */
+  readonly annotations: readonly Annotation[];
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Equal digests mean that the comment would tell its readers nothing new. */
+  readonly digest: string;
+}
+
+/** GitHub shows ten annotations of each level per step (`ExecutionContext.cs`, actions/runner). */
+const ANNOTATIONS_PER_LEVEL = 10;
+
+/** Decides what to publish and why the rest is left out. Does nothing itself. */
+export function planPublication(input: PublicationInput): readonly PublishAction[] {
+  return [...planOutputs(input), planSummary(input), ...planAnnotations(input), planComment(input)];
+}
+
+/** Outputs are for the workflow, not for people: a dry run writes them too. */
+function planOutputs(input: PublicationInput): readonly PublishAction[] {
+  return Object.entries(input.outputs).map(([name, value]) => ({ kind: 'output', name, value }));
+}
+
+function planSummary(input: PublicationInput): PublishAction {
+  if (input.settings.dryRun) return { kind: 'skip', sink: 'summary', reason: 'dry-run' };
+  if (input.summaryMarkdown === '') return { kind: 'skip', sink: 'summary', reason: 'empty' };
+  return { kind: 'summary', markdown: input.summaryMarkdown };
+}
+
+function planAnnotations(input: PublicationInput): readonly PublishAction[] {
+  if (input.annotations.length === 0) return [];
+  if (input.settings.dryRun) return [{ kind: 'skip', sink: 'annotation', reason: 'dry-run' }];
+  const shown = (['error', 'warning', 'notice'] as const).flatMap((level) =>
+    input.annotations
+      .filter((annotation) => annotation.level === level)
+      .slice(0, ANNOTATIONS_PER_LEVEL),
+  );
+  const actions = shown.map((annotation): PublishAction => ({ kind: 'annotation', annotation }));
+  return shown.length === input.annotations.length
+    ? actions
+    : [...actions, { kind: 'skip', sink: 'annotation', reason: 'too-many' }];
+}
+
+function planComment(input: PublicationInput): PublishAction {
+  const { report, context, settings, commentBody, digest } = input;
+  const reason = reasonForNoComment(input);
+  if (reason !== null || context.pullRequest === null) {
+    return { kind: 'skip', sink: 'comment', reason: reason ?? 'no-pull-request' };
+  }
+  const mood = report.outcome === 'passed' ? 'green' : 'red';
+  return {
+    kind: 'comment',
+    pullRequest: context.pullRequest,
+    marker: commentMarker(report.project),
+    body: wrapComment(report.project, commentBody, { digest, mood }),
+    digest,
+    mood,
+    whenMissing: mood === 'red' || settings.comment === 'always' ? 'create' : 'stay-silent',
+    headSha: context.sha,
+  };
+}
+
+function reasonForNoComment(input: PublicationInput): SkipReason | null {
+  const { settings, context, facts } = input;
+  if (settings.comment === 'never') return 'switched-off';
+  if (context.pullRequest === null) return 'no-pull-request';
+  if (settings.dryRun) return 'dry-run';
+  if (!facts.hasToken) return 'no-token';
+  if (facts.readOnlyToken) return 'read-only-token';
+  // Somebody stopped the run: it says nothing about the change.
+  return input.report.outcome === 'cancelled' ? 'empty' : null;
+}
