@@ -1,0 +1,135 @@
+import type { ExitStatus } from '#domain';
+import { type Draft, emit, lifeOf, nameOf, nodeAt, remember, setLife } from './draft.ts';
+import { reportHolds } from './holds.ts';
+import type { Afterwards, UpLife } from './life.ts';
+
+/** Asks a running node to end: its stop signal now, SIGKILL when its grace period is over. */
+export function beginEnding(
+  draft: Draft,
+  node: number,
+  life: UpLife,
+  afterwards: Afterwards,
+): void {
+  const { config } = nodeAt(draft, node);
+  emit(draft, { type: 'service.stopping', service: config.name, signal: config.stopSignal });
+  leave(draft, node, life, { exit: null, announced: true, afterwards });
+  draft.actions.push({ type: 'signal', node, signal: config.stopSignal });
+  setGrace(draft, node, life.run.generation, config.stopGracePeriodMs);
+}
+
+/** The leader went down by itself: whoever is left of its group follows. */
+export function beginSweeping(
+  draft: Draft,
+  node: number,
+  life: UpLife,
+  outcome: { readonly exit: ExitStatus; readonly afterwards: Afterwards },
+): void {
+  leave(draft, node, life, { ...outcome, announced: false });
+  const { generation } = life.run;
+  draft.actions.push({ type: 'signal', node, signal: 'SIGTERM' });
+  draft.actions.push({ type: 'sweep', node, generation });
+  setGrace(draft, node, generation, STRAGGLER_GRACE_MS);
+}
+
+function leave(
+  draft: Draft,
+  node: number,
+  life: UpLife,
+  part: {
+    readonly exit: ExitStatus | null;
+    readonly announced: boolean;
+    readonly afterwards: Afterwards;
+  },
+): void {
+  draft.actions.push(
+    { type: 'clear-timer', node, timer: 'probe' },
+    { type: 'clear-timer', node, timer: 'ready-timeout' },
+    { type: 'cancel-probe', node },
+  );
+  setLife(draft, node, { kind: 'ending', run: life.run, killed: false, ...part });
+}
+
+function setGrace(draft: Draft, node: number, generation: number, graceMs: number): void {
+  const left = draft.killAt === null ? graceMs : Math.max(0, draft.killAt - draft.now);
+  draft.actions.push({
+    type: 'set-timer',
+    node,
+    generation,
+    timer: 'grace',
+    delayMs: Math.min(graceMs, left),
+  });
+}
+
+/** The grace period is over. */
+export function killNode(draft: Draft, node: number): void {
+  const life = lifeOf(draft, node);
+  if (life.kind !== 'ending' || life.killed) return;
+  const service = nameOf(draft, node);
+  if (life.announced) {
+    emit(draft, { type: 'service.killed', service });
+    draft.killed = [...draft.killed, service];
+  }
+  setLife(draft, node, { ...life, killed: true });
+  draft.actions.push(
+    { type: 'kill', node },
+    { type: 'clear-timer', node, timer: 'grace' },
+    {
+      type: 'set-timer',
+      node,
+      generation: life.run.generation,
+      timer: 'abandon',
+      delayMs: ABANDON_AFTER_MS,
+    },
+  );
+}
+
+/** Nothing is left of an ending node, or nothing can be done about what is left. */
+export function finishEnding(draft: Draft, node: number): void {
+  const life = lifeOf(draft, node);
+  if (life.kind !== 'ending') return;
+  const service = nameOf(draft, node);
+  draft.actions.push(
+    { type: 'clear-timer', node, timer: 'grace' },
+    { type: 'clear-timer', node, timer: 'abandon' },
+  );
+  const { afterwards } = life;
+  if (life.announced || afterwards.kind === 'stopped')
+    emit(draft, { type: 'service.stopped', service });
+  switch (afterwards.kind) {
+    case 'stopped':
+      setLife(draft, node, { kind: 'stopped' });
+      return;
+    case 'failed':
+      setLife(draft, node, { kind: 'failed', reason: afterwards.reason });
+      return;
+    case 'again':
+      startAgain(draft, node, afterwards);
+      return;
+  }
+}
+
+function startAgain(
+  draft: Draft,
+  node: number,
+  again: Extract<Afterwards, { readonly kind: 'again' }>,
+): void {
+  remember(draft, node, { reportedHolds: '' });
+  if (again.pause === null || again.notBefore <= draft.now) {
+    setLife(draft, node, { kind: 'waiting' });
+    return;
+  }
+  setLife(draft, node, { kind: 'pausing', pause: again.pause, until: again.notBefore });
+  reportHolds(draft, node);
+  draft.actions.push({
+    type: 'set-timer',
+    node,
+    generation: draft.memories[node]?.generation ?? 0,
+    timer: 'pause',
+    delayMs: again.notBefore - draft.now,
+  });
+}
+
+/** Children a dead leader left behind get this long after SIGTERM. */
+const STRAGGLER_GRACE_MS = 2_000;
+/** A process that SIGKILL does not end hangs in the kernel; nobody can wait for it. */
+const ABANDON_AFTER_MS = 5_000;

@@ -1,0 +1,74 @@
+import type { GraphEdge, ProbeConfig, ServiceConfig, ServiceGraph } from '#domain';
+
+/** One edge, seen from one of its ends; `node` is the position of the other end. */
+export interface PlannedEdge {
+  readonly node: number;
+  readonly edge: GraphEdge;
+}
+
+export interface PlannedNode {
+  readonly config: ServiceConfig;
+  /** Nodes this one waits for. */
+  readonly needs: readonly PlannedEdge[];
+  /** Nodes that wait for this one. */
+  readonly neededBy: readonly PlannedEdge[];
+  /** Ends by itself: a task, or a service that a dependent expects to complete. */
+  readonly completes: boolean;
+  /** How its probe looks: by asking, only by listening, or not at all. */
+  readonly probing: 'active' | 'passive' | 'none';
+  /** Some part of the probe runs a program, which costs far more than a socket. */
+  readonly probesByCommand: boolean;
+}
+
+/** A ServiceGraph prepared for lookups in constant time. Positions are those of `graph.services`. */
+export interface SupervisionPlan {
+  readonly graph: ServiceGraph;
+  readonly nodes: readonly PlannedNode[];
+  readonly positions: ReadonlyMap<string, number>;
+}
+
+export function planSupervision(graph: ServiceGraph): SupervisionPlan {
+  const positions = new Map<string, number>(
+    graph.services.map((service, position) => [service.name, position]),
+  );
+  const needs: PlannedEdge[][] = graph.services.map(() => []);
+  const neededBy: PlannedEdge[][] = graph.services.map(() => []);
+  for (const edge of graph.edges) {
+    const from = positions.get(edge.from);
+    const to = positions.get(edge.service);
+    // An optional dependency may be absent from the graph.
+    if (from === undefined || to === undefined) continue;
+    needs[from]?.push({ node: to, edge });
+    neededBy[to]?.push({ node: from, edge });
+  }
+  const nodes = graph.services.map((config, position): PlannedNode => {
+    const dependents = neededBy[position] ?? [];
+    const completes =
+      config.type === 'task' || dependents.some(({ edge }) => waitsForCompletion(edge));
+    const probe = completes ? null : (config.healthcheck?.probe ?? null);
+    return {
+      config,
+      needs: needs[position] ?? [],
+      neededBy: dependents,
+      completes,
+      probing: probe === null ? 'none' : isPassive(probe) ? 'passive' : 'active',
+      probesByCommand: probe !== null && runsCommand(probe),
+    };
+  });
+  return { graph, nodes, positions };
+}
+
+function waitsForCompletion(edge: GraphEdge): boolean {
+  return (
+    edge.condition === 'service_completed_successfully' || edge.condition === 'service_completed'
+  );
+}
+
+function isPassive(probe: ProbeConfig): boolean {
+  if ('probes' in probe) return probe.probes.every(isPassive);
+  return probe.kind === 'log' || probe.kind === 'notify';
+}
+
+function runsCommand(probe: ProbeConfig): boolean {
+  return 'probes' in probe ? probe.probes.some(runsCommand) : probe.kind === 'command';
+}

@@ -1,0 +1,161 @@
+import type { ProbeOutcome } from '#domain';
+import {
+  type Draft,
+  emit,
+  lifeOf,
+  memoryOf,
+  nameOf,
+  nodeAt,
+  refineLife,
+  remember,
+  setLife,
+} from './draft.ts';
+import { beginEnding } from './ending.ts';
+import {
+  failRunning,
+  journalFailure,
+  loseDependents,
+  raiseIfCritical,
+  restartOrFail,
+} from './failing.ts';
+import { isUp, type ServingLife, type StartingLife } from './life.ts';
+import { neededSuccesses, probeLater, recordAttempt } from './probing.ts';
+
+export interface Attempt {
+  readonly outcome: ProbeOutcome;
+  readonly stranger: {
+    readonly port: number;
+    readonly pid: number;
+    readonly command: string;
+  } | null;
+  readonly lastLines: readonly string[];
+}
+
+/** One attempt of the probe of a starting node has ended. */
+export function probedStarting(
+  draft: Draft,
+  node: number,
+  life: StartingLife,
+  attempt: Attempt,
+): void {
+  const { outcome, stranger, lastLines } = attempt;
+  const probing = recordAttempt(draft, node, life.probing, outcome);
+  const next: StartingLife = { ...life, probing };
+  if (stranger !== null) {
+    failRunning(draft, node, next, { reason: { kind: 'stranger', ...stranger }, lastLines });
+    return;
+  }
+  refineLife(draft, node, next);
+  const { healthcheck } = nodeAt(draft, node).config;
+  if (outcome.ok && probing.streak >= neededSuccesses(healthcheck)) {
+    becomeReady(draft, node, next, outcome);
+  } else {
+    probeLater(draft, node, outcome.ok ? next : withoutStreak(next), outcome.durationMs);
+  }
+}
+
+/** Failures in a row mean nothing before ready; only successes are counted there. */
+function withoutStreak(life: StartingLife): StartingLife {
+  return { ...life, probing: { ...life.probing, streak: 0 } };
+}
+
+/** `outcome` is what decided it; `null` for a node without a probe, ready as soon as it runs. */
+export function becomeReady(
+  draft: Draft,
+  node: number,
+  life: StartingLife,
+  outcome: ProbeOutcome | null,
+): void {
+  const { probing } = nodeAt(draft, node);
+  const readyAfterMs = draft.now - life.run.requestedAt;
+  emit(draft, {
+    type: 'service.ready',
+    service: nameOf(draft, node),
+    readyAfterMs,
+    detail: outcome?.detail ?? null,
+    responseMs: outcome && probing === 'active' ? outcome.durationMs : null,
+  });
+  const isReturn = memoryOf(draft, node).everReady;
+  remember(draft, node, { readyAfterMs, everReady: true });
+  draft.lastReadyAt = draft.now;
+  draft.actions.push({ type: 'clear-timer', node, timer: 'ready-timeout' });
+  const ready: ServingLife = {
+    kind: 'ready',
+    run: life.run,
+    readyAt: draft.now,
+    probing: { ...life.probing, lookAgain: false },
+  };
+  setLife(draft, node, ready);
+  if (outcome) probeLater(draft, node, ready, outcome.durationMs);
+  if (isReturn) restartDependents(draft, node);
+}
+
+/** Dependents that asked for it are restarted with what they depend on. */
+function restartDependents(draft: Draft, node: number): void {
+  for (const { node: dependent, edge } of nodeAt(draft, node).neededBy) {
+    const life = lifeOf(draft, dependent);
+    if (!edge.restart || !isUp(life)) continue;
+    emit(draft, {
+      type: 'service.restarting',
+      service: nameOf(draft, dependent),
+      attempt: memoryOf(draft, dependent).generation + 1,
+      delayMs: 0,
+    });
+    beginEnding(draft, dependent, life, { kind: 'again', notBefore: draft.now, pause: null });
+  }
+}
+
+/** One attempt of the probe of a node that has been ready. */
+export function probedRunning(
+  draft: Draft,
+  node: number,
+  life: ServingLife,
+  attempt: Attempt,
+): void {
+  const { outcome } = attempt;
+  const probing = recordAttempt(draft, node, life.probing, outcome);
+  const next: ServingLife = { ...life, probing };
+  const { config } = nodeAt(draft, node);
+  const retries = Math.max(1, config.healthcheck?.retries ?? 1);
+  const young = draft.now - life.run.requestedAt < (config.healthcheck?.startPeriodMs ?? 0);
+  if (life.kind === 'ready' && !outcome.ok && probing.streak >= retries && !young) {
+    becomeUnhealthy(draft, node, next, attempt.lastLines);
+    return;
+  }
+  if (life.kind === 'unhealthy' && outcome.ok) {
+    emit(draft, { type: 'service.recovered', service: config.name, detail: outcome.detail });
+    const recovered: ServingLife = { ...next, kind: 'ready' };
+    setLife(draft, node, recovered);
+    probeLater(draft, node, recovered, outcome.durationMs);
+    return;
+  }
+  refineLife(draft, node, next);
+  probeLater(draft, node, next, outcome.durationMs);
+}
+
+/**
+ * Without a restart policy it stays up, as in Compose, and may recover; with one it is restarted,
+ * and fails for good when it has been restarted often enough.
+ */
+function becomeUnhealthy(
+  draft: Draft,
+  node: number,
+  life: ServingLife,
+  lastLines: readonly string[],
+): void {
+  const { config } = nodeAt(draft, node);
+  const failures = life.probing.streak;
+  const detail = life.probing.detail ?? '';
+  emit(draft, { type: 'service.unhealthy', service: config.name, failures, detail });
+  if (config.restart.when === 'no') {
+    setLife(draft, node, { ...life, kind: 'unhealthy' });
+    probeLater(draft, node, { ...life, kind: 'unhealthy' }, 0);
+    return;
+  }
+  const reason = { kind: 'unhealthy', failures, lastProbe: detail } as const;
+  journalFailure(draft, node, { reason, lastLines });
+  loseDependents(draft, node);
+  const afterwards = restartOrFail(draft, node, life, { reason, failed: true });
+  beginEnding(draft, node, life, afterwards);
+  if (afterwards.kind === 'failed') raiseIfCritical(draft, node);
+}

@@ -1,0 +1,104 @@
+// Adapter: the file system.
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Clock } from '#std';
+import { keepLastLines } from './last-lines.ts';
+import { createLineMerger } from './line-merger.ts';
+import { formatStamp } from './stamp.ts';
+
+/** The one file all output of a service goes to, every line stamped with its time. */
+export interface ServiceLog {
+  write(stream: number, chunk: Buffer): void;
+  lastLines(): readonly string[];
+  /** Writes what is held back and closes the file. */
+  close(): void;
+}
+
+/**
+ * Opens the log for appending. A disk that is full, or a file that cannot be written, costs lines and
+ * never the run: once writing works again, the log says how many bytes are missing.
+ */
+export function openServiceLog(file: string, clock: Clock): ServiceLog {
+  const merger = createLineMerger();
+  const last = keepLastLines();
+  const sink = openSink(file);
+  let cancelFlush: (() => void) | null = null;
+
+  function stamp(): string {
+    return formatStamp(clock.now());
+  }
+
+  function flush(): void {
+    cancelFlush?.();
+    cancelFlush = null;
+    sink.write(merger.flush(stamp()));
+  }
+
+  return {
+    write(stream, chunk) {
+      last.push(chunk);
+      sink.write(merger.push(stream, chunk, stamp()));
+      if (merger.hasHeld()) cancelFlush ??= clock.after(FLUSH_AFTER_MS, flush);
+    },
+    lastLines: () => last.lines(),
+    close() {
+      flush();
+      sink.close();
+    },
+  };
+}
+
+interface Sink {
+  write(parts: readonly Buffer[]): void;
+  close(): void;
+}
+
+function openSink(file: string): Sink {
+  let descriptor = tryOpen(file);
+  let lostBytes = 0;
+
+  function writeAll(bytes: Buffer): number {
+    let written = 0;
+    try {
+      if (descriptor === null) return 0;
+      while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+    } catch {
+      // ENOSPC, EDQUOT, EIO: counted by who called.
+    }
+    return written;
+  }
+
+  return {
+    write(parts) {
+      if (parts.length === 0) return;
+      const bytes = parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+      if (lostBytes > 0) {
+        const notice = Buffer.from(
+          `\n[signalbox: ${lostBytes} bytes of output lost here: disk full]\n`,
+        );
+        if (writeAll(notice) < notice.length) {
+          lostBytes += bytes.length;
+          return;
+        }
+        lostBytes = 0;
+      }
+      lostBytes += bytes.length - writeAll(bytes);
+    },
+    close() {
+      if (descriptor !== null) closeSync(descriptor);
+      descriptor = null;
+    },
+  };
+}
+
+function tryOpen(file: string): number | null {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    return openSync(file, 'a');
+  } catch {
+    return null;
+  }
+}
+
+/** An unfinished line (a prompt, a progress bar) is shown after this long. */
+const FLUSH_AFTER_MS = 50;

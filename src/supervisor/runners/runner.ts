@@ -1,0 +1,41 @@
+import type { ExitStatus, ProbeConfig, ServiceConfig } from '#domain';
+
+export interface RunRequest {
+  readonly service: ServiceConfig;
+  /** Complete: base environment, marks of this run, the service's own on top. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Absolute; output is appended. */
+  readonly logFile: string;
+}
+
+/** What a runner tells about one run, in this order; `swept` only after it was asked to sweep. */
+export type RunnerReport =
+  | { readonly type: 'spawned'; readonly pid: number; readonly startTime: string | null }
+  | { readonly type: 'spawn-failed'; readonly code: string; readonly message: string }
+  /** The line of a `log` probe or the newline of a `notify` probe: `seen` answers for it from now on. */
+  | { readonly type: 'signalled' }
+  /** The leader is gone and all it wrote is in the log. */
+  | {
+      readonly type: 'exited';
+      readonly exit: ExitStatus;
+      readonly lastLines: readonly string[];
+    }
+  | { readonly type: 'swept' };
+
+/** One run of a service, from spawn until nobody of it is left. */
+export interface RunningService {
+  /** To everyone of the service: its group and those who slipped out of it. Unknown signals are SIGTERM. */
+  signal(signal: string): void;
+  kill(): void;
+  /** Reports `swept` as soon as nobody of the service is left. */
+  sweep(): void;
+  /** The last lines of output so far. */
+  lastLines(): readonly string[];
+  /** Whether the line or newline a passive probe waits for has been seen. */
+  seen(probe: ProbeConfig): boolean;
+}
+
+/** A way to run services: as processes of this machine, or (another runner) as containers. */
+export interface Runner {
+  start(request: RunRequest, report: (report: RunnerReport) => void): RunningService;
+}
