@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import type { Explanation } from '#domain';
-import { readLog, readTestReports, signatureOf } from '#evidence';
+import type { Explanation, TestReport } from '#domain';
+import { type LogReading, readLog, readTestReports, signatureOf } from '#evidence';
 import { renderExplanation } from '#report';
 import { createRedactor } from '#safety';
 import { explainLog, interestingLine } from '#triage';
@@ -72,8 +72,16 @@ async function explainCase(
       ? await readTestReports({ directory: world.directory, globs: request.junit })
       : null;
   const identity = { id: one.id, source: one.log };
-  const explanation = explainLog({ reading, reports, identity, signatureOf });
+  const explanation = explainLog(withReports(reading, reports), identity, signatureOf);
   return { explanation, problem: reading.problem };
+}
+
+/** A test report knows better than the log what ran and what failed. */
+function withReports(reading: LogReading, reports: TestReport | null): LogReading {
+  if (reports === null) return reading;
+  const failedTests = reports.failures.map(({ name, file, line }) => ({ name, file, line }));
+  const { run, failed, skipped } = reports;
+  return { ...reading, tests: { run, failed, skipped, failedTests } };
 }
 
 async function readCases(file: string): Promise<readonly Case[]> {

@@ -10,6 +10,7 @@ export { plan } from './plan.ts';
 export { reportAgain } from './report-again.ts';
 export { restart } from './restart.ts';
 export { run } from './run.ts';
+export { runAction } from './run-action.ts';
 export { signatures } from './signatures.ts';
 export { status } from './status.ts';
 export { stayUp } from './stay-up.ts';

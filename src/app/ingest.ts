@@ -84,9 +84,14 @@ function print(source: string, summary: IngestSummary, request: IngestRequest, w
     world.stdout.write(`${JSON.stringify({ source, ...summary })}\n`);
     return;
   }
-  const { read, written, rejected } = summary;
-  world.stdout.write(`${source}: ${read} read, ${written} written, ${rejected.length} rejected\n`);
-  for (const { line, reason } of rejected.slice(0, 10)) {
-    world.stderr.write(`${source}:${line}: ${reason}\n`);
+  const { read, written, rejected, adjusted, problems } = summary;
+  const corrected = adjusted > 0 ? `, ${adjusted} corrected` : '';
+  world.stdout.write(
+    `${source}: ${read} read, ${written} written, ${rejected} rejected${corrected}
+`,
+  );
+  for (const { line, reason } of problems.slice(0, 10)) {
+    world.stderr.write(`${line === null ? source : `${source}:${line}`}: ${reason}
+`);
   }
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '#domain';
-import { drawTree, drawWaves, planJson } from '#graph';
+import { drawBound, drawTree, drawWaves, planJson } from '#graph';
 import { renderFaults } from '#report';
 import { openProject, type ProjectRequest } from './job/project.ts';
 import { usualReadyTimes } from './job/usual-ready-times.ts';
@@ -14,12 +14,14 @@ export interface PlanRequest extends ProjectRequest {
 export async function plan(request: PlanRequest, world: World): Promise<ExitCode> {
   const project = await openProject(request, world);
   if (!project.ok) return printFaults(project.error, request, world);
-  const times = await usualReadyTimes(project.value, world);
+  const usual = await usualReadyTimes(project.value, world);
+  const times = new Map([...usual].map(([name, { medianMs }]) => [name, medianMs]));
   const { graph } = project.value;
   if (request.json) {
     world.stdout.write(`${JSON.stringify(planJson(graph, times))}\n`);
   } else {
-    world.stdout.write(`${[...drawWaves(graph, times), '', ...drawTree(graph)].join('\n')}\n`);
+    const text = [...drawWaves(graph), '', ...drawTree(graph), ...drawBound(graph, times)];
+    world.stdout.write(`${text.join('\n')}\n`);
   }
   return EXIT.ok;
 }

@@ -1,4 +1,5 @@
 import type { JournalEvent, RunOutcome, ServiceName } from '#domain';
+import { readJournal } from '#journal';
 import { type ControlPort, controlSocketPath, serveControl } from '#server';
 import { err, type Result } from '#std';
 import { concludeRun } from './job/conclude.ts';
@@ -7,7 +8,7 @@ import { openSession, type Session } from './job/session.ts';
 import { keepStatusFile } from './job/status-file.ts';
 import { type Up, whileUp } from './job/supervise.ts';
 import { announce } from './world/announce.ts';
-import type { ExitCode } from './world/exit-code.ts';
+import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
 export interface StayUpRequest extends ProjectRequest {
@@ -25,6 +26,11 @@ export async function stayUp(request: StayUpRequest, world: World): Promise<Exit
     socketPath: controlSocketPath(session.directory.root),
     control: controlOf(session, current, shutdown.resolve),
   });
+  if (!server.ok) {
+    world.stderr.write(`${server.error}\n`);
+    await concludeRun(session, 'not-started', world);
+    return EXIT.internal;
+  }
   announce(request.announceFd);
   const outcome = await whileUp(session, world, async (up) => {
     current.up = up;
@@ -36,7 +42,7 @@ export async function stayUp(request: StayUpRequest, world: World): Promise<Exit
     ]);
   });
   const concluded = await concludeRun(session, outcome, world);
-  await server.close();
+  await server.value.close();
   return concluded.exitCode;
 }
 
@@ -65,19 +71,28 @@ async function* eventsFrom(
   fromSeq: number,
   signal: AbortSignal,
 ): AsyncGenerator<JournalEvent> {
-  const queue: JournalEvent[] = [...session.journal.events(fromSeq)];
+  const later: JournalEvent[] = [];
   let wake = () => {};
   const stop = session.journal.subscribe((event) => {
-    if (event.seq >= fromSeq) queue.push(event);
+    later.push(event);
     wake();
   });
   signal.addEventListener('abort', () => wake(), { once: true });
   try {
+    const earlier = await readJournal(session.directory.journal);
+    const queue = earlier.ok ? [...earlier.value.events] : [];
+    let lastSeq = fromSeq - 1;
     while (!signal.aborted) {
-      const event = queue.shift();
-      if (event) yield event;
-      else await new Promise<void>((resolve) => (wake = resolve));
-      if (event?.type === 'run.finished') return;
+      const event = queue.shift() ?? later.shift();
+      if (!event) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      } else if (event.seq > lastSeq) {
+        lastSeq = event.seq;
+        yield event;
+        if (event.type === 'run.finished') return;
+      }
     }
   } finally {
     stop();

@@ -1,9 +1,11 @@
 import type { RunOutcome, RunRecord, TriageReport } from '#domain';
 import { jsonOf } from '#report';
+import type { Redactor } from '#safety';
 import { type ExitCode, exitCodeOf } from '../world/exit-code.ts';
 import type { World } from '../world/world.ts';
 import { writeWholeFile } from '../world/write-file.ts';
 import { recordHistory } from './record-history.ts';
+import type { RunDirectory } from './run-directory.ts';
 import type { Session } from './session.ts';
 import { triageRun } from './triage-run.ts';
 import { writeReports } from './write-reports.ts';
@@ -12,6 +14,8 @@ export interface ConcludedRun {
   readonly record: RunRecord;
   readonly report: TriageReport;
   readonly exitCode: ExitCode;
+  readonly directory: RunDirectory;
+  readonly redactor: Redactor;
   /** What went wrong after the run itself, for a warning; never changes the outcome. */
   readonly warnings: readonly string[];
 }
@@ -36,5 +40,7 @@ export async function concludeRun(
   });
   await writeReports({ record, triaged, directory: session.directory, redactor: session.redactor });
   const recorded = await recordHistory({ record, report: triaged.report, location, world });
-  return { record, report: triaged.report, exitCode, warnings: [...triaged.warnings, ...recorded] };
+  const { directory, redactor } = session;
+  const warnings = [...triaged.warnings, ...recorded];
+  return { record, report: triaged.report, exitCode, directory, redactor, warnings };
 }

@@ -1,4 +1,4 @@
-import type { TriageReport } from '#domain';
+import type { RunRecord, TriageReport } from '#domain';
 import { readJournal } from '#journal';
 import { createRedactor, type Redactor } from '#safety';
 import { err, ok, type Result } from '#std';
@@ -9,6 +9,7 @@ import { triageRun } from './triage-run.ts';
 import { writeReports } from './write-reports.ts';
 
 export interface JudgedAgain {
+  readonly record: RunRecord;
   readonly report: TriageReport;
   readonly directory: RunDirectory;
   readonly redactor: Redactor;
@@ -32,5 +33,5 @@ export async function judgeAgain(
   const triaged = await triageRun({ record, directory, historyLocation, world });
   const redactor = createRedactor(world.environment);
   await writeReports({ record, triaged, directory, redactor });
-  return ok({ report: triaged.report, directory, redactor });
+  return ok({ record, report: triaged.report, directory, redactor });
 }

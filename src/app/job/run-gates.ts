@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import type { CommandGateConfig, GateConfig, GateResult, RunOutcome } from '#domain';
 import { readTestReports } from '#evidence';
 import { checkHealth, orderGates, runCommandGate, skippedGate } from '#gates';
+import { safeFileName } from '#safety';
 import type { World } from '../world/world.ts';
 import type { Session } from './session.ts';
 import type { Up } from './supervise.ts';
@@ -50,8 +50,8 @@ function runCommand(gate: CommandGateConfig, run: GateRun): Promise<GateResult> 
   const { session, up, world, signal } = run;
   const directory = up.project.graph.config.directory;
   return runCommandGate(gate, {
-    directory,
-    logFile: join(session.directory.gatesDirectory, `${gate.name}.log`),
+    runDirectory: session.directory.root,
+    logFile: `gates/${safeFileName(gate.name)}.log`,
     environment: up.environment,
     clock: world.clock,
     signal,

@@ -21,7 +21,7 @@ export async function writeReports(input: WriteReportsInput): Promise<void> {
     writeWholeFile(directory.triageJson, redact(jsonOf(report))),
     writeWholeFile(directory.triageMarkdown, renderTriageMarkdown(report, { redact })),
     writeWholeFile(directory.reportHtml, renderHtml({ report, record, excerpts: blocks, redact })),
-    writeWholeFile(directory.junit, redact(renderJUnit(record, report))),
+    writeWholeFile(directory.junit, renderJUnit(record, report, { redact })),
     writeWholeFile(directory.metrics, renderMetrics(record)),
   ]);
 }
