@@ -15,7 +15,6 @@ import {
   reportAgain,
   restart,
   run,
-  runAction,
   signatures,
   status,
   stayUp,
@@ -23,6 +22,7 @@ import {
   up,
   type World,
 } from '#app';
+import { action } from './action.ts';
 
 /** Runs one command; the answer is the process's exit code. */
 export async function main(argv: readonly string[], world: World): Promise<number> {
@@ -153,7 +153,7 @@ function addHiddenCommands(program: Command, world: World, done: (code: number) 
   program
     .command('action', { hidden: true })
     .description('what the GitHub Action runs')
-    .action(async () => done(await runAction(world)));
+    .action(async () => done(await action(world)));
 }
 
 function project(

@@ -1,3 +1,4 @@
+export type { ActionRequest } from './action/action-request.ts';
 export { doctor } from './doctor.ts';
 export { down } from './down.ts';
 export { explain } from './explain.ts';

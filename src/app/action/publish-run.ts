@@ -11,8 +11,8 @@ import type { Redactor } from '#safety';
 import { readEventPayload } from '../context/read-context.ts';
 import type { RunDirectory } from '../job/run-directory.ts';
 import type { World } from '../world/world.ts';
+import type { PublishRequest } from './action-request.ts';
 import { annotationsOf } from './annotations.ts';
-import type { ActionInputs } from './inputs.ts';
 import { outputsOf } from './outputs.ts';
 
 /** GitHub documents 65,536 characters for a comment; the rest is room for what wraps it. */
@@ -23,13 +23,13 @@ export interface PublishRunInput {
   readonly report: TriageReport;
   readonly directory: RunDirectory;
   readonly redactor: Redactor;
-  readonly inputs: ActionInputs;
+  readonly publish: PublishRequest;
   readonly world: World;
 }
 
 /** Publishes what a run said; a sink that fails is a warning in the log and nothing else. */
 export async function publishRun(input: PublishRunInput): Promise<void> {
-  const { report, record, inputs, world } = input;
+  const { report, record, publish, world } = input;
   const { environment } = world;
   const redact = (text: string) => input.redactor.redact(text);
   const workspace = environment.GITHUB_WORKSPACE ?? world.directory;
@@ -38,12 +38,12 @@ export async function publishRun(input: PublishRunInput): Promise<void> {
   const actions = planPublication({
     report,
     context: report.context,
-    settings: { comment: inputs.comment, dryRun: inputs['dry-run'] },
+    settings: { comment: publish.comment, dryRun: publish.dryRun },
     facts: { hasToken: tokenOf(input) !== null, readOnlyToken: await isReadOnly(world) },
     commentBody: comment.body,
     digest: comment.digest,
     summaryMarkdown: renderSummary(report, record, { redact, links }),
-    annotations: inputs.annotations ? await annotationsOf(report, workspace, redact) : [],
+    annotations: publish.annotations ? await annotationsOf(report, workspace, redact) : [],
     outputs: outputsOf(report, input.directory, workspace),
   });
   const ports = publishPorts({
@@ -66,8 +66,8 @@ function writerOf(input: PublishRunInput) {
   return createGitHubWriter({ baseUrl, token, repository, clock: input.world.clock });
 }
 
-function tokenOf({ inputs, world }: PublishRunInput): string | null {
-  return inputs.token || world.environment.GITHUB_TOKEN || null;
+function tokenOf({ publish, world }: PublishRunInput): string | null {
+  return publish.token || world.environment.GITHUB_TOKEN || null;
 }
 
 /** Pull requests from forks and from Dependabot get a token that may only read (GitHub's docs). */

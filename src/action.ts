@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { type ActionRequest, EXIT, runAction, type World } from '#app';
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+const words = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ''));
+const lines = z.string().transform((text) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== ''),
+);
+const optionalText = z.string().transform((text) => (text === '' ? undefined : text));
+
+/** The action's inputs as they arrive from `toJSON(inputs)`: all of them strings. */
+const actionInputs = z.object({
+  command: z.enum(['run', 'up', 'down', 'triage', 'report', 'ingest']).default('run'),
+  directory: z.string().min(1).default('.'),
+  config: lines.prefault(''),
+  environment: optionalText.prefault(''),
+  services: words.prefault(''),
+  history: optionalText.prefault(''),
+  comment: z.enum(['auto', 'always', 'never']).default('auto'),
+  annotations: flag.prefault('true'),
+  'dry-run': flag.prefault('false'),
+  token: z.string().default(''),
+  'logs-directory': z.string().min(1).default('logs/signalbox'),
+});
+
+type ActionInputs = z.infer<typeof actionInputs>;
+
+/** The door of `action.yml`: its inputs in, one use case, an exit code out. */
+export async function action(world: World): Promise<number> {
+  const value = parseJson(world.environment.SIGNALBOX_INPUTS);
+  if (value === undefined) {
+    world.stderr.write(
+      'SIGNALBOX_INPUTS holds no JSON object; "signalbox action" is what action.yml calls.\n',
+    );
+    return EXIT.usage;
+  }
+  const inputs = actionInputs.safeParse(value);
+  if (inputs.success) return runAction(requestOf(inputs.data), world);
+  for (const issue of inputs.error.issues) {
+    world.stderr.write(`signalbox: input ${issue.path.join('.')}: ${issue.message}\n`);
+  }
+  return EXIT.usage;
+}
+
+function requestOf(inputs: ActionInputs): ActionRequest {
+  const { command, directory, config, services, environment, history } = inputs;
+  return {
+    command,
+    project: {
+      directory,
+      files: config,
+      services,
+      logs: `${directory}/${inputs['logs-directory']}`,
+      ...(environment ? { environment } : {}),
+      ...(history ? { history } : {}),
+    },
+    publish: {
+      comment: inputs.comment,
+      annotations: inputs.annotations,
+      dryRun: inputs['dry-run'],
+      token: inputs.token,
+    },
+  };
+}
+
+function parseJson(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}

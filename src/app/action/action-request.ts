@@ -1,0 +1,18 @@
+import type { ProjectRequest } from '../job/project.ts';
+
+/** What the GitHub Action was asked to do, translated from its inputs. */
+export interface ActionRequest {
+  readonly command: 'run' | 'up' | 'down' | 'triage' | 'report' | 'ingest';
+  readonly project: ProjectRequest;
+  readonly publish: PublishRequest;
+}
+
+export interface PublishRequest {
+  /** `auto` is silent on green unless a red comment stands. */
+  readonly comment: 'auto' | 'always' | 'never';
+  readonly annotations: boolean;
+  /** Decides what to publish, says it, and publishes nothing but the outputs. */
+  readonly dryRun: boolean;
+  /** The empty string for none. */
+  readonly token: string;
+}
