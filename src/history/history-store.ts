@@ -50,6 +50,8 @@ export interface HistoryStore {
   usualReadyTimes(query: ReadyTimesQuery): Promise<readonly UsualReadyTime[]>;
   /** In the order they became known: by completion, then by id. */
   runs(query: RunsQuery): AsyncIterable<JobRun>;
+  /** Every run with all it left behind, finished or not, in the order in which it was last written. */
+  entries(): AsyncIterable<HistoryEntry>;
   count(query: CountQuery): Promise<RunCount>;
   /** Where an ingest left off; `null` when it never began. */
   cursor(key: string): Promise<string | null>;

@@ -1,12 +1,3 @@
-export type {
-  GitHubAnswer,
-  GitHubJob,
-  GitHubReader,
-  GitHubRun,
-  JobsPageQuery,
-  Page,
-  RunsPageQuery,
-} from './github-reader.ts';
 export { describeHistoryProblem, type HistoryProblem } from './history-problem.ts';
 export type {
   CountQuery,
@@ -15,8 +6,19 @@ export type {
   RunCount,
   RunsQuery,
 } from './history-store.ts';
-export { describeIngestProblem, type IngestProblem } from './ingest-problem.ts';
-export type { IngestLineProblem, IngestSummary } from './ingest-summary.ts';
+export type {
+  GitHubAnswer,
+  GitHubJob,
+  GitHubReader,
+  GitHubRun,
+  JobsPageQuery,
+  Page,
+  RunsPageQuery,
+} from './ingest/github-reader.ts';
+export { describeIngestProblem, type IngestProblem } from './ingest/ingest-problem.ts';
+export { ingestRuns } from './ingest/ingest-runs.ts';
+export type { IngestLineProblem, IngestSummary } from './ingest/ingest-summary.ts';
+export { writeEntries } from './ingest/write-entries.ts';
 export { memoryHistory } from './memory-history.ts';
 export { openHistory } from './open-history.ts';
 export type { OpenedHistory } from './sqlite/open-sqlite.ts';

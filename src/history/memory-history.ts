@@ -31,7 +31,9 @@ export function memoryHistory(): HistoryStore {
   }
 
   function write(entry: HistoryEntry): void {
-    entries.set(keyOf(entry.run.repo, entry.run.id), structuredClone(entry));
+    const key = keyOf(entry.run.repo, entry.run.id);
+    entries.delete(key);
+    entries.set(key, structuredClone(entry));
   }
 
   return {
@@ -58,6 +60,9 @@ export function memoryHistory(): HistoryStore {
     },
     async *runs(query) {
       for (const { run } of finished(query)) yield run;
+    },
+    async *entries() {
+      yield* [...entries.values()];
     },
     async count(query) {
       return countOf(finished(query), query);

@@ -198,6 +198,18 @@ export function describeHistoryStore(name: string, open: () => Promise<HistorySt
       expect(lint.map((run) => run.id)).toEqual(['lint']);
     });
 
+    test('entries come back whole, in the order in which they were last written', async () => {
+      const services = [
+        { service: 'db', readyAfterMs: 1.5, restarts: 1, outcome: 'ready' as const },
+        { service: 'bot', readyAfterMs: null, restarts: 0, outcome: 'skipped' as const },
+      ];
+      const first = entryOf({ id: '1', signatures: [DISK_FULL, OTHER_FAILURE], services });
+      const second = entryOf({ id: '2', completedAt: null, conclusion: null });
+      const tests = [{ name: 'a > b', status: 'failed' as const, durationMs: null }];
+      await store.recordMany([first, second, { ...first, tests }]);
+      expect(await allOf(store.entries())).toEqual([second, { ...first, tests }]);
+    });
+
     test('a long history is read to its end', async () => {
       const count = 5003;
       const entries = Array.from({ length: count }, (_, index) =>
@@ -206,6 +218,7 @@ export function describeHistoryStore(name: string, open: () => Promise<HistorySt
       expect(await store.recordMany(entries)).toBe(count);
       const read = await allOf(store.runs({ repo: 'acme/shop', asOf: NOON }));
       expect(new Set(read.map((run) => run.id)).size).toBe(count);
+      expect(await allOf(store.entries())).toHaveLength(count);
     });
 
     test('the usual ready time is a median of recent starts with a robust spread', async () => {

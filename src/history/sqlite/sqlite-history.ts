@@ -3,6 +3,7 @@ import type { HistoryEntry, JobRun, UsualReadyTime } from '#domain';
 import type { CountQuery, HistoryStore, ReadyTimesQuery, RunCount } from '../history-store.ts';
 import { READY_TIME_SAMPLES, usualReadyTime } from '../ready-time.ts';
 import { windowStart } from '../relation-rules.ts';
+import { readEntries } from './read-entries.ts';
 import { DECIDED, prepareSliceReader } from './read-slice.ts';
 import { runOfRow } from './row.ts';
 import { prepareEntryWriter } from './write-entry.ts';
@@ -58,6 +59,7 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
       return readyTimes(query);
     },
     runs: (query) => readRuns(database, query),
+    entries: () => readEntries(database),
     async count(query) {
       return countRuns(query);
     },

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { HistoryEntry, Signature } from '#domain';
+import { err, ok, type Result } from '#std';
+import { normaliseRun } from './normalise-run.ts';
+
+export interface ParsedLine {
+  readonly entry: HistoryEntry;
+  readonly adjusted: boolean;
+}
+
+const number = z
+  .number()
+  .nullish()
+  .transform((value) => value ?? null);
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
+
+/** What our own lines carry beyond the contract form of `runs.ndjson`. */
+const details = z.object({
+  failures: z
+    .array(
+      z.object({
+        signature: z
+          .string()
+          .min(1)
+          .transform((value) => value as Signature),
+        cause: z.string().default('unknown'),
+        title: z.string().default(''),
+        excerpt: z.string().default(''),
+        culprit: text,
+      }),
+    )
+    .nullish(),
+  services: z
+    .array(
+      z.object({
+        service: z.string().min(1),
+        readyAfterMs: number,
+        restarts: z.int().nonnegative().default(0),
+        outcome: z.enum(['ready', 'completed', 'failed', 'skipped']),
+      }),
+    )
+    .nullish(),
+  tests: z
+    .array(
+      z.object({
+        name: z.string().min(1),
+        status: z.enum(['passed', 'failed', 'skipped']),
+        durationMs: number,
+      }),
+    )
+    .nullish(),
+});
+
+/** Reads one line of `runs.ndjson`: the contract form, or our own with what the run left behind. */
+export function parseRunLine(line: string): Result<ParsedLine, string> {
+  const value = parseObject(line);
+  if (!value.ok) return value;
+  const normalised = normaliseRun(value.value);
+  if (!normalised.ok) return normalised;
+  const parsed = details.safeParse(value.value);
+  if (!parsed.success) return err(firstIssue(parsed.error));
+  const { failures, services, tests } = parsed.data;
+  const { run, adjusted } = normalised.value;
+  return ok({
+    entry: { run, failures: failures ?? [], services: services ?? [], tests: tests ?? [] },
+    adjusted,
+  });
+}
+
+function parseObject(line: string): Result<Readonly<Record<string, unknown>>, string> {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return err('it is not JSON');
+  }
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? ok(value as Readonly<Record<string, unknown>>)
+    : err('it is not a JSON object');
+}
+
+function firstIssue(error: z.ZodError): string {
+  const [issue] = error.issues;
+  return `"${issue?.path.join('.')}": ${issue?.message}`;
+}
+
+/** The line `parseRunLine` reads back as the same entry. */
+export function formatRunLine({ run, failures, services, tests }: HistoryEntry): string {
+  return JSON.stringify({
+    ...run,
+    startedAt: isoTime(run.startedAt),
+    completedAt: run.completedAt === null ? null : isoTime(run.completedAt),
+    ...(failures.length > 0 ? { failures } : {}),
+    ...(services.length > 0 ? { services } : {}),
+    ...(tests.length > 0 ? { tests } : {}),
+  });
+}
+
+function isoTime(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}
