@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 
 /**
  * `sun_path` holds 108 bytes on Linux and 104 on macOS, the closing zero included (`unix(7)`). Node
- * cuts a longer path silently, so that two runs could meet on one socket.
+ * refuses a longer path with EINVAL.
  */
 const LONGEST_SOCKET_PATH = 103;
 
