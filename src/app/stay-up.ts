@@ -5,7 +5,6 @@ import { err, type Result } from '#std';
 import { concludeRun } from './job/conclude.ts';
 import type { ProjectRequest } from './job/project.ts';
 import { openSession, type Session } from './job/session.ts';
-import { keepStatusFile } from './job/status-file.ts';
 import { type Up, whileUp } from './job/supervise.ts';
 import { announce } from './world/announce.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
@@ -19,7 +18,6 @@ export interface StayUpRequest extends ProjectRequest {
 /** The body of the detached supervisor: holds the graph up until it is told to take it down. */
 export async function stayUp(request: StayUpRequest, world: World): Promise<ExitCode> {
   const session = await openSession(request, world);
-  const statusFile = keepStatusFile(session);
   const shutdown = Promise.withResolvers<void>();
   const current: { up: Up | null } = { up: null };
   const server = await serveControl({
@@ -34,7 +32,6 @@ export async function stayUp(request: StayUpRequest, world: World): Promise<Exit
   announce(request.announceFd);
   const outcome = await whileUp(session, world, async (up) => {
     current.up = up;
-    await statusFile.flushed();
     return Promise.race([
       shutdown.promise.then((): RunOutcome => 'passed'),
       up.supervision.broken.then((): RunOutcome => 'failed'),

@@ -1,9 +1,7 @@
 import type { RunOutcome, RunRecord, TriageReport } from '#domain';
-import { jsonOf } from '#report';
 import type { Redactor } from '#safety';
 import { type ExitCode, exitCodeOf } from '../world/exit-code.ts';
 import type { World } from '../world/world.ts';
-import { writeWholeFile } from '../world/write-file.ts';
 import { recordHistory } from './record-history.ts';
 import type { RunDirectory } from './run-directory.ts';
 import type { Session } from './session.ts';
@@ -29,8 +27,8 @@ export async function concludeRun(
   const exitCode = exitCodeOf(outcome);
   session.journal.append({ type: 'run.finished', outcome, exitCode });
   const record = session.journal.record();
+  await session.statusFile.flushed();
   await session.journal.close();
-  await writeWholeFile(session.directory.status, session.redactor.redact(jsonOf(record)));
   const location = session.project.ok ? session.project.value.historyLocation : null;
   const triaged = await triageRun({
     record,

@@ -14,6 +14,8 @@ const GATE_GRACE_AFTER_BREAK_MS = 15_000;
 
 /** Runs the gates in the order of their needs. `passed` when all passed and nothing critical died. */
 export async function runGates(session: Session, up: Up, world: World): Promise<RunOutcome> {
+  // A gate may want to read it: which processes run, on which ports.
+  await session.statusFile.flushed();
   const interrupt = interruption(up, world);
   const results = new Map<string, GateResult>();
   for (const gate of orderGates(up.project.graph.config.gates)) {

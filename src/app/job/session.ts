@@ -1,4 +1,4 @@
-import type { Config, Fault, RunContext, RunOutcome, ServiceGraph } from '#domain';
+import type { Config, Fault, JournalEvent, RunContext, RunOutcome, ServiceGraph } from '#domain';
 import { describeProbe } from '#domain';
 import { type Journal, openJournal } from '#journal';
 import { createRedactor, type Redactor } from '#safety';
@@ -14,6 +14,7 @@ import {
   runDirectoryOf,
 } from './project.ts';
 import { type RunDirectory, renewRunDirectory } from './run-directory.ts';
+import { keepStatusFile, type StatusFile } from './status-file.ts';
 
 /** One run that has begun: its journal is open and says what it is about. */
 export interface Session {
@@ -22,7 +23,10 @@ export interface Session {
   readonly directory: RunDirectory;
   readonly context: RunContext;
   readonly journal: Journal;
+  /** What was written before anybody could subscribe. */
+  readonly earlyEvents: readonly JournalEvent[];
   readonly redactor: Redactor;
+  readonly statusFile: StatusFile;
 }
 
 /** Reads the configuration, makes room in the run's folder and writes the journal's first event. */
@@ -35,7 +39,7 @@ export async function openSession(request: ProjectRequest, world: World): Promis
   const leftovers = await removeLeftovers(directory.lease);
   await renewRunDirectory(directory, new Date(world.clock.now()).toISOString().replace(/:/g, '.'));
   const journal = openJournal({ file: directory.journal, clock: world.clock });
-  journal.append({
+  const started = journal.append({
     type: 'run.started',
     version: world.version,
     project: name,
@@ -46,10 +50,13 @@ export async function openSession(request: ProjectRequest, world: World): Promis
     nodes: project.ok ? nodesOf(project.value.graph) : [],
     gates: project.ok ? gateNames(project.value.graph.config) : [],
   });
-  for (const leftover of leftovers) {
-    journal.append({ type: 'leftover.removed', what: leftover.what, pid: leftover.pid });
-  }
-  return { project, directory, context, journal, redactor: createRedactor(world.environment) };
+  const removed = leftovers.map(({ what, pid }) =>
+    journal.append({ type: 'leftover.removed', what, pid }),
+  );
+  const redactor = createRedactor(world.environment);
+  const earlyEvents = [started, ...removed];
+  const statusFile = keepStatusFile({ journal, file: directory.status, redactor });
+  return { project, directory, context, journal, earlyEvents, redactor, statusFile };
 }
 
 /** Writes the faults that prevent the start. */

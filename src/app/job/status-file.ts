@@ -1,6 +1,7 @@
+import type { Journal } from '#journal';
 import { jsonOf } from '#report';
+import type { Redactor } from '#safety';
 import { writeWholeFile } from '../world/write-file.ts';
-import type { Session } from './session.ts';
 
 /** Keeps `status.json` in step with the journal. */
 export interface StatusFile {
@@ -8,17 +9,24 @@ export interface StatusFile {
   flushed(): Promise<void>;
 }
 
+export interface StatusFileTarget {
+  readonly journal: Journal;
+  readonly file: string;
+  readonly redactor: Redactor;
+}
+
 /** Writes the newest state whenever the journal has grown; at most one write is under way at a time. */
-export function keepStatusFile(session: Session): StatusFile {
+export function keepStatusFile(target: StatusFileTarget): StatusFile {
+  const { journal, file, redactor } = target;
   let writtenSeq = 0;
   let writing: Promise<void> | null = null;
 
   async function writeUntilFresh(): Promise<void> {
-    while (session.journal.record().lastSeq > writtenSeq) {
-      const record = session.journal.record();
+    while (journal.record().lastSeq > writtenSeq) {
+      const record = journal.record();
       writtenSeq = record.lastSeq;
-      const text = session.redactor.redact(jsonOf(record));
-      await writeWholeFile(session.directory.status, text);
+      const text = redactor.redact(jsonOf(record));
+      await writeWholeFile(file, text);
     }
     writing = null;
   }
@@ -28,7 +36,7 @@ export function keepStatusFile(session: Session): StatusFile {
     return writing;
   }
 
-  session.journal.subscribe(() => {
+  journal.subscribe(() => {
     void flushed().catch(() => undefined);
   });
   return { flushed };

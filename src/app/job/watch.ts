@@ -9,36 +9,58 @@ export interface ViewRequest {
   readonly json?: boolean;
 }
 
-/** Shows a run on the terminal while it happens; with `json` nothing is shown before the end. */
+/** How often the times on a live terminal are redrawn. */
+const REFRESH_MS = 100;
+
+/** What shows a run on the terminal while it happens. */
+export interface SessionView {
+  readonly reporter: TerminalReporter;
+  /** Ends the redrawing of times. */
+  stop(): void;
+}
+
+/** Begins to show a run; with `json` nothing is shown before the end. */
 export function watchSession(
   session: Session,
   request: ViewRequest,
   world: World,
-): TerminalReporter | null {
+): SessionView | null {
   if (request.json) return null;
-  const view = terminalFor(session.redactor.redact, world);
-  session.journal.subscribe((event, record) => view.onEvent(event, record));
-  return view;
+  const reporter = terminalFor((text) => session.redactor.redact(text), world);
+  for (const event of session.earlyEvents) reporter.onEvent(event, session.journal.record());
+  session.journal.subscribe((event, record) => reporter.onEvent(event, record));
+  let cancel = () => {};
+  const refresh = () => {
+    reporter.refresh(session.journal.record(), world.clock.now());
+    cancel = world.clock.after(REFRESH_MS, refresh);
+  };
+  if (isLive(world)) refresh();
+  return { reporter, stop: () => cancel() };
 }
 
 export function terminalFor(redact: (text: string) => string, world: World): TerminalReporter {
   const { environment, stdout } = world;
-  const onGitHub = environment.GITHUB_ACTIONS === 'true';
-  const live = stdout.isTTY && stdout.columns > 0 && !onGitHub && !environment.CI;
+  const live = isLive(world);
   return createTerminalReporter({
     write: (text) => stdout.write(text),
     columns: stdout.columns,
+    ...(stdout.rows > 0 ? { rows: stdout.rows } : {}),
     color: live && !environment.NO_COLOR,
     live,
-    groups: onGitHub,
+    groups: environment.GITHUB_ACTIONS === 'true',
     redact,
   });
+}
+
+/** CI systems give terminals nobody looks at; there, plain lines are wanted. */
+function isLive({ environment, stdout }: World): boolean {
+  return stdout.isTTY && stdout.columns > 0 && !environment.CI && !environment.GITHUB_ACTIONS;
 }
 
 export interface ConclusionView {
   readonly concluded: ConcludedRun;
   readonly session: Session;
-  readonly view: TerminalReporter | null;
+  readonly view: SessionView | null;
   readonly request: ViewRequest;
   readonly world: World;
 }
@@ -55,7 +77,8 @@ export function printConclusion({
     world.stdout.write(`${session.redactor.redact(JSON.stringify(report))}\n`);
   } else {
     const reportPath = relative(world.directory, session.directory.reportHtml);
-    view?.finish(record, report, reportPath);
+    view?.stop();
+    view?.reporter.finish(record, report, reportPath);
   }
   for (const warning of warnings) world.stderr.write(`signalbox: ${warning}\n`);
 }

@@ -38,5 +38,8 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     get columns() {
       return stream.columns ?? 0;
     },
+    get rows() {
+      return stream.rows ?? 0;
+    },
   };
 }

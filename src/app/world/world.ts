@@ -6,6 +6,8 @@ export interface Output {
   readonly isTTY: boolean;
   /** 0 when unknown; some runners give a terminal without a width. */
   readonly columns: number;
+  /** 0 when unknown. */
+  readonly rows: number;
 }
 
 /**
