@@ -49,7 +49,11 @@ export async function cruiseImports(
       tsPreCompilationDeps: true,
       doNotFollow: { path: 'node_modules' },
     },
-    { extensions: ['.ts', '.mjs', '.js', '.json'] },
+    {
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
     { tsConfig: { options: { allowImportingTsExtensions: true } } },
   );
   const { modules, summary } = output as ICruiseResult;

@@ -76,7 +76,7 @@ export const IMPORT_RULES: readonly IForbiddenRuleType[] = [
     from: { path: '^src/(cli|action)\\.ts$' },
     to: {
       path: '^src/',
-      pathNot: '^src/app/index\\.ts$',
+      pathNot: '^src/(app/index|action)\\.ts$',
     },
   },
   ...Object.entries(ALLOWED_IMPORTS).map(folderRule),
