@@ -70,6 +70,8 @@ export function serviceDetail(service: ServiceRecord): string {
   if (service.status === 'skipped')
     return `because ${service.skippedBecause ?? 'a dependency'} failed`;
   if (service.type === 'task' && service.exit) return describeExit(service.exit);
+  const [lost] = service.lost;
+  if (lost && service.status !== 'ready') return `lost ${lost.dependency}`;
   const restarts = service.restarts > 0 ? ` · ${counted(service.restarts, 'restart')}` : '';
   return `${[service.probe, detailBeyond(service)].filter(Boolean).join(' ')}${restarts}`;
 }

@@ -7,6 +7,11 @@ export type ExcerptLine = { readonly number: number; readonly text: string } | n
 const TELLING =
   /error|panic|fatal|exception|fail|expected|received|assert|denied|refused|cannot|no space|killed|not found|✗|✘|×/i;
 
+/** Whether a line says what went wrong. */
+export function isTelling(text: string): boolean {
+  return TELLING.test(text);
+}
+
 /**
  * At most `most` lines of a block: all when they fit; else from just before the first line that tells
  * what went wrong, and the last telling line too, since some tracebacks end with it.
@@ -17,7 +22,7 @@ export function excerptOf(block: EvidenceBlock, most: number): readonly ExcerptL
     text: (block.text[index] ?? line).trimEnd(),
   }));
   if (lines.length <= most) return lines;
-  const telling = lines.flatMap(({ text }, index) => (TELLING.test(text) ? [index] : []));
+  const telling = lines.flatMap(({ text }, index) => (isTelling(text) ? [index] : []));
   const start = Math.max(0, Math.min((telling[0] ?? 0) - 1, lines.length - most));
   const last = telling.at(-1) ?? 0;
   const lastLine = lines[last];

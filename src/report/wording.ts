@@ -103,3 +103,8 @@ export function counted(count: number, noun: string): string {
 export function groupDigits(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ' ');
 }
+
+/** A sentence as one of several parts: without its full stop. */
+export function clause(sentence: string): string {
+  return sentence.trim().replace(/(?<!\.)\.$/, '');
+}

@@ -4,8 +4,10 @@ import { stripControl } from './strip-control.ts';
  * What GitHub gives a meaning to inside a line. Whole words first: `GH-12`, `://` and `www.` become
  * links, `@name` a mention, `#12` a reference (and with a keyword before it, a closed issue).
  */
-const SPECIAL =
-  /\bGH-(?=\d)|:\/\/|\bwww\.|[@#&<>"|`*[\]\\~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+=]|(?<=^\d{1,9})[.)]/gi;
+const SPECIAL = /\bGH-(?=\d)|:\/\/|\bwww\.|[@#&<>"|`*[\]\\~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/gi;
+
+/** What starts a list or a heading when it starts a line. */
+const LINE_START = /^[-+=]|(?<=^\d{1,9})[.)]/;
 
 /** Zero-width space: GitHub looks for mentions and links after entities are decoded, so an entity alone stops none. */
 const BREAK = '&#8203;';
@@ -16,15 +18,19 @@ const BREAK = '&#8203;';
  * the result serves inside `<summary>` as well as in a paragraph or a table cell.
  */
 export function escapeMarkdownInline(text: string): string {
-  return stripControl(text)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim()
-    .replace(SPECIAL, neutralise);
+  return inert(text).replace(LINE_START, neutralise);
 }
 
 /** The same in `<code>`, where GitHub looks for no mentions at all. */
 export function inlineCode(text: string): string {
-  return `<code>${escapeMarkdownInline(text)}</code>`;
+  return `<code>${inert(text)}</code>`;
+}
+
+function inert(text: string): string {
+  return stripControl(text)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
+    .replace(SPECIAL, neutralise);
 }
 
 function neutralise(found: string): string {

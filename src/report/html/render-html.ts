@@ -1,4 +1,13 @@
 import type { EvidenceBlock, RunRecord, TriageReport } from '#domain';
+import { cleanDeep } from '#safety';
+import { OUTCOME } from '../wording.ts';
+import { excerptsSection } from './excerpts.ts';
+import { closing, heading } from './heading.ts';
+import { html } from './html.ts';
+import { page } from './page.ts';
+import { gatesSection, servicesSection } from './tables.ts';
+import { timelineSection } from './timeline.ts';
+import { faultsSection, verdictsSection } from './verdicts.ts';
 
 export interface HtmlInput {
   readonly report: TriageReport;
@@ -8,7 +17,21 @@ export interface HtmlInput {
   readonly redact: (text: string) => string;
 }
 
-/** The whole run as one page. */
-export function renderHtml(_input: HtmlInput): string {
-  return '';
+/** `report.html`: the whole run as one page that opens from disk and asks nothing of the network. */
+export function renderHtml(input: HtmlInput): string {
+  const { report, record, excerpts } = cleanDeep(
+    { report: input.report, record: input.record, excerpts: input.excerpts },
+    input,
+  );
+  const body = html`${heading(report)}
+<main>
+${faultsSection(report.faults)}
+${verdictsSection(report)}
+${timelineSection(record)}
+${servicesSection(record)}
+${gatesSection(record)}
+${excerptsSection(excerpts)}
+</main>
+${closing(report)}`;
+  return page(`${OUTCOME[report.outcome].label} · ${report.project}`, body);
 }

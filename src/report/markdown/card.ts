@@ -1,7 +1,7 @@
 import type { RunContext, TestReference, Verdict } from '#domain';
-import { codeFence, escapeMarkdownInline, inlineCode } from '#safety';
+import { escapeMarkdownInline, inlineCode } from '#safety';
 import type { ReportLinks } from '../report-options.ts';
-import { actorSentence, groupDigits, percent, RELATION } from '../wording.ts';
+import { actorSentence, clause, groupDigits, percent, RELATION } from '../wording.ts';
 import { evidenceFence, evidencePlaces } from './evidence.ts';
 import { rerunCommand, retryAdvice } from './retry-advice.ts';
 
@@ -50,10 +50,9 @@ function cardBody(verdict: Verdict, context: CardContext): readonly string[] {
   return [
     testLine(verdict.tests),
     evidenceFence(verdict, context.lines),
-    [...places, escapeMarkdownInline(verdict.because)].filter(Boolean).join(' · '),
+    [...places, escapeMarkdownInline(clause(verdict.because))].filter(Boolean).join(' · '),
     chainLine(verdict),
-    actLine(verdict),
-    rerunBlock(verdict, context.run),
+    actLine(verdict, context.run),
   ];
 }
 
@@ -83,17 +82,17 @@ function more(count: number): string {
   return count > MOST_NAMES ? `and ${groupDigits(count - MOST_NAMES)} more` : '';
 }
 
-function actLine(verdict: Verdict): string {
-  const owners = verdict.owners.slice(0, MOST_NAMES).map(inlineCode).join(', ');
-  const who = owners ? `${owners} acts` : actorSentence(verdict.whoActs);
-  return [`**${who}**`, escapeMarkdownInline(verdict.action), retryAdvice(verdict)]
-    .filter(Boolean)
-    .join(' · ');
-}
-
-function rerunBlock(verdict: Verdict, run: RunContext): string {
+function actLine(verdict: Verdict, run: RunContext): string {
+  const owners = verdict.owners.slice(0, MOST_NAMES).map(inlineCode);
+  const who =
+    owners.length > 0
+      ? `${owners.join(', ')} ${owners.length > 1 ? 'act' : 'acts'}`
+      : actorSentence(verdict.whoActs);
   const command = rerunCommand(verdict, run);
-  return command === null ? '' : codeFence([command], 'sh');
+  const advice = `${retryAdvice(verdict)}${command ? `: ${inlineCode(command)}` : ''}`;
+  return [`**${who}**`, escapeMarkdownInline(clause(verdict.action)), advice]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function join(parts: readonly string[]): string {

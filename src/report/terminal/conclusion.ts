@@ -3,7 +3,7 @@ import { cleanDeep, truncate } from '#safety';
 import { gateDetail } from '../describe.ts';
 import { excerptOf } from '../excerpt.ts';
 import { retryAdvice } from '../markdown/retry-advice.ts';
-import { ACTOR, counted, OUTCOME, percent, RELATION } from '../wording.ts';
+import { ACTOR, clause, counted, OUTCOME, percent, RELATION } from '../wording.ts';
 import type { Line } from './line.ts';
 import { serviceLine } from './tree.ts';
 
@@ -49,13 +49,7 @@ function verdictLines(
         { text: ' ✘ ', tone: 'bad' },
         { text: verdict.title, tone: 'strong' },
       ];
-  return [
-    head,
-    ...evidenceLines(verdict),
-    ...branchLines(verdict, record),
-    [],
-    ...judgement(verdict),
-  ];
+  return [head, ...body, [], ...judgement(verdict)];
 }
 
 function evidenceLines(verdict: Verdict): readonly Line[] {
@@ -104,9 +98,9 @@ function lostText(verdict: Verdict, record: RunRecord): string {
 
 function judgement(verdict: Verdict): readonly Line[] {
   const { label } = RELATION[verdict.relation];
-  const because = verdict.because === '' ? '' : `: ${verdict.because}`;
+  const because = verdict.because === '' ? '' : `: ${clause(verdict.because)}`;
   const who = verdict.owners.length > 0 ? verdict.owners.join(', ') : ACTOR[verdict.whoActs];
-  const facts = [`who acts: ${who}`, verdict.action, retryAdvice(verdict)];
+  const facts = [`who acts: ${who}`, clause(verdict.action), retryAdvice(verdict)];
   return [
     [
       { text: ` ${verdict.title}`, tone: 'strong' },
