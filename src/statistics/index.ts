@@ -1,0 +1,4 @@
+export { type BetaPrior, logMarginalLikelihood } from './beta-binomial.ts';
+export { logBeta } from './log-beta.ts';
+export { logGamma } from './log-gamma.ts';
+export { posterior } from './posterior.ts';

@@ -1,0 +1,63 @@
+import type { Diagnosis, Relation, RelationCounts, RunContext } from '#domain';
+
+type Sentence = (counts: RelationCounts, base: string, generic: boolean) => string;
+
+/** Why a failure is taken for yours or not, with the counts in it. One sentence a relation. */
+const SENTENCES: Readonly<Record<Relation, Sentence>> = {
+  introduced: (counts, base) =>
+    `never seen in ${times(counts.baseRuns, 'run')} on ${base}${elsewhere(counts)}`,
+  'pre-existing': (counts, base) => `${onBase(counts, base)}${rerunsOf(counts)}`,
+  intermittent: (counts, base) => `${sightings(counts, base).join(', ')}${rerunsOf(counts)}`,
+  unknown: (counts, base, generic) => {
+    if (generic)
+      return 'the error says too little to be recognised, so no earlier run can excuse it';
+    return counts.baseRuns === 0
+      ? `no finished run on ${base} to compare with`
+      : `the counts do not decide: ${onBase(counts, base)}${elsewhere(counts)}`;
+  },
+};
+
+export function explainRelation(
+  relation: Relation,
+  counts: RelationCounts,
+  about: { readonly diagnosis: Diagnosis; readonly context: RunContext },
+): string {
+  const base = about.context.baseBranch ?? 'the base branch';
+  return SENTENCES[relation](counts, base, about.diagnosis.generic);
+}
+
+function onBase(counts: RelationCounts, base: string): string {
+  return `seen in ${counts.baseFailures} of ${times(counts.baseRuns, 'run')} on ${base} in ${counts.windowDays} days`;
+}
+
+function elsewhere(counts: RelationCounts): string {
+  if (counts.otherRuns === 0) return '';
+  const changes = times(counts.otherChanges, 'other change');
+  return counts.otherFailures === 0
+    ? ` nor in ${times(counts.otherRuns, 'run')} of other changes`
+    : `, but on ${changes}`;
+}
+
+function sightings(counts: RelationCounts, base: string): readonly string[] {
+  const seen: string[] = [];
+  if (counts.baseFailures > 0) {
+    seen.push(`${counts.baseFailures} of the last ${times(counts.baseRuns, 'run')} on ${base}`);
+  }
+  if (counts.otherChanges > 0) {
+    seen.push(`${times(counts.otherChanges, 'other change')} in ${counts.windowDays} days`);
+  }
+  if (counts.sameCommitPasses > 0) {
+    seen.push(`this very commit passed ${times(counts.sameCommitPasses, 'time')}`);
+  }
+  return seen;
+}
+
+function rerunsOf(counts: RelationCounts): string {
+  if (counts.reruns === 0) return '';
+  return `; passed on re-run ${counts.rerunPasses} of ${times(counts.reruns, 'time')}`;
+}
+
+/** `1 run`, `2 runs`. */
+export function times(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
