@@ -15,9 +15,16 @@ export type {
   Page,
   RunsPageQuery,
 } from './ingest/github-reader.ts';
+export {
+  type GitHubIngestOptions,
+  type GitHubIngestProgress,
+  type GitHubIngestSummary,
+  ingestGitHub,
+} from './ingest/ingest-github.ts';
 export { describeIngestProblem, type IngestProblem } from './ingest/ingest-problem.ts';
 export { ingestRuns } from './ingest/ingest-runs.ts';
 export type { IngestLineProblem, IngestSummary } from './ingest/ingest-summary.ts';
+export { createGitHubReader, type GitHubReaderOptions } from './ingest/octokit-reader.ts';
 export { writeEntries } from './ingest/write-entries.ts';
 export { memoryHistory } from './memory-history.ts';
 export { openHistory } from './open-history.ts';
