@@ -44,7 +44,7 @@ figcaption { display: flex; flex-wrap: wrap; gap: .1rem .8rem; font-size: .8125r
 .lines { margin: 0; padding: .6rem .8rem .6rem 4.2rem; background: var(--panel); border-radius: 5px; font-size: .8125rem; line-height: 1.55; color: var(--soft); }
 .lines.wide { padding-left: 6.2rem; }
 .lines li { white-space: pre-wrap; padding-left: .5rem; min-height: 1.55em; }
-.lines li::marker { color: var(--soft); font-variant-numeric: tabular-nums; content: counter(list-item) " "; }
+.lines li::marker { color: var(--soft); font-variant-numeric: tabular-nums; }
 .lines li.telling { color: var(--text); }
 .lines li.gap { list-style: none; } .lines li.gap::marker { content: ""; }
 details { border-top: 1px solid var(--line); }
@@ -54,8 +54,8 @@ summary:hover { color: var(--accent); }
 details > :not(summary) { margin-left: .2rem; }
 details .card { margin-top: .3rem; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-.timeline { list-style: none; margin: 0; padding: 0; font-size: .875rem; }
-.timeline li { display: grid; grid-template-columns: minmax(6rem, 11rem) 1fr minmax(7.5rem, max-content); gap: 0 .9rem; align-items: center; }
+.timeline { display: grid; grid-template-columns: fit-content(12rem) 1fr max-content; column-gap: .9rem; list-style: none; margin: 0; padding: 0; font-size: .875rem; }
+.timeline li { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; align-items: center; }
 .timeline .name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .timeline .critical .name { font-weight: 650; }
 .timeline .end { color: var(--soft); white-space: nowrap; text-align: right; font-variant-numeric: tabular-nums; }
@@ -70,7 +70,7 @@ table { width: 100%; border-collapse: collapse; font-size: .9375rem; }
 th { text-align: left; font-weight: 600; font-size: .8125rem; color: var(--soft); }
 th, td { padding: .5rem .9rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 th.time, td.time { text-align: right; white-space: nowrap; }
-td.state { white-space: nowrap; }
+td.state { white-space: nowrap; } td.wide { width: 50%; }
 td ul { margin: .25rem 0 0; padding-left: 1.1rem; }
 .chain { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem .5rem; margin: 0; padding: 0; }
 .chain li + li::before { content: "← "; color: var(--soft); }
@@ -82,6 +82,7 @@ footer { margin-top: 3.5rem; padding-top: 1rem; padding-bottom: 3rem; color: var
   .card { padding: .9rem .9rem .6rem; }
   dl.act { grid-template-columns: 1fr; gap: 0; } dl.act dd { margin-bottom: .5rem; }
   .lines { padding-left: 3.4rem; padding-right: .5rem; font-size: .75rem; } .lines.wide { padding-left: 5.4rem; }
+  .timeline { display: block; }
   .timeline li { grid-template-columns: 1fr auto; margin-bottom: .45rem; }
   .timeline li.axis { margin-bottom: .1rem; }
   .timeline svg { grid-column: 1 / -1; grid-row: 2; }
@@ -89,7 +90,7 @@ footer { margin-top: 3.5rem; padding-top: 1rem; padding-bottom: 3rem; color: var
   table, tbody, tr, td { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { display: flex; flex-wrap: wrap; gap: 0 .8rem; padding: .55rem 0; border-bottom: 1px solid var(--line); }
-  td { border: 0; padding: 0; } td:empty { display: none; } td.time { margin-left: auto; } td.wide { flex-basis: 100%; color: var(--soft); font-size: .875rem; }
+  td { border: 0; padding: 0; } td:empty { display: none; } td.time { margin-left: auto; } td.wide { order: 1; width: auto; flex-basis: 100%; color: var(--soft); font-size: .875rem; }
 }
 @media print { details { break-inside: avoid; } .card { break-inside: avoid; } }
 `;

@@ -14,11 +14,12 @@ export function verdictsSection(report: TriageReport): Html | null {
   if (report.verdicts.length === 0) return null;
   const shown = report.verdicts.slice(0, MOST_CARDS);
   const rest = report.verdicts.slice(MOST_CARDS);
-  const cards = shown.map((verdict) => {
+  const spared = shown.every(({ relation }) => !RELATION[relation].open);
+  const cards = shown.map((verdict, index) => {
     const { open, owner, label } = RELATION[verdict.relation];
     const card = verdictCard(verdict, report.context);
     if (open) return card;
-    return html`<details><summary>${owner}: <strong>${verdict.title}</strong> <span class="soft">· ${label}</span></summary>${card}</details>`;
+    return html`<details${spared && index === 0 ? html` open` : ''}><summary>${owner}: <strong>${verdict.title}</strong> <span class="soft">· ${label}</span></summary>${card}</details>`;
   });
   return html`<section aria-labelledby="broke"><h2 id="broke">What broke</h2>
 ${cards}

@@ -43,6 +43,8 @@ function verdictLines(
 ): readonly Line[] {
   const culprit = record.services.find(({ name }) => name === verdict.culprit);
   const now = record.finishedAt ?? record.startedAt;
+  const body = [...evidenceLines(verdict), ...branchLines(verdict, record)];
+  if (!culprit?.failure && body.length === 0) return judgement(verdict);
   const head: Line = culprit?.failure
     ? serviceLine(culprit, { record, redact, now, usualReadyTimes: [] })
     : [
