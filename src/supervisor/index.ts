@@ -1,1 +1,4 @@
+export { type LeftoverReport, removeLeftovers } from './guardian/remove-leftovers.ts';
+export { runGuardian } from './guardian/run-guardian.ts';
+export { startSupervision } from './start-supervision.ts';
 export type { BringUpOutcome, Supervision, SupervisionInput } from './supervision.ts';

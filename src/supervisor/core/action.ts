@@ -29,8 +29,8 @@ export type SupervisorAction =
   | { readonly type: 'set-graph-timer'; readonly timer: GraphTimer; readonly delayMs: number }
   /** Ends an attempt of a probe that is under way. */
   | { readonly type: 'cancel-probe'; readonly node: number }
-  /** Kill whatever still carries this run's mark, then report `all-swept`. */
-  | { readonly type: 'sweep-all' }
+  /** End whatever still carries this run's mark, SIGKILL after the grace, then report `all-swept`. */
+  | { readonly type: 'sweep-all'; readonly graceMs: number }
   | { readonly type: 'settled'; readonly outcome: BringUpOutcome }
   | { readonly type: 'broken'; readonly node: number }
   /** Everything is stopped and the run's mark is gone from the machine. */

@@ -37,7 +37,8 @@ export function beginFinalSweep(draft: Draft): void {
     draft.actions.push({ type: 'settled', outcome: { kind: 'failed', culprit } });
   }
   draft.phase = { ...draft.phase, sweeping: true };
-  draft.actions.push({ type: 'sweep-all' });
+  const left = draft.killAt === null ? SWEEP_GRACE_MS : Math.max(0, draft.killAt - draft.now);
+  draft.actions.push({ type: 'sweep-all', graceMs: Math.min(SWEEP_GRACE_MS, left) });
 }
 
 export function finish(draft: Draft): void {
@@ -50,3 +51,6 @@ export function finish(draft: Draft): void {
   draft.phase = { kind: 'finished' };
   draft.actions.push({ type: 'finished' });
 }
+
+/** Whoever slipped out of its service's group gets this long after SIGTERM. */
+const SWEEP_GRACE_MS = 3_000;

@@ -10,6 +10,8 @@ import { formatStamp } from './stamp.ts';
 export interface ServiceLog {
   write(stream: number, chunk: Buffer): void;
   lastLines(): readonly string[];
+  /** Writes what is held back of unfinished lines. */
+  flush(): void;
   /** Writes what is held back and closes the file. */
   close(): void;
 }
@@ -41,6 +43,7 @@ export function openServiceLog(file: string, clock: Clock): ServiceLog {
       if (merger.hasHeld()) cancelFlush ??= clock.after(FLUSH_AFTER_MS, flush);
     },
     lastLines: () => last.lines(),
+    flush,
     close() {
       flush();
       sink.close();

@@ -12,10 +12,7 @@ export function machineProcessTable(): ProcessTable {
 
 function procTable(): ProcessTable {
   return {
-    startTime(pid) {
-      const stat = parseStat(tryRead(`/proc/${pid}/stat`));
-      return stat && !stat.zombie ? stat.startTime : null;
-    },
+    look: (pid) => parseStat(tryRead(`/proc/${pid}/stat`)),
     list(skip) {
       const entries: ProcessEntry[] = [];
       for (const name of readdirSync('/proc')) {
@@ -52,7 +49,7 @@ function psTable(): ProcessTable {
     }
   }
   return {
-    startTime: (pid) => ps(['-p', String(pid)]).find((entry) => !entry.zombie)?.startTime ?? null,
+    look: (pid) => ps(['-p', String(pid)])[0] ?? null,
     list: () => ps(['-A']),
   };
 }

@@ -9,10 +9,29 @@ export interface GroupLeader {
 /** How the processes of a service, or of a whole run, are recognised. */
 export interface Membership {
   readonly leaders: readonly GroupLeader[];
-  /** `null`: the mark is not asked for. */
+  /** The run's mark; `null`: it is not asked for. */
   readonly lease: string | null;
   /** Only this service's processes; `null`: the whole run's. */
   readonly service: string | null;
+}
+
+/** One look at the machine, prepared for many questions. */
+export interface ProcessIndex {
+  readonly startTimes: ReadonlyMap<number, string>;
+  readonly byGroup: ReadonlyMap<number, readonly ProcessEntry[]>;
+  readonly bySession: ReadonlyMap<number, readonly ProcessEntry[]>;
+  readonly marked: readonly ProcessEntry[];
+}
+
+/** Zombies are dead already: they are nobody's members, but they still hold their pid. */
+export function indexProcesses(entries: readonly ProcessEntry[]): ProcessIndex {
+  const alive = entries.filter((entry) => !entry.zombie);
+  return {
+    startTimes: new Map(entries.map((entry) => [entry.pid, entry.startTime])),
+    byGroup: Map.groupBy(alive, (entry) => entry.group),
+    bySession: Map.groupBy(alive, (entry) => entry.session),
+    marked: alive.filter((entry) => entry.lease !== null),
+  };
 }
 
 /**
@@ -20,36 +39,28 @@ export interface Membership {
  * it has wandered; and whoever is in the group or session of a recorded leader, as long as the leader's
  * pid has not been given to a stranger since. (The kernel does not reuse the number of a group or
  * session while a member lives, so a leader that is gone leaves its number to its members alone.)
- * Zombies are dead already.
  */
-export function findMembers(
-  entries: readonly ProcessEntry[],
-  membership: Membership,
-): readonly ProcessEntry[] {
-  const groups = ownGroups(entries, membership.leaders);
-  return entries.filter((entry) => {
-    if (entry.zombie) return false;
-    if (groups.has(entry.group) || groups.has(entry.session)) return true;
-    if (!carriesMark(entry, membership.lease)) return false;
-    return membership.service === null || entry.service === membership.service;
-  });
-}
-
-/** A run started by a process of this run carries this run's mark as its own mark's beginning. */
-function carriesMark(entry: ProcessEntry, lease: string | null): boolean {
-  if (lease === null || entry.lease === null) return false;
-  return entry.lease === lease || entry.lease.startsWith(`${lease}/`);
-}
-
-function ownGroups(
-  entries: readonly ProcessEntry[],
-  leaders: readonly GroupLeader[],
-): ReadonlySet<number> {
-  const startTimes = new Map(entries.map((entry) => [entry.pid, entry.startTime]));
-  const own = new Set<number>();
-  for (const { pid, startTime } of leaders) {
-    const now = startTimes.get(pid);
-    if (now === undefined || now === startTime) own.add(pid);
+export function findMembers(index: ProcessIndex, membership: Membership): readonly ProcessEntry[] {
+  const members = new Map<number, ProcessEntry>();
+  for (const leader of membership.leaders) {
+    if (isReused(index, leader)) continue;
+    for (const entry of index.byGroup.get(leader.pid) ?? []) members.set(entry.pid, entry);
+    for (const entry of index.bySession.get(leader.pid) ?? []) members.set(entry.pid, entry);
   }
-  return own;
+  for (const entry of index.marked) {
+    if (carriesMark(entry, membership)) members.set(entry.pid, entry);
+  }
+  return [...members.values()];
+}
+
+function isReused(index: ProcessIndex, leader: GroupLeader): boolean {
+  const now = index.startTimes.get(leader.pid);
+  return now !== undefined && now !== leader.startTime;
+}
+
+/** A run started by a process of this run carries this run's mark as the beginning of its own. */
+function carriesMark(entry: ProcessEntry, { lease, service }: Membership): boolean {
+  if (lease === null || entry.lease === null) return false;
+  if (entry.lease.startsWith(`${lease}/`)) return service === null;
+  return entry.lease === lease && (service === null || entry.service === service);
 }

@@ -16,8 +16,8 @@ export interface ProcessEntry {
 
 /** What a machine can tell about its processes. Every answer is a snapshot, old at once. */
 export interface ProcessTable {
-  /** `null` when there is no such process, or it is a zombie. */
-  startTime(pid: number): string | null;
+  /** `null` when there is no such process. */
+  look(pid: number): Pick<ProcessEntry, 'startTime' | 'zombie'> | null;
   /** All processes, without those of `skip` where that saves work. */
   list(skip?: ReadonlySet<number>): readonly ProcessEntry[];
 }

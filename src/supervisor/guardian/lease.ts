@@ -1,0 +1,83 @@
+import type { GroupLeader } from '../processes/members.ts';
+
+/**
+ * What a guardian, or the next run, needs to know to clean up after a supervisor that was killed:
+ * a file of JSON lines, the head first, then one line for each group that was started or is gone.
+ */
+export interface Lease {
+  readonly runId: string;
+  /** Carried by every process of the run as `SIGNALBOX_LEASE`. */
+  readonly mark: string;
+  readonly supervisor: GroupLeader;
+  /** Groups that were started and are not known to be gone. */
+  readonly leaders: readonly GroupLeader[];
+}
+
+export type LeaseLine =
+  | {
+      readonly kind: 'lease';
+      readonly runId: string;
+      readonly mark: string;
+      readonly supervisor: GroupLeader;
+    }
+  | ({ readonly kind: 'started' } & GroupLeader)
+  | { readonly kind: 'gone'; readonly pid: number };
+
+export function formatLeaseLine(line: LeaseLine): string {
+  return `${JSON.stringify(line)}\n`;
+}
+
+/** `null` when the head is missing or damaged. A cut last line, or any other bad one, is left out. */
+export function parseLease(text: string): Lease | null {
+  let head: Extract<LeaseLine, { kind: 'lease' }> | null = null;
+  const leaders = new Map<number, GroupLeader>();
+  for (const line of text.split('\n')) {
+    const parsed = parseLeaseLine(line);
+    if (parsed === null) continue;
+    if (parsed.kind === 'lease') head ??= parsed;
+    else if (parsed.kind === 'gone') leaders.delete(parsed.pid);
+    else leaders.set(parsed.pid, { pid: parsed.pid, startTime: parsed.startTime });
+  }
+  if (head === null) return null;
+  const { runId, mark, supervisor } = head;
+  return { runId, mark, supervisor, leaders: [...leaders.values()] };
+}
+
+function parseLeaseLine(line: string): LeaseLine | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  const fields = value as Record<string, unknown>;
+  if (fields['kind'] === 'lease') return isHead(fields) ? (value as LeaseLine) : null;
+  if (!isPid(fields['pid'])) return null;
+  if (fields['kind'] === 'gone') return { kind: 'gone', pid: fields['pid'] };
+  if (fields['kind'] !== 'started' || !isStartTime(fields['startTime'])) return null;
+  return { kind: 'started', pid: fields['pid'], startTime: fields['startTime'] };
+}
+
+function isHead(fields: Record<string, unknown>): boolean {
+  const supervisor = fields['supervisor'] as Record<string, unknown> | null | undefined;
+  return (
+    typeof fields['mark'] === 'string' &&
+    fields['mark'].length >= SHORTEST_MARK &&
+    typeof fields['runId'] === 'string' &&
+    isPid(supervisor?.['pid']) &&
+    isStartTime(supervisor?.['startTime'])
+  );
+}
+
+/** 0 and 1 must never be signalled, whatever a damaged file says. */
+function isPid(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 1;
+}
+
+function isStartTime(value: unknown): value is string | null {
+  return value === null || typeof value === 'string';
+}
+
+/** A short mark could be somebody else's by chance. */
+const SHORTEST_MARK = 8;

@@ -1,0 +1,39 @@
+// Adapter: this process's own standard input and signals.
+import { systemClock } from '#std';
+import { endMembers } from '../processes/end-members.ts';
+import { machineProcessTable } from '../processes/machine-process-table.ts';
+import { readLease, removeLease } from './lease-file.ts';
+
+/**
+ * The body of the guardian process: waits until the supervisor at the other end of its standard input
+ * is gone, however it went, and ends every process of the run. It outlives the signals that end the
+ * supervisor. A lease that was released leaves nothing to do.
+ */
+export async function runGuardian(leaseFile: string): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) {
+    process.on(signal, () => {});
+  }
+  await supervisorIsGone();
+  const lease = readLease(leaseFile);
+  if (lease === null) return;
+  await endMembers({
+    table: machineProcessTable(),
+    clock: systemClock(),
+    membership: { leaders: lease.leaders, lease: lease.mark, service: null },
+    graceMs: GRACE_MS,
+    spare: process.pid,
+  });
+  removeLease(leaseFile);
+}
+
+function supervisorIsGone(): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdin.once('end', resolve);
+    process.stdin.once('error', () => resolve());
+    process.stdin.once('close', resolve);
+    process.stdin.resume();
+  });
+}
+
+/** Nobody waits for logs any more; a database still gets a moment to write its files. */
+const GRACE_MS = 1_000;

@@ -1,0 +1,66 @@
+import type { ProbeConfig, ProbeOutcome, ServiceConfig } from '#domain';
+import { listenerBelongsTo, type Prober } from '#probe';
+import type { SupervisorSignal } from '../core/signal.ts';
+
+type Stranger = Extract<SupervisorSignal, { readonly type: 'probed' }>['stranger'];
+
+export interface ProbeQuestion {
+  readonly service: ServiceConfig;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+  readonly passive: (probe: ProbeConfig) => boolean;
+  readonly track: (groupLeaderPid: number) => () => void;
+  /** Leader of the group the listener has to belong to; `null` when that is known already. */
+  readonly identifyBy: number | null;
+}
+
+export interface ProbeAnswer {
+  readonly outcome: ProbeOutcome;
+  readonly stranger: Stranger;
+}
+
+/** One attempt; when it succeeds, a look at who answered: a stale server must not pass for the service. */
+export async function askProbe(prober: Prober, question: ProbeQuestion): Promise<ProbeAnswer> {
+  const { service, identifyBy } = question;
+  const { healthcheck } = service;
+  if (healthcheck === null) {
+    return { outcome: { ok: true, detail: 'no healthcheck', durationMs: 0 }, stranger: null };
+  }
+  const { probe, timeoutMs } = healthcheck;
+  const { environment, signal, passive, track } = question;
+  const { workingDir } = service;
+  const request = { probe, timeoutMs, environment, workingDir, signal, passive, track };
+  const outcome = await prober.attempt(request);
+  if (!outcome.ok || identifyBy === null) return { outcome, stranger: null };
+  return { outcome, stranger: await findStranger(probe, identifyBy) };
+}
+
+async function findStranger(probe: ProbeConfig, leader: number): Promise<Stranger> {
+  for (const port of localPorts(probe)) {
+    const identity = await listenerBelongsTo(port, leader);
+    if (identity.belongs !== false) continue;
+    return { port, pid: identity.owner.pid, command: identity.owner.command };
+  }
+  return null;
+}
+
+/** Ports of this machine that the probe connects to. Under `any` one stranger may be the wrong branch. */
+function localPorts(probe: ProbeConfig): readonly number[] {
+  switch (probe.kind) {
+    case 'tcp':
+      return isLoopback(probe.host) ? [probe.port] : [];
+    case 'http': {
+      const url = URL.parse(probe.url);
+      if (!url || !isLoopback(url.hostname)) return [];
+      return [Number(url.port) || (url.protocol === 'https:' ? 443 : 80)];
+    }
+    case 'all':
+      return probe.probes.flatMap(localPorts);
+    default:
+      return [];
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\./.test(host);
+}
