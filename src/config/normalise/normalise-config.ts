@@ -1,0 +1,89 @@
+import { basename, resolve } from 'node:path';
+import { type Config, parseServiceName, type ServiceConfig } from '#domain';
+import { formatPath, locate, nodeAt } from '../read/config-node.ts';
+import type { RawConfig } from '../schema/config-schema.ts';
+import { HISTORY, RERUN } from './defaults.ts';
+import { normaliseGate } from './normalise-gate.ts';
+import { durationMs } from './normalise-healthcheck.ts';
+import { normaliseService } from './normalise-service.ts';
+import { inactiveDependencies, isActive } from './profiles.ts';
+import { type Surroundings, viewService } from './service-view.ts';
+
+/** Everything a run needs, every default applied. What cannot be is told in `world.problems`. */
+export function normaliseConfig(
+  raw: RawConfig,
+  world: Surroundings,
+  run: { readonly files: readonly string[]; readonly environment: string | null },
+): Config {
+  return {
+    name: projectName(raw, world.directory),
+    directory: world.directory,
+    files: run.files,
+    environment: run.environment,
+    services: servicesOf(raw, world),
+    gates: Object.entries(raw.gates ?? {}).flatMap(
+      ([name, gate]) => normaliseGate(name, gate, world) ?? [],
+    ),
+    triage: triageOf(raw, world),
+    history: historyOf(raw, world),
+    concurrency: concurrencyOf(raw, world),
+  };
+}
+
+function servicesOf(raw: RawConfig, world: Surroundings): readonly ServiceConfig[] {
+  const services = raw.services ?? {};
+  world.problems.push(...inactiveDependencies(services, world));
+  return Object.entries(services).flatMap(([text, service]) => {
+    const name = parseServiceName(text);
+    if (!name.ok || !isActive(service, world.lookup)) return [];
+    return normaliseService(viewService(name.value, service, world));
+  });
+}
+
+/** As Compose derives it: the directory's name, without what a name may not hold. */
+function projectName(raw: RawConfig, directory: string): string {
+  if (raw.name != null) return String(raw.name);
+  const derived = basename(directory)
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[-.]+|-+$/g, '');
+  return derived === '' ? 'project' : derived;
+}
+
+function triageOf(raw: RawConfig, world: Surroundings): Config['triage'] {
+  const rerun = raw.triage?.rerun;
+  return {
+    rules:
+      raw.triage?.rules?.map((rule, index) => {
+        const node = nodeAt(world.root, ['triage', 'rules', index]);
+        return resolve(node?.origin.source.baseDirectory ?? world.directory, String(rule));
+      }) ?? [],
+    rerun: {
+      when: rerun?.when ?? RERUN.when,
+      max: Math.max(0, Number(rerun?.max ?? RERUN.max)),
+    },
+  };
+}
+
+/** A file is absolute; an address such as `postgres://…` stays as it is. */
+function historyOf(raw: RawConfig, world: Surroundings): Config['history'] {
+  const store = String(raw.history?.store ?? HISTORY.store);
+  return {
+    store: store.includes('://') ? store : resolve(world.directory, store),
+    keepMs: durationMs(raw.history?.keep, HISTORY.keepMs),
+  };
+}
+
+function concurrencyOf(raw: RawConfig, world: Surroundings): number | null {
+  if (raw.concurrency == null) return null;
+  const limit = Number(raw.concurrency);
+  if (limit >= 1) return limit;
+  const path = ['concurrency'];
+  world.problems.push({
+    kind: 'bad-value',
+    found: String(limit),
+    expected: 'a whole number from 1',
+    path: formatPath(path),
+    location: locate(world.root, path),
+  });
+  return null;
+}

@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import { type ConfigNode, type MapNode, nodeAt } from '../read/config-node.ts';
+import { parseDotenv } from '../read/parse-dotenv.ts';
+import type { RawConfig } from '../schema/config-schema.ts';
+import type { ServiceView, Surroundings } from './service-view.ts';
+
+export interface EnvFileReference {
+  /** Absolute. */
+  readonly path: string;
+  readonly required: boolean;
+  readonly raw: boolean;
+  readonly index: number;
+}
+
+/** Every environment file a service names, in order: later ones win. */
+export function envFilesOf(view: ServiceView): readonly EnvFileReference[] {
+  const written = view.raw.env_file ?? [];
+  const files = Array.isArray(written) ? written : [written];
+  return files.map((file, index) => {
+    const at = Array.isArray(written) ? ['env_file', index] : ['env_file'];
+    const base = view.baseDirectory(...at);
+    return typeof file === 'object'
+      ? {
+          path: resolve(base, String(file.path)),
+          required: String(file.required ?? true) === 'true',
+          raw: file.format === 'raw',
+          index,
+        }
+      : { path: resolve(base, String(file)), required: true, raw: false, index };
+  });
+}
+
+/**
+ * The variables of a service: its files in order, over them `environment`, which wins even when
+ * empty. A bare name takes the caller's value; when the caller has none it is not set.
+ */
+export function normaliseEnvironment(view: ServiceView): Readonly<Record<string, string>> {
+  const { lookup, envTexts, nameOf, problems } = view.world;
+  const values = new Map<string, string | undefined>();
+  for (const file of envFilesOf(view)) {
+    const text = envTexts.get(file.path);
+    if (text === undefined) continue;
+    const parsed = parseDotenv({ name: nameOf(file.path), text, raw: file.raw }, lookup);
+    problems.push(...parsed.problems);
+    for (const [name, value] of parsed.values) values.set(name, value ?? lookup(name));
+  }
+  for (const [name, value] of pairsIn(view.node('environment'))) {
+    values.set(name, value ?? lookup(name));
+  }
+  return toRecord(values);
+}
+
+/** The variables of a gate: the same forms, without files. */
+export function gateEnvironment(
+  gate: string,
+  world: Surroundings,
+): Readonly<Record<string, string>> {
+  const values = new Map<string, string | undefined>();
+  for (const [name, value] of pairsIn(nodeAt(world.root, ['gates', gate, 'environment']))) {
+    values.set(name, value ?? world.lookup(name));
+  }
+  return toRecord(values);
+}
+
+/** The services of a configuration that name environment files. */
+export function servicesWithEnvFiles(raw: RawConfig): readonly string[] {
+  return Object.entries(raw.services ?? {}).flatMap(([name, service]) =>
+    service.env_file ? [name] : [],
+  );
+}
+
+function pairsIn(node: ConfigNode | undefined): readonly (readonly [string, string | undefined])[] {
+  if (node?.kind === 'map') return mapPairs(node);
+  if (node?.kind !== 'list') return [];
+  return node.items.flatMap((item) => (item.kind === 'scalar' ? [splitPair(item.text)] : []));
+}
+
+function mapPairs(node: MapNode): readonly (readonly [string, string | undefined])[] {
+  return [...node.entries].map(([name, { value }]) => [
+    name,
+    value.kind === 'scalar' && value.value !== null ? value.text : undefined,
+  ]);
+}
+
+function splitPair(text: string): readonly [string, string | undefined] {
+  const equals = text.indexOf('=');
+  return equals === -1 ? [text, undefined] : [text.slice(0, equals), text.slice(equals + 1)];
+}
+
+function toRecord(values: ReadonlyMap<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    [...values].flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

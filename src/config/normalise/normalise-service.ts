@@ -1,0 +1,145 @@
+import { resolve } from 'node:path';
+import {
+  type Dependency,
+  parseServiceName,
+  type Requirements,
+  type RestartPolicy,
+  type ServiceConfig,
+} from '#domain';
+import { describeNode } from '../schema/validate.ts';
+import {
+  READY_TIMEOUT_MS,
+  STOP_GRACE_PERIOD_MS,
+  STOP_SIGNAL,
+  TASK_TIMEOUT_MS,
+} from './defaults.ts';
+import { normaliseCommand } from './normalise-command.ts';
+import { normaliseEnvironment } from './normalise-environment.ts';
+import { dialectOfHealthcheck, durationMs, normaliseHealthcheck } from './normalise-healthcheck.ts';
+import { isContainer, normalisePorts } from './normalise-ports.ts';
+import type { ServiceView } from './service-view.ts';
+
+const RESTART = /^(?:(no|always|unless-stopped)|(on-failure)(?::(\d{1,6}))?)$/;
+const SIGNAL = /^(?:SIG)?([A-Z][A-Z0-9]*(?:[+-]\d+)?)$|^\d{1,2}$/;
+
+/** A service with everything filled in: what the supervisor needs, and nothing left to decide. */
+export function normaliseService(view: ServiceView): ServiceConfig {
+  const { raw, name } = view;
+  const container = isContainer(view);
+  const healthcheck = normaliseHealthcheck(view);
+  return {
+    name,
+    type: raw.type ?? 'service',
+    runner: container ? 'docker' : 'process',
+    image: container ? String(raw.image) : null,
+    command: commandOf(view, container),
+    workingDir: workingDirOf(view, container),
+    environment: normaliseEnvironment(view),
+    ports: normalisePorts(view),
+    dependsOn: dependenciesOf(view),
+    healthcheck,
+    critical: isTrue(raw.critical),
+    restart: restartOf(view),
+    readyTimeoutMs: durationMs(raw.ready_timeout, readyTimeoutMs(view, healthcheck)),
+    stopSignal: stopSignalOf(view),
+    stopGracePeriodMs: durationMs(raw.stop_grace_period, STOP_GRACE_PERIOD_MS),
+    successExitCodes: raw.success_exit_codes?.map(Number) ?? [0],
+    requires: requirementsOf(view),
+    location: view.location(),
+  };
+}
+
+function commandOf(view: ServiceView, container: boolean): readonly string[] {
+  const { problems } = view.world;
+  const before = problems.length;
+  const argv = [
+    ...normaliseCommand(view.raw.entrypoint, view.about('entrypoint'), problems),
+    ...normaliseCommand(view.raw.command, view.about('command'), problems),
+  ];
+  if (argv.length === 0 && !container && problems.length === before) {
+    problems.push({ kind: 'nothing-to-run', build: view.raw.build != null, ...view.about() });
+  }
+  return argv;
+}
+
+/** A process runs beside its file; a container where its image says, unless told otherwise. */
+function workingDirOf(view: ServiceView, container: boolean): string {
+  const written = view.raw.working_dir;
+  if (container) return written == null ? '' : String(written);
+  return resolve(view.baseDirectory('working_dir'), String(written ?? '.'));
+}
+
+function dependenciesOf(view: ServiceView): readonly Dependency[] {
+  const written = view.raw.depends_on ?? [];
+  const long = Array.isArray(written)
+    ? written.map((name, index) => ({ name: String(name), at: index, value: null }))
+    : Object.entries(written).map(([name, value]) => ({ name, at: name, value }));
+  return long.flatMap(({ name, at, value }) => {
+    const service = parseServiceName(name);
+    if (!service.ok) {
+      const about = view.about('depends_on', at);
+      view.world.problems.push({ kind: 'bad-name', found: name, ...about });
+      return [];
+    }
+    return {
+      service: service.value,
+      condition: value?.condition ?? ('service_started' as const),
+      required: value?.required == null ? true : isTrue(value.required),
+      restart: isTrue(value?.restart),
+      location: view.keyLocation('depends_on', at),
+    };
+  });
+}
+
+function restartOf(view: ServiceView): RestartPolicy {
+  const written = view.raw.restart ?? false;
+  if (written === false) return { when: 'no', maxRetries: 0 };
+  const [match, plain, onFailure, most] = RESTART.exec(written) ?? [];
+  if (match === undefined) {
+    badValue(view, 'restart', 'one of "no", "on-failure[:max]", "always" or "unless-stopped"');
+  }
+  if (onFailure)
+    return { when: 'on-failure', maxRetries: most === undefined ? null : Number(most) };
+  if (plain === 'always' || plain === 'unless-stopped') return { when: plain, maxRetries: null };
+  return { when: 'no', maxRetries: 0 };
+}
+
+/** As long as Compose could take to call it unhealthy, when it is Compose's healthcheck. */
+function readyTimeoutMs(view: ServiceView, healthcheck: ServiceConfig['healthcheck']): number {
+  if (view.raw.type === 'task') return TASK_TIMEOUT_MS;
+  if (!healthcheck || dialectOfHealthcheck(view) === 'signalbox') return READY_TIMEOUT_MS;
+  const { startPeriodMs, retries, intervalMs, timeoutMs } = healthcheck;
+  return startPeriodMs + retries * (intervalMs + timeoutMs);
+}
+
+function stopSignalOf(view: ServiceView): string {
+  const written = view.raw.stop_signal;
+  if (written == null) return STOP_SIGNAL;
+  const [match, name] = SIGNAL.exec(String(written)) ?? [];
+  if (match === undefined) badValue(view, 'stop_signal', 'a signal such as SIGTERM or SIGINT');
+  return name === undefined ? String(written) : `SIG${name}`;
+}
+
+function requirementsOf(view: ServiceView): Requirements {
+  const { env, files, ...binaries } = view.raw.requires ?? {};
+  return {
+    binaries: Object.fromEntries(
+      Object.entries(binaries).map(([program, range]) => [program, String(range)]),
+    ),
+    env: env?.map(String) ?? [],
+    files:
+      files?.map((file, index) =>
+        resolve(view.baseDirectory('requires', 'files', index), String(file)),
+      ) ?? [],
+  };
+}
+
+function badValue(view: ServiceView, key: string, expected: string): void {
+  const node = view.node(key);
+  const found = node ? describeNode(node) : 'nothing';
+  view.world.problems.push({ kind: 'bad-value', found, expected, ...view.about(key) });
+}
+
+function isTrue(value: boolean | string | null | undefined): boolean {
+  return String(value ?? false) === 'true';
+}

@@ -1,0 +1,65 @@
+import type { ServiceName, SourceLocation } from '#domain';
+import type { Lookup } from '../interpolate/substitute.ts';
+import type { ConfigProblem, Reference } from '../problem.ts';
+import {
+  type ConfigNode,
+  formatPath,
+  locate,
+  locationOf,
+  type MapNode,
+  type NodePath,
+  nodeAt,
+} from '../read/config-node.ts';
+import type { RawService } from '../schema/service-schema.ts';
+
+/** What the steps that fill in defaults know about the rest of the world. */
+export interface Surroundings {
+  readonly root: MapNode;
+  /** Absolute. */
+  readonly directory: string;
+  /** The job's environment, then `.env`. */
+  readonly lookup: Lookup;
+  /** Text of environment files by absolute path; missing ones are not there. */
+  readonly envTexts: ReadonlyMap<string, string>;
+  /** As people know a file. */
+  readonly nameOf: (path: string) => string;
+  /** Problems go here, so that one service's do not hide another's. */
+  readonly problems: ConfigProblem[];
+}
+
+/** A valid service on its way to a complete one: its values, and where each was written. */
+export interface ServiceView {
+  readonly name: ServiceName;
+  readonly raw: RawService;
+  readonly world: Surroundings;
+  readonly node: (...path: NodePath) => ConfigNode | undefined;
+  readonly location: (...path: NodePath) => SourceLocation;
+  /** The place of a key, or of an item of a list. */
+  readonly keyLocation: (...path: NodePath) => SourceLocation;
+  readonly about: (...path: NodePath) => Reference;
+  /** Where relative paths written at this key start; absolute. */
+  readonly baseDirectory: (...path: NodePath) => string;
+}
+
+export function viewService(name: ServiceName, raw: RawService, world: Surroundings): ServiceView {
+  const whole = (path: NodePath): NodePath => ['services', name, ...path];
+  const node = (...path: NodePath) => nodeAt(world.root, whole(path));
+  const location = (...path: NodePath) => {
+    const found = path.length > 0 ? node(...path) : undefined;
+    return found ? locationOf(found.origin) : locate(world.root, whole(path));
+  };
+  return {
+    name,
+    raw,
+    world,
+    node,
+    location,
+    keyLocation: (...path) => locate(world.root, whole(path)),
+    about: (...path) => ({
+      path: formatPath(whole(path)),
+      location: location(...path),
+      service: name,
+    }),
+    baseDirectory: (...path) => node(...path)?.origin.source.baseDirectory ?? world.directory,
+  };
+}
