@@ -1,3 +1,4 @@
+export { type ReportRequest, readTestReports } from './junit/read-test-reports.ts';
 export type { LogReading, LogRequest, LogStatus, LogTests } from './log-reading.ts';
 export { MASKS, maskLine } from './masks.ts';
 export { readLines } from './read-lines.ts';

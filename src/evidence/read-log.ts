@@ -50,7 +50,7 @@ export async function readLog(request: LogRequest): Promise<LogReading> {
     blocks,
     tests: summary,
     lineCount,
-    problem: problem && describeReadProblem(label, problem),
+    problem: problem && describeReadProblem(problem),
   };
 }
 

@@ -33,8 +33,8 @@ const OPEN_ERRORS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a directory',
 };
 
-/** One sentence for people that starts with the file's name. */
-export function describeReadProblem(file: string, problem: ReadProblem): string {
+/** One sentence for people, to stand after the file's name. */
+export function describeReadProblem(problem: ReadProblem): string {
   const text = TEXTS[problem.kind] as (problem: ReadProblem) => string;
-  return `${file}: ${text(problem)}`;
+  return text(problem);
 }
