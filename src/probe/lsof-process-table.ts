@@ -58,6 +58,8 @@ const TIMEOUT_MS = 3000;
 function run(program: string, argv: readonly string[]): Promise<string> {
   return new Promise((resolve) => {
     const limits = {
+      // Start times and states are compared as text: the same words whatever the machine speaks.
+      env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C' },
       timeout: TIMEOUT_MS,
       maxBuffer: LONGEST_LISTING,
       killSignal: 'SIGKILL',
