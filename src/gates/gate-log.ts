@@ -8,7 +8,7 @@ export interface GateLog {
   /** Resolves when the bytes are written: whoever reads the command's pipes waits for it. */
   write(bytes: Buffer): Promise<void>;
   /**
-   * Begins an attempt: a line between the attempts, none before the first. The answer is the time the
+   * Begins an attempt: a line between the attempts, none at the top of the file. The answer is the time the
    * file system itself gave the file just now, epoch milliseconds: what it stamps on files the command
    * writes is never earlier. `null` when the file cannot be written.
    */
@@ -39,7 +39,8 @@ export async function openGateLog(file: string): Promise<GateLog> {
     write,
     async begin(attempt, attempts, atMs) {
       const size = (await handle?.stat().catch(() => null))?.size ?? 0;
-      if (size > 0) {
+      if (size === 0 && attempt === 1) await handle?.truncate(0).catch(note);
+      else {
         const line = `${formatLogStamp(atMs)}── attempt ${attempt} of ${attempts} ──\n`;
         await write(Buffer.from(line));
       }
