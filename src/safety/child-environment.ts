@@ -30,7 +30,7 @@ export function childEnvironment(
   for (const [name, value] of Object.entries(environment)) {
     if (value !== undefined && !isKeptBack(name.toUpperCase())) visible[name] = value;
   }
-  return { ...visible };
+  return visible;
 }
 
 function isKeptBack(name: string): boolean {

@@ -6,6 +6,9 @@ import { stripControl } from './strip-control.ts';
  */
 const SPECIAL = /\bGH-(?=\d)|:\/\/|\bwww\.|[@#&<>"|`*[\]\\~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/gi;
 
+/** Text that would be an entity for who decodes twice. */
+const ENTITY = /&(?=#?\w{1,32};)/g;
+
 /** What starts a list or a heading when it starts a line. */
 const LINE_START = /^[-+=]|(?<=^\d{1,9})[.)]/;
 
@@ -30,6 +33,7 @@ function inert(text: string): string {
   return stripControl(text)
     .replace(/\s*\n\s*/g, ' ')
     .trim()
+    .replace(ENTITY, '&\u200b')
     .replace(SPECIAL, neutralise);
 }
 

@@ -11,6 +11,9 @@ type Range = readonly [start: number, end: number];
 
 const MASK = '***';
 
+/** A token glued to another secret shows its shape only when that one is gone. */
+const MOST_PASSES = 8;
+
 /**
  * Knows the values of secret-looking variables of `environment`, also as base64, percent-encoded and
  * escaped in JSON, the passwords inside its addresses, and the shapes of well-known tokens.
@@ -19,9 +22,16 @@ export function createRedactor(
   environment: Readonly<Record<string, string | undefined>>,
 ): Redactor {
   const values = secretValues(environment);
+  const once = (text: string) => mask(text, [...valueRanges(text, values), ...shapeRanges(text)]);
   return {
     redact(text) {
-      return mask(text, [...valueRanges(text, values), ...shapeRanges(text)]);
+      let shown = text;
+      for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+        const masked = once(shown);
+        if (masked === shown) break;
+        shown = masked;
+      }
+      return shown;
     },
   };
 }

@@ -41,7 +41,8 @@ dl.act { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem;
 dl.act dt { color: var(--soft); } dl.act dd { margin: 0; min-width: 0; }
 figure { margin: .8rem 0; }
 figcaption { display: flex; flex-wrap: wrap; gap: .1rem .8rem; font-size: .8125rem; color: var(--soft); margin-bottom: .25rem; }
-.lines { margin: 0; padding: .6rem .8rem .6rem 4.2rem; background: var(--panel); border-radius: 5px; font-size: .8125rem; line-height: 1.55; color: var(--soft); }
+@counter-style line-number { system: extends decimal; suffix: "  "; }
+.lines { list-style: line-number; margin: 0; padding: .6rem .8rem .6rem 4.2rem; background: var(--panel); border-radius: 5px; font-size: .8125rem; line-height: 1.55; color: var(--soft); }
 .lines.wide { padding-left: 6.2rem; }
 .lines li { white-space: pre-wrap; padding-left: .5rem; min-height: 1.55em; }
 .lines li::marker { color: var(--soft); font-variant-numeric: tabular-nums; }
