@@ -55,9 +55,10 @@ function commands(world: World, done: (code: number) => void): Command {
 
   project(program, 'run', 'bring everything up, run the gates, take it down, say what broke')
     .argument('[service...]', 'only these and what they depend on')
-    .action(async (services, options) =>
-      done((await run({ ...requestOf(options), services }, world)).exitCode),
-    );
+    .action(async (services, options) => {
+      const ran = await run({ ...requestOf(options), services }, world);
+      done(ran.ok ? ran.value.exitCode : ran.error);
+    });
   project(program, 'up', 'bring the services up and leave them up')
     .argument('[service...]', 'only these and what they depend on')
     .action(async (services, options) =>

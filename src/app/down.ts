@@ -1,7 +1,9 @@
 import { createRedactor } from '#safety';
 import { connectControl, controlSocketPath } from '#server';
+import { unreachable } from '#std';
 import { removeLeftovers } from '#supervisor';
 import { type ProjectRequest, runDirectoryOf } from './job/project.ts';
+import type { RunDirectory } from './job/run-directory.ts';
 import { terminalFor } from './job/watch.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
@@ -16,10 +18,7 @@ export async function down(request: DownRequest, world: World): Promise<ExitCode
   const client = connectControl(controlSocketPath(directory.root));
   const running = await client.status();
   if (!running.ok) {
-    const removed = await removeLeftovers(directory.lease);
-    for (const { what } of removed) world.stdout.write(`removed ${what}, left over\n`);
-    if (removed.length === 0) world.stdout.write('Nothing is up.\n');
-    return EXIT.ok;
+    return removeWhatIsLeft(directory, world);
   }
   const redactor = createRedactor(world.environment);
   const view = request.json ? null : terminalFor((text) => redactor.redact(text), world);
@@ -34,4 +33,25 @@ export async function down(request: DownRequest, world: World): Promise<ExitCode
   }
   await client.closed();
   return EXIT.ok;
+}
+
+async function removeWhatIsLeft(directory: RunDirectory, world: World): Promise<ExitCode> {
+  const report = await removeLeftovers(directory.lease, { clock: world.clock });
+  switch (report.kind) {
+    case 'none':
+      world.stdout.write('Nothing is up.\n');
+      return EXIT.ok;
+    case 'removed':
+      for (const { what, pid } of report.removed) {
+        world.stdout.write(`ended ${what} (pid ${pid}), left over by an earlier run\n`);
+      }
+      return EXIT.ok;
+    case 'in-use':
+      world.stderr.write(
+        `The run of process ${report.supervisorPid} does not answer; interrupt that process.\n`,
+      );
+      return EXIT.failed;
+    default:
+      return unreachable(report);
+  }
 }

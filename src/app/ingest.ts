@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { describeGitHubProblem } from '#domain';
 import {
   createGitHubReader,
   type IngestSummary,
@@ -13,6 +14,9 @@ import type { World } from './world/world.ts';
 
 /** GitHub gives a workflow's token 1,000 requests an hour; a nightly job leaves most of them. */
 const REQUEST_BUDGET = 200;
+
+/** How far back a first ingest reads: what relations look at, twice over. */
+const FIRST_INGEST_MS = 30 * 86_400_000;
 
 export interface IngestRequest extends ProjectRequest {
   readonly runs: readonly string[];
@@ -59,15 +63,21 @@ async function fromGitHub(
   const github = createGitHubReader({
     baseUrl: world.environment.GITHUB_API_URL ?? 'https://api.github.com',
     token: world.environment.GITHUB_TOKEN ?? world.environment.GH_TOKEN ?? null,
-    repository,
+    clock: world.clock,
   });
   const summary = await ingestGitHub(store, github, {
     repo: repository,
-    ...(request.since ? { since: request.since } : {}),
-    now: world.clock.now(),
+    since: request.since ? Date.parse(request.since) : world.clock.now() - FIRST_INGEST_MS,
     budget: REQUEST_BUDGET,
+    onProgress({ requests, budget, runs }) {
+      if (!request.json && world.stderr.isTTY) {
+        world.stderr.write(`\r${repository}: ${runs} runs, ${requests} of ${budget} requests`);
+      }
+    },
   });
+  if (!request.json && world.stderr.isTTY) world.stderr.write('\n');
   print(repository, summary, request, world);
+  if (summary.problem) world.stderr.write(`${describeGitHubProblem(summary.problem)}\n`);
 }
 
 /** The history of the project, or the default place where there is no configuration. */

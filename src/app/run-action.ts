@@ -34,8 +34,9 @@ export async function runAction(request: ActionRequest, world: World): Promise<E
 
 async function runAndPublish(request: ActionRequest, world: World): Promise<ExitCode> {
   const concluded = await run(request.project, world);
-  await publishRun({ ...concluded, publish: request.publish, world });
-  return concluded.exitCode;
+  if (!concluded.ok) return concluded.error;
+  await publishRun({ ...concluded.value, publish: request.publish, world });
+  return concluded.value.exitCode;
 }
 
 async function judgeAndPublish(request: ActionRequest, world: World): Promise<ExitCode> {

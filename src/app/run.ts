@@ -1,21 +1,34 @@
+import { err, ok, type Result } from '#std';
 import { type ConcludedRun, concludeRun } from './job/conclude.ts';
 import type { ProjectRequest } from './job/project.ts';
 import { runGates } from './job/run-gates.ts';
 import { openSession } from './job/session.ts';
 import { whileUp } from './job/supervise.ts';
 import { printConclusion, watchSession } from './job/watch.ts';
+import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
 export interface RunRequest extends ProjectRequest {
   readonly json?: boolean;
 }
 
-/** The whole job: bring the graph up, run the gates, take it down, say what broke. */
-export async function run(request: RunRequest, world: World): Promise<ConcludedRun> {
-  const session = await openSession(request, world);
+/**
+ * The whole job: bring the graph up, run the gates, take it down, say what broke. The error is the
+ * exit code of a run that could not begin.
+ */
+export async function run(
+  request: RunRequest,
+  world: World,
+): Promise<Result<ConcludedRun, ExitCode>> {
+  const opened = await openSession(request, world);
+  if (!opened.ok) {
+    world.stderr.write(`${opened.error}\n`);
+    return err(EXIT.usage);
+  }
+  const session = opened.value;
   const view = watchSession(session, request, world);
   const outcome = await whileUp(session, world, (up) => runGates(session, up, world));
   const concluded = await concludeRun(session, outcome, world);
   printConclusion({ concluded, session, view, request, world });
-  return concluded;
+  return ok(concluded);
 }

@@ -17,7 +17,12 @@ export interface StayUpRequest extends ProjectRequest {
 
 /** The body of the detached supervisor: holds the graph up until it is told to take it down. */
 export async function stayUp(request: StayUpRequest, world: World): Promise<ExitCode> {
-  const session = await openSession(request, world);
+  const opened = await openSession(request, world);
+  if (!opened.ok) {
+    world.stderr.write(`${opened.error}\n`);
+    return EXIT.usage;
+  }
+  const session = opened.value;
   const shutdown = Promise.withResolvers<void>();
   const current: { up: Up | null } = { up: null };
   const server = await serveControl({

@@ -2,7 +2,7 @@ import type { Config, Fault, JournalEvent, RunContext, RunOutcome, ServiceGraph 
 import { describeProbe } from '#domain';
 import { type Journal, openJournal } from '#journal';
 import { createRedactor, type Redactor } from '#safety';
-import type { Result } from '#std';
+import { err, ok, type Result } from '#std';
 import { removeLeftovers } from '#supervisor';
 import { readContext } from '../context/read-context.ts';
 import type { World } from '../world/world.ts';
@@ -29,14 +29,21 @@ export interface Session {
   readonly statusFile: StatusFile;
 }
 
-/** Reads the configuration, makes room in the run's folder and writes the journal's first event. */
-export async function openSession(request: ProjectRequest, world: World): Promise<Session> {
-  const project = await openProject(request, world);
+/**
+ * Reads the configuration, makes room in the run's folder and writes the journal's first event.
+ * The error is a sentence: another run is going on in the same folder, and nothing was touched.
+ */
+export async function openSession(
+  request: ProjectRequest,
+  world: World,
+): Promise<Result<Session, string>> {
   const directory = runDirectoryOf(request, world);
+  const leftovers = await removeLeftovers(directory.lease, { clock: world.clock });
+  if (leftovers.kind === 'in-use') return err(busyText(directory, leftovers.supervisorPid));
+  const project = await openProject(request, world);
   const root = projectDirectory(request, world);
   const name = project.ok ? project.value.graph.config.name : baseName(root);
   const context = await readContext({ ...world, directory: root }, name);
-  const leftovers = await removeLeftovers(directory.lease);
   await renewRunDirectory(directory, new Date(world.clock.now()).toISOString().replace(/:/g, '.'));
   const journal = openJournal({ file: directory.journal, clock: world.clock });
   const started = journal.append({
@@ -50,19 +57,27 @@ export async function openSession(request: ProjectRequest, world: World): Promis
     nodes: project.ok ? nodesOf(project.value.graph) : [],
     gates: project.ok ? gateNames(project.value.graph.config) : [],
   });
-  const removed = leftovers.map(({ what, pid }) =>
+  const removed = leftovers.kind === 'removed' ? leftovers.removed : [];
+  const removals = removed.map(({ what, pid }) =>
     journal.append({ type: 'leftover.removed', what, pid }),
   );
   const redactor = createRedactor(world.environment);
-  const earlyEvents = [started, ...removed];
+  const earlyEvents = [started, ...removals];
   const statusFile = keepStatusFile({ journal, file: directory.status, redactor });
-  return { project, directory, context, journal, earlyEvents, redactor, statusFile };
+  return ok({ project, directory, context, journal, earlyEvents, redactor, statusFile });
 }
 
 /** Writes the faults that prevent the start. */
 export function refuse(session: Session, faults: readonly Fault[]): RunOutcome {
   session.journal.append({ type: 'preflight.failed', faults });
   return 'not-started';
+}
+
+function busyText(directory: RunDirectory, pid: number): string {
+  return (
+    `A run is going on in ${directory.root} (process ${pid}); nothing was started.\n` +
+    '    Wait for it, end it with "signalbox down", or name another folder with --logs.'
+  );
 }
 
 function nodesOf(graph: ServiceGraph) {

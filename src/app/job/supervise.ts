@@ -20,33 +20,44 @@ export async function whileUp(
   if (!session.project.ok) return refuse(session, session.project.error);
   const project = session.project.value;
   const environment = environmentOf(session, world);
-  const faults = await preflight(project.graph, { environment });
-  if (faults.length > 0) return refuse(session, faults);
-
   const cancel = new AbortController();
-  const supervision = startSupervision({
-    graph: project.graph,
-    journal: session.journal,
-    clock: world.clock,
-    random: world.random,
-    runDirectory: session.directory.root,
-    environment,
-    guardianCommand: [...world.self, 'guardian'],
-  });
   const forget = world.onSignal((signal) => {
     if (!cancel.signal.aborted) session.journal.append({ type: 'signal.received', signal });
     cancel.abort();
+  });
+  try {
+    const faults = await preflight(project.graph, { environment });
+    if (cancel.signal.aborted) return 'cancelled';
+    if (faults.length > 0) return refuse(session, faults);
+    const supervision = startSupervision({
+      graph: project.graph,
+      journal: session.journal,
+      clock: world.clock,
+      random: world.random,
+      runDirectory: session.directory.root,
+      environment,
+      guardianCommand: [...world.self, 'guardian'],
+    });
+    const up = { project, supervision, environment, cancelled: cancel.signal };
+    return await holdUp(up, () => during(up));
+  } finally {
+    forget();
+  }
+}
+
+async function holdUp(up: Up, during: () => Promise<RunOutcome>): Promise<RunOutcome> {
+  const { supervision, cancelled } = up;
+  cancelled.addEventListener('abort', () => {
     void supervision.stop({ deadlineMs: CANCEL_GRACE_MS });
   });
   try {
     const settled = await supervision.settled;
-    if (cancel.signal.aborted) return 'cancelled';
+    if (cancelled.aborted) return 'cancelled';
     if (settled.kind !== 'ready') return 'failed';
-    const outcome = await during({ project, supervision, environment, cancelled: cancel.signal });
-    return cancel.signal.aborted ? 'cancelled' : outcome;
+    const outcome = await during();
+    return cancelled.aborted ? 'cancelled' : outcome;
   } finally {
-    await supervision.stop(cancel.signal.aborted ? { deadlineMs: CANCEL_GRACE_MS } : {});
-    forget();
+    await supervision.stop();
   }
 }
 
