@@ -19,8 +19,10 @@ export function configFaults(
   files: readonly string[] = [],
 ): readonly Fault[] {
   const unfilled = new Set(problems.filter(({ kind }) => UNFILLED.has(kind)).map(placeOf));
+  const misspelt = new Set(problems.filter(({ kind }) => kind === 'unknown-key').map(serviceOf));
   const faults = problems
     .filter((problem) => UNFILLED.has(problem.kind) || !unfilled.has(placeOf(problem)))
+    .filter((problem) => problem.kind !== 'nothing-to-run' || !misspelt.has(problem.service))
     .map(configFault);
   const once = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
   return inFileOrder([...once.values()], files);

@@ -53,7 +53,8 @@ async function expand(root: MapNode, request: DocumentRequest, walk: Walk): Prom
   if (entries.length === 0) return own;
   let included = withoutKeys(root, new Set(root.entries.keys()));
   for (const entry of entries) {
-    const tree = await loadIncluded(entry, request, {
+    const here = { ...request, dialect: root.origin.source.dialect };
+    const tree = await loadIncluded(entry, here, {
       ...walk,
       chain: [...walk.chain, request.path],
     });
