@@ -163,11 +163,13 @@ function project(
   description: string,
   options: { hidden?: boolean } = {},
 ): Command {
+  // As in Compose, -f follows the logs, and names a file everywhere else.
+  const fileFlag = name === 'logs' ? '--file' : '-f, --file';
   return program
     .command(name, options)
     .description(description)
     .option('-C, --directory <directory>', 'the project', '.')
-    .option('-f, --file <file>', 'a configuration file; may be repeated', collect, [])
+    .option(`${fileFlag} <file>`, 'a configuration file; may be repeated', collect, [])
     .option('-e, --environment <name>', 'an overlay of `environments:`')
     .option('--logs <directory>', 'where to write (default: logs/signalbox of the project)')
     .addOption(new Option('--history <store>', 'overrides history.store').hideHelp(false))
