@@ -9,14 +9,16 @@ const MOST_CHANGED_FILES = 3000;
 
 /** What git knows about the checkout; every part is `null` where there is no git or no answer. */
 export async function readGitFacts(directory: string): Promise<GitFacts> {
-  const [sha, branch, origin, remoteHead] = await Promise.all([
+  const [sha, changed, branch, origin, remoteHead] = await Promise.all([
     git(directory, ['rev-parse', 'HEAD']),
+    git(directory, ['status', '--porcelain', '--untracked-files=no']),
     git(directory, ['rev-parse', '--abbrev-ref', 'HEAD']),
     git(directory, ['config', '--get', 'remote.origin.url']),
     git(directory, ['rev-parse', '--abbrev-ref', 'origin/HEAD']),
   ]);
   return {
-    sha,
+    // With uncommitted changes it is no commit that runs: two such runs may differ in anything.
+    sha: changed === null ? sha : null,
     branch: branch === 'HEAD' ? null : branch,
     originUrl: origin,
     defaultBranch: remoteHead?.replace(/^origin\//, '') ?? null,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const PAST_RUNS_KEPT = 10;
 
 /** What stays when a new run begins: the runs before, and what outlives a run. */
-const KEPT = /^(?:past|history\.db.*|forecast.*|bench)$/;
+const KEPT = /^(?:past|supervisor\.log|history\.db.*|forecast.*|bench)$/;
 
 /** Where everything of one run lies, absolute. */
 export interface RunDirectory {
