@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#std';
 import { createControlApp } from './control-app.ts';
 import type { ControlPort } from './control-port.ts';
 import { shortSocketFolder } from './control-socket-path.ts';
+import { isPrivateFolder } from './private-folder.ts';
 import { describeServeFault, type ServeFault } from './serve-fault.ts';
 
 export interface ControlServer {
@@ -54,9 +55,7 @@ function prepareFolder(socketPath: string): Result<void, ServeFault> {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (folder !== shortSocketFolder()) return ok(undefined);
     // It lies in a folder everybody can write: somebody else may have made it first.
-    const found = lstatSync(folder);
-    const safe = found.isDirectory() && found.uid === process.getuid?.() && !(found.mode & 0o077);
-    return safe ? ok(undefined) : err({ kind: 'unsafe-folder', folder });
+    return isPrivateFolder(folder) ? ok(undefined) : err({ kind: 'unsafe-folder', folder });
   } catch (error) {
     return err({ kind: 'cannot-listen', socketPath, code: codeOf(error) });
   }
