@@ -1,7 +1,9 @@
 import type { ExitStatus } from '#domain';
-import { type Draft, emit, lifeOf, nameOf, nodeAt, remember, setLife } from './draft.ts';
+import { type Draft, emit, lifeOf, memoryOf, nameOf, nodeAt, remember, setLife } from './draft.ts';
 import { reportHolds } from './holds.ts';
 import type { Afterwards, UpLife } from './life.ts';
+
+type Again = Extract<Afterwards, { readonly kind: 'again' }>;
 
 /** Asks a running node to end: its stop signal now, SIGKILL when its grace period is over. */
 export function beginEnding(
@@ -11,10 +13,26 @@ export function beginEnding(
   afterwards: Afterwards,
 ): void {
   const { config } = nodeAt(draft, node);
-  emit(draft, { type: 'service.stopping', service: config.name, signal: config.stopSignal });
+  if (life.run.pid !== null) announceStop(draft, node);
   leave(draft, node, life, { exit: null, announced: true, afterwards });
   draft.actions.push({ type: 'signal', node, signal: config.stopSignal });
   setGrace(draft, node, life.run.generation, config.stopGracePeriodMs);
+}
+
+/** A process that is still being spawned is announced once it is there. */
+export function announceStop(draft: Draft, node: number): void {
+  const { name: service, stopSignal: signal } = nodeAt(draft, node).config;
+  emit(draft, { type: 'service.stopping', service, signal });
+}
+
+/** Told at once when a node went down by itself, and after its stop when it was asked to end. */
+export function announceRestart(draft: Draft, node: number, again: Again): void {
+  emit(draft, {
+    type: 'service.restarting',
+    service: nameOf(draft, node),
+    attempt: memoryOf(draft, node).generation + 1,
+    delayMs: Math.max(0, again.notBefore - draft.now),
+  });
 }
 
 /** The leader went down by itself: whoever is left of its group follows. */
@@ -103,16 +121,13 @@ export function finishEnding(draft: Draft, node: number): void {
       setLife(draft, node, { kind: 'failed', reason: afterwards.reason });
       return;
     case 'again':
+      if (life.announced) announceRestart(draft, node, afterwards);
       startAgain(draft, node, afterwards);
       return;
   }
 }
 
-function startAgain(
-  draft: Draft,
-  node: number,
-  again: Extract<Afterwards, { readonly kind: 'again' }>,
-): void {
+function startAgain(draft: Draft, node: number, again: Again): void {
   remember(draft, node, { reportedHolds: '' });
   if (again.pause === null || again.notBefore <= draft.now) {
     setLife(draft, node, { kind: 'waiting' });
@@ -123,7 +138,7 @@ function startAgain(
   draft.actions.push({
     type: 'set-timer',
     node,
-    generation: draft.memories[node]?.generation ?? 0,
+    generation: memoryOf(draft, node).generation,
     timer: 'pause',
     delayMs: again.notBefore - draft.now,
   });

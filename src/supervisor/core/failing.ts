@@ -10,7 +10,7 @@ import {
   remember,
   setLife,
 } from './draft.ts';
-import { beginEnding, beginSweeping } from './ending.ts';
+import { announceRestart, beginEnding, beginSweeping } from './ending.ts';
 import { type Afterwards, isUp, type UpLife } from './life.ts';
 import { decideRestart } from './restart-policy.ts';
 
@@ -55,11 +55,12 @@ export function failExited(
   journalFailure(draft, node, failure);
   loseDependents(draft, node);
   const afterwards = restartOrFail(draft, node, life, failure);
+  if (afterwards.kind === 'again') announceRestart(draft, node, afterwards);
   beginSweeping(draft, node, life, { exit: failure.exit, afterwards });
   if (afterwards.kind === 'failed') raiseIfCritical(draft, node);
 }
 
-/** Asks the restart policy, and remembers and journals what it says. */
+/** Asks the restart policy, and remembers what it says. */
 export function restartOrFail(
   draft: Draft,
   node: number,
@@ -78,12 +79,6 @@ export function restartOrFail(
   });
   if (decision.kind === 'give-up') return { kind: 'failed', reason: failure.reason };
   remember(draft, node, decision.memory);
-  emit(draft, {
-    type: 'service.restarting',
-    service: nameOf(draft, node),
-    attempt: memory.generation + 1,
-    delayMs: decision.delayMs,
-  });
   return {
     kind: 'again',
     notBefore: draft.now + decision.delayMs,

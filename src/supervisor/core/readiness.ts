@@ -95,12 +95,6 @@ function restartDependents(draft: Draft, node: number): void {
   for (const { node: dependent, edge } of nodeAt(draft, node).neededBy) {
     const life = lifeOf(draft, dependent);
     if (!edge.restart || !isUp(life)) continue;
-    emit(draft, {
-      type: 'service.restarting',
-      service: nameOf(draft, dependent),
-      attempt: memoryOf(draft, dependent).generation + 1,
-      delayMs: 0,
-    });
     beginEnding(draft, dependent, life, { kind: 'again', notBefore: draft.now, pause: null });
   }
 }

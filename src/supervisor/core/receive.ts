@@ -1,15 +1,6 @@
 import { unreachable } from '#std';
-import {
-  currentRun,
-  type Draft,
-  emit,
-  lifeOf,
-  nameOf,
-  nodeAt,
-  remember,
-  setLife,
-} from './draft.ts';
-import { beginEnding, finishEnding, killNode } from './ending.ts';
+import { currentRun, type Draft, emit, lifeOf, nodeAt, remember, setLife } from './draft.ts';
+import { announceRestart, announceStop, beginEnding, finishEnding, killNode } from './ending.ts';
 import { exitedAsAsked, exitedByItself } from './exiting.ts';
 import { failRunning, failUnstarted } from './failing.ts';
 import { reportStaleHolds } from './holds.ts';
@@ -88,6 +79,7 @@ function spawned(draft: Draft, signal: SignalOf<'spawned'>): void {
   const next = { ...life, run: { ...life.run, pid } };
   setLife(draft, node, next);
   if (next.kind === 'ending') {
+    announceStop(draft, node);
     draft.actions.push({ type: 'signal', node, signal: config.stopSignal });
   }
   if (next.kind !== 'starting') return;
@@ -191,19 +183,20 @@ function graphTimerEnded(draft: Draft, signal: SignalOf<'graph-timer'>): void {
 /** A person asked for it: earlier failures are forgiven. */
 function restart(draft: Draft, node: number): void {
   if (draft.phase.kind !== 'bringing-up' && draft.phase.kind !== 'up') return;
-  const { generation } = draft.memories[node] ?? { generation: 0 };
   remember(draft, node, { restarts: 0, failures: [], openings: 0, reportedHolds: '' });
   const life = lifeOf(draft, node);
   if (life.kind === 'waiting') return;
-  emit(draft, {
-    type: 'service.restarting',
-    service: nameOf(draft, node),
-    attempt: generation + 1,
-    delayMs: 0,
-  });
   const again = { kind: 'again', notBefore: draft.now, pause: null } as const;
-  if (isUp(life)) beginEnding(draft, node, life, again);
-  else if (life.kind === 'ending') setLife(draft, node, { ...life, afterwards: again });
-  else setLife(draft, node, { kind: 'waiting' });
+  if (isUp(life)) {
+    beginEnding(draft, node, life, again);
+    return;
+  }
+  if (life.kind === 'ending') {
+    setLife(draft, node, { ...life, afterwards: again });
+    if (life.announced) return;
+  } else {
+    setLife(draft, node, { kind: 'waiting' });
+  }
+  announceRestart(draft, node, again);
   draft.actions.push({ type: 'clear-timer', node, timer: 'pause' });
 }
