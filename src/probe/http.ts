@@ -1,4 +1,4 @@
-import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { ProbeConfig } from '#domain';
 import { lookupBothFamilies } from './addresses.ts';
@@ -34,6 +34,24 @@ interface Answer {
   readonly next: URL | null;
 }
 
+/** How long the rest of an answer may take to arrive once its probe is decided. */
+const GOODBYE_MS = 1000;
+
+/**
+ * Takes the rest of the answer and lets the server close, which it was asked to: cutting it off fills
+ * the logs of many servers with broken pipes. An answer that goes on for ever is cut all the same.
+ */
+function hangUp(request: ClientRequest, response: IncomingMessage): void {
+  const timer = setTimeout(() => request.destroy(), GOODBYE_MS);
+  timer.unref();
+  request.once('close', () => clearTimeout(timer));
+  let read = 0;
+  response.on('data', (chunk: Buffer) => {
+    read += chunk.length;
+    if (read > MOST_BODY_BYTES) request.destroy();
+  });
+}
+
 function parseHttpUrl(text: string): URL | null {
   const url = URL.parse(text);
   return url?.protocol === 'http:' || url?.protocol === 'https:' ? url : null;
@@ -51,16 +69,19 @@ function ask(address: URL, probe: HttpProbe, signal: AbortSignal): Promise<Answe
     });
     function settle(finding: Finding, next: URL | null = null): void {
       signal.removeEventListener('abort', stop);
-      request.destroy();
       resolve({ finding, next });
     }
     function stop(): void {
+      request.destroy();
       settle({ kind: 'cancelled' });
     }
     request.on('error', (error) => settle(findingOfError(error, address.hostname)));
     request.once('response', (response) => {
       response.on('error', () => settle({ kind: 'closed' }));
-      judge(response, address, probe, settle);
+      judge(response, address, probe, (finding, next) => {
+        hangUp(request, response);
+        settle(finding, next);
+      });
     });
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
@@ -106,12 +127,21 @@ function searchBody(
 ): void {
   let read = 0;
   let rest: Buffer<ArrayBufferLike> = Buffer.alloc(0);
-  response.on('data', (chunk: Buffer) => {
+  function decide(found: boolean): void {
+    response.off('data', search);
+    response.off('end', miss);
+    done(found);
+  }
+  function miss(): void {
+    decide(false);
+  }
+  function search(chunk: Buffer): void {
     read += chunk.length;
     const window = Buffer.concat([rest, chunk]);
-    if (window.includes(wanted)) done(true);
-    else if (read >= MOST_BODY_BYTES) done(false);
     rest = window.subarray(Math.max(0, window.length - wanted.length + 1));
-  });
-  response.on('end', () => done(false));
+    if (window.includes(wanted)) decide(true);
+    else if (read >= MOST_BODY_BYTES) miss();
+  }
+  response.on('data', search);
+  response.on('end', miss);
 }

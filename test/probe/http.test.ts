@@ -160,3 +160,17 @@ test.each(['file:///etc/passwd', 'ftp://127.0.0.1/', 'not a url', ''])(
     );
   },
 );
+
+test('the server is not cut off in the middle of its answer', async () => {
+  const ended: string[] = [];
+  const done = Promise.withResolvers<void>();
+  const { port } = await startHttp((_request, response) => {
+    response.on('finish', () => ended.push('whole'));
+    response.on('close', () => done.resolve());
+    response.on('error', (error) => ended.push(error.message));
+    response.end('x'.repeat(300_000));
+  });
+  expect((await ask(http(`http://127.0.0.1:${port}/`))).ok).toBe(true);
+  await done.promise;
+  expect(ended).toEqual(['whole']);
+});

@@ -44,3 +44,17 @@ test('a port out of range is an outcome, not an exception', async () => {
   const outcome = await ask({ kind: 'tcp', host: '127.0.0.1', port: 70_000 });
   expect(outcome.ok).toBe(false);
 });
+
+test('a server that greets first and listens for no error is not harmed', async () => {
+  const ended: string[] = [];
+  const done = Promise.withResolvers<void>();
+  const { port } = await startTcp((socket) => {
+    socket.on('error', (error) => ended.push(error.message));
+    socket.on('end', () => ended.push('goodbye'));
+    socket.on('close', () => done.resolve());
+    socket.write('220 welcome\r\n'.repeat(1000));
+  });
+  expect((await ask({ kind: 'tcp', host: '127.0.0.1', port })).ok).toBe(true);
+  await done.promise;
+  expect(ended).toEqual(['goodbye']);
+});

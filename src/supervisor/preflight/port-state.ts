@@ -45,13 +45,17 @@ const CONNECT_TIMEOUT_MS = 250;
 function accepts(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host, port, timeout: CONNECT_TIMEOUT_MS });
-    function settle(accepted: boolean): void {
-      socket.resetAndDestroy();
-      resolve(accepted);
-    }
-    socket.once('connect', () => settle(true));
-    socket.once('timeout', () => settle(false));
-    socket.on('error', () => settle(false));
+    socket.once('connect', () => {
+      // Read on and say goodbye: a reset would be an error in the log of whoever listens.
+      socket.resume();
+      socket.end();
+      resolve(true);
+    });
+    socket.once('timeout', () => {
+      socket.destroy();
+      resolve(false);
+    });
+    socket.on('error', () => resolve(false));
   });
 }
 
