@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -21,7 +22,7 @@ beforeEach(async () => {
 afterEach(async () => {
   supervisor?.kill('SIGKILL');
   await stage.close();
-  expect(stage.survivors()).toEqual([]);
+  expect(stage.killSurvivors()).toEqual([]);
 });
 
 /** Runs the services under a supervisor in a process of its own, and waits until they are up. */
@@ -41,8 +42,18 @@ async function startSupervisor(guardianCommand: readonly string[] | null): Promi
 /** Resolves when nothing of the stage is alive any more; the test's own time limit ends the wait. */
 async function everythingGone(): Promise<void> {
   while (stage.survivors().length > 0) {
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTick();
   }
+}
+
+function nextTick(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** A guardian that has only just been spawned has not installed its handlers yet; SIGQUIT is its last. */
+function ignoresSignals(pid: number): boolean {
+  const mask = /^SigCgt:\s*([0-9a-f]+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return (BigInt(`0x${mask ?? '0'}`) & (1n << BigInt(constants.signals.SIGQUIT - 1))) !== 0n;
 }
 
 function exited(child: ChildProcess): Promise<void> {
@@ -54,7 +65,7 @@ describe('when the supervisor is killed', () => {
     const child = await startSupervisor(GUARDIAN);
     const one = await stage.connected('one');
     const two = await stage.connected('two');
-    await one.ask({ do: 'fork', escape: true, stdio: 'ignore' });
+    await one.ask({ do: 'fork', escapes: true, stdio: 'ignore' });
     await two.ask({ do: 'ignore', signal: 'SIGTERM' });
     child.kill('SIGKILL');
     await everythingGone();
@@ -128,7 +139,7 @@ describe('the guardian', () => {
     const [first] = guardians();
     process.kill(first ?? 0, 'SIGKILL');
     while (guardians()[0] === undefined || guardians()[0] === first) {
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTick();
     }
     await supervision.stop();
     expect(guardians()).toEqual([]);
@@ -137,6 +148,7 @@ describe('the guardian', () => {
   it('outlives the signals that end a supervisor', async () => {
     const child = await startSupervisor(GUARDIAN);
     await stage.connected('one');
+    while (!guardians().every(ignoresSignals)) await nextTick();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       for (const pid of guardians()) process.kill(pid, signal);
     }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { EventBody, JournalEvent, ServiceConfig, ServiceGraph } from '#domain';
-import { type Journal, openJournal } from '#journal';
+import { EMPTY_RECORD, type Journal, openJournal } from '#journal';
 import { seededRandom, systemClock } from '#std';
 import { type Supervision, startSupervision } from '#supervisor';
 import { machineProcessTable } from '../../src/supervisor/processes/machine-process-table.ts';
@@ -41,6 +41,8 @@ export interface Stage {
   freePort(): Promise<number>;
   /** Processes of this stage that are alive, whatever they did to hide. */
   survivors(): readonly number[];
+  /** The same, and ends them, so that one failing test leaves nothing to the next. */
+  killSurvivors(): readonly number[];
   close(): Promise<void>;
 }
 
@@ -63,6 +65,15 @@ export async function openStage(): Promise<Stage> {
   const environment = { PATH: process.env['PATH'] ?? '', SIGNALBOX_LEASE: mark };
   const running: Supervision[] = [];
 
+  function survivors(): readonly number[] {
+    const index = indexProcesses(machineProcessTable().list());
+    const leaders = events.flatMap((event) =>
+      event.type === 'service.spawned' ? [{ pid: event.pid, startTime: event.startTime }] : [],
+    );
+    const members = findMembers(index, { leaders, lease: mark, service: null });
+    return members.map((entry) => entry.pid);
+  }
+
   return {
     directory,
     environment,
@@ -75,6 +86,7 @@ export async function openStage(): Promise<Stage> {
         ...part,
       }),
     start(graph, guardianCommand = null) {
+      journal.append(runStarted(graph, directory));
       const supervision = startSupervision({
         graph,
         journal,
@@ -105,13 +117,11 @@ export async function openStage(): Promise<Stage> {
     },
     log: (name) => readFileSync(join(directory, 'services', `${name}.log`)),
     freePort,
-    survivors() {
-      const index = indexProcesses(machineProcessTable().list());
-      const leaders = events.flatMap((event) =>
-        event.type === 'service.spawned' ? [{ pid: event.pid, startTime: event.startTime }] : [],
-      );
-      const members = findMembers(index, { leaders, lease: mark, service: null });
-      return members.map((entry) => entry.pid);
+    survivors,
+    killSurvivors() {
+      const left = survivors();
+      for (const pid of left) process.kill(pid, 'SIGKILL');
+      return left;
     },
     async close() {
       await Promise.all(running.map((supervision) => supervision.stop({ deadlineMs: 0 })));
@@ -120,6 +130,28 @@ export async function openStage(): Promise<Stage> {
       await journal.close();
       rmSync(directory, { recursive: true, force: true });
     },
+  };
+}
+
+function runStarted(graph: ServiceGraph, directory: string): EventBody {
+  return {
+    type: 'run.started',
+    version: '0.0.0',
+    project: graph.config.name,
+    directory,
+    configFiles: graph.config.files,
+    supervisorPid: process.pid,
+    context: { ...EMPTY_RECORD.context, runId: 'stage' },
+    gates: [],
+    nodes: graph.services.map(({ name, type, runner, critical }) => ({
+      name,
+      type,
+      runner,
+      critical,
+      dependsOn: [],
+      ports: [],
+      probe: null,
+    })),
   };
 }
 

@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await stage.close();
-  expect(stage.survivors()).toEqual([]);
+  expect(stage.killSurvivors()).toEqual([]);
 });
 
 function tcp(port: number): ProbeConfig {
@@ -50,7 +50,13 @@ describe('bringing up', () => {
 
     expect(await supervision.settled).toEqual({ kind: 'ready' });
     const { services, bringUp } = stage.journal.record();
-    expect(services.map(({ status }) => status)).toEqual([]);
+    const ready = services.map(({ name, status }) => [String(name), status]);
+    expect(ready).toEqual([
+      ['database', 'ready'],
+      ['migrate', 'completed'],
+      ['api', 'ready'],
+      ['web', 'ready'],
+    ]);
     expect(bringUp?.criticalPath).toEqual(['database', 'migrate', 'api', 'web']);
     expect(bringUp?.wallMs).toBeGreaterThanOrEqual(bringUp?.lowerBoundMs ?? Infinity);
     const order = stage.events.flatMap((event) =>
@@ -179,7 +185,7 @@ describe('a service that does not come up', () => {
   });
 
   it('names the stranger who answers on its port', async () => {
-    const stranger = createServer((socket) => socket.end());
+    const stranger = createServer((socket) => socket.on('error', () => {}).end());
     await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
     const address = stranger.address();
     const port = typeof address === 'object' && address ? address.port : 0;
@@ -278,16 +284,16 @@ describe('stopping', () => {
   });
 
   it.each([
-    { what: 'in its group', escape: false },
-    { what: 'in a session of its own', escape: true },
+    { what: 'in its group', escapes: false },
+    { what: 'in a session of its own', escapes: true },
   ])(
     'ends a child left $what by a leader that obeys, though the child ignores SIGTERM',
-    async ({ escape }) => {
+    async ({ escapes }) => {
       const supervision = stage.start(
         graphOf([stage.program('forker', { stopGracePeriodMs: 100 })]),
       );
       const forker = await stage.connected('forker');
-      const child = await forker.ask({ do: 'fork', escape, stdio: 'ignore' });
+      const child = await forker.ask({ do: 'fork', escapes, stdio: 'ignore' });
       expect(stage.survivors()).toContain(child);
       await supervision.stop();
       expect(stage.survivors()).toEqual([]);
@@ -297,7 +303,7 @@ describe('stopping', () => {
   it('ends the children of a task that completed', async () => {
     const supervision = stage.start(graphOf([stage.program('task', { type: 'task' })]));
     const task = await stage.connected('task');
-    const child = await task.ask({ do: 'fork', escape: true, stdio: 'ignore' });
+    const child = await task.ask({ do: 'fork', escapes: true, stdio: 'ignore' });
     task.order({ do: 'exit', code: 0 });
     await supervision.settled;
     expect(stage.survivors()).toEqual([child]);
@@ -339,7 +345,7 @@ describe('output', () => {
   it('is complete when the exit is told, though a child still holds the pipe, and goes on after it', async () => {
     const supervision = stage.start(graphOf([stage.program('task', { type: 'task' })]));
     const task = await stage.connected('task');
-    await task.ask({ do: 'fork', escape: true, stdio: 'inherit' });
+    await task.ask({ do: 'fork', escapes: true, stdio: 'inherit' });
     await task.ask(line('last words'));
     task.order({ do: 'exit', code: 0 });
     await supervision.settled;
