@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ActOutput, readActOutput } from './read-act-output.ts';
+import { standInOptions } from './stand-ins.ts';
 
 export interface ActRequest {
   /** Path of the act program. */
@@ -54,6 +55,7 @@ function argvOf(request: ActRequest, folder: string): readonly string[] {
     ...['--var-file', '/dev/null', '--input-file', '/dev/null'],
     ...['--no-cache-server', '--defaultbranch', 'main', '--actor', 'octocat'],
     ...['-s', `GITHUB_TOKEN=${ACT_TOKEN}`],
+    ...standInOptions(),
     ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
   ];
 }
@@ -72,8 +74,9 @@ function environmentOf(folder: string): Readonly<Record<string, string>> {
 }
 
 function readFolder(folder: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
-    readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+    files.map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')]),
   );
 }
 
