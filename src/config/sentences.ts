@@ -235,7 +235,7 @@ function aboutValue(problem: ValueProblem): Sentences {
     case 'missing-key':
       return {
         problem: `"${problem.key}" is missing`,
-        remedy: `Add it: ${problem.expected}.`,
+        remedy: `Add it, expected ${problem.expected}.`,
       };
     case 'bad-value':
       return {

@@ -71,7 +71,7 @@ describe('a configuration that is none', () => {
   it.each([
     ['a: &a [*a]', 'config.alias-cycle signalbox.yml:1:8'],
     ['a: *nowhere', 'config.unknown-anchor signalbox.yml:1:4'],
-    ['a: !secret x\nservices: {}', 'config.unknown-tag signalbox.yml:1:4'],
+    ['x-a: !secret x', 'config.unknown-tag signalbox.yml:1:14'],
     ['__proto__: { polluted: 1 }', 'config.reserved-key signalbox.yml:1:1'],
     ['x-a: { __proto__: { polluted: 1 } }', 'config.reserved-key signalbox.yml:1:8'],
     ['? [a, b]\n: c', 'config.bad-key signalbox.yml:1:3'],
@@ -92,9 +92,9 @@ describe('a configuration that is none', () => {
   });
 
   it('reads a file with a byte-order mark and Windows line ends, and counts its lines right', async () => {
-    const text = '\uFEFFservices:\r\n  web:\r\n    comand: x\r\n';
-    const faults = await faultPlaces({ 'signalbox.yml': text.slice(1) });
-    expect(faults).toEqual(['config.unknown-key signalbox.yml:3:5']);
+    expect(await faultPlaces('\uFEFFservices:\r\n  web:\r\n    comand: x\r\n')).toEqual([
+      'config.unknown-key signalbox.yml:3:5',
+    ]);
     const { config, faults: none } = await loadFromMemory(
       '\uFEFFservices:\r\n  web:\r\n    command: x\r\n',
     );
@@ -203,7 +203,7 @@ describe('a configuration made of pieces of YAML', () => {
         const { config, faults } = await loadFromMemory({ 'signalbox.yml': file });
         expect(config !== null || faults.length > 0).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     );
   });
 });

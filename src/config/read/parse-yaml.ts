@@ -26,7 +26,7 @@ export function parseYaml(file: FileText): {
     lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const errors = document.errors;
   if (errors.some((error) => error.code === 'RESOURCE_EXHAUSTION')) {

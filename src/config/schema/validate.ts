@@ -22,6 +22,9 @@ const MOST_ROUNDS = 6;
 /** A value longer than this is cut in a sentence. */
 const LONGEST_FOUND = 60;
 
+/** Compiling the schema's checks takes longer than a file of a thousand services gains by it. */
+const COMPILE_NOTHING = { jitless: true };
+
 type Issue = z.core.$ZodIssue;
 
 interface Finding {
@@ -45,15 +48,17 @@ export interface Validated {
 export function validate(tree: MapNode): Validated {
   const schema = configSchema();
   const problems: ConfigProblem[] = [];
+  const removed = new Set<string>();
   let root = tree;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const parsed = schema.safeParse(toPlain(root));
+    const parsed = schema.safeParse(toPlain(root), COMPILE_NOTHING);
     if (parsed.success) return { root, raw: parsed.data, problems };
     const issues = parsed.error.issues.flatMap((issue) => essential(issue, []));
     const found = issues.flatMap((issue) => findings(issue, root));
-    problems.push(
-      ...found.filter(({ remove }) => !isExtension(remove)).map(({ problem }) => problem),
-    );
+    for (const { problem, remove } of found) {
+      if (!isExtension(remove) && !wasTakenOut(problem, removed)) problems.push(problem);
+      removed.add(formatPath(remove));
+    }
     // Last first: taking an item out of a list moves those behind it.
     root = found.reduceRight((rest, { remove }) => without(rest, remove), root);
   }
@@ -134,28 +139,33 @@ export function describeNode(node: ConfigNode): string {
   return typeof node.value === 'string' ? JSON.stringify(cut) : cut;
 }
 
+/** A key is missing only because its wrong value was taken out, and has been told. */
+function wasTakenOut(problem: ConfigProblem, removed: ReadonlySet<string>): boolean {
+  return problem.kind === 'missing-key' && removed.has(`${problem.path}.${problem.key}`);
+}
+
 function isExtension(path: NodePath): boolean {
   return String(path.at(-1)).startsWith('x-');
 }
 
 function without(root: MapNode, path: NodePath): MapNode {
-  return path.length > 0 && entryAt(root, path) ? (removed(root, path) as MapNode) : root;
+  return path.length > 0 && entryAt(root, path) ? (pruned(root, path) as MapNode) : root;
 }
 
-function removed(node: ConfigNode, path: NodePath): ConfigNode {
+function pruned(node: ConfigNode, path: NodePath): ConfigNode {
   const [head, ...rest] = path;
   if (head === undefined || node.kind === 'scalar') return node;
   if (node.kind === 'list') {
     const items = node.items.flatMap((item, index) => {
       if (index !== head) return [item];
-      return rest.length === 0 ? [] : [removed(item, rest)];
+      return rest.length === 0 ? [] : [pruned(item, rest)];
     });
     return { ...node, items };
   }
   const entries = new Map<string, MapEntry>();
   for (const [key, entry] of node.entries) {
     if (key !== head) entries.set(key, entry);
-    else if (rest.length > 0) entries.set(key, { ...entry, value: removed(entry.value, rest) });
+    else if (rest.length > 0) entries.set(key, { ...entry, value: pruned(entry.value, rest) });
   }
   return { ...node, entries };
 }
