@@ -1,42 +1,63 @@
 import type { LogLine } from './log-line.ts';
 
-/** Characters of log text that are kept at once; a longer log keeps the lines around its errors. */
+/** Characters of log text kept at once. */
 const KEPT_CHARACTERS = 24 * 2 ** 20;
-const CONTEXT_BEFORE = 6;
-const CONTEXT_AFTER = 40;
+const CONTEXT_BEFORE = 24;
+const CONTEXT_AFTER = 80;
 const SEED_WEIGHT = 2;
+/** What an object costs beside its text. */
 const LINE_OVERHEAD = 100;
 
 export interface LineStore {
   add(line: LogLine): void;
-  readonly lines: readonly LogLine[];
+  /** The kept lines in order, the last lines of the log among them. */
+  end(): readonly LogLine[];
 }
 
 /**
- * Keeps a log's lines while they fit; past that, only lines near one of weight, and at last the first
- * quarter and the later half of those. Bounded memory, amortised linear time.
+ * Keeps the lines around those of weight, and the log's last ones. When even those are too many, the
+ * first ones and the later half stay. Bounded memory, amortised linear time.
  */
 export function createLineStore(): LineStore {
-  let lines: LogLine[] = [];
+  let kept: LogLine[] = [];
   let size = 0;
+  let after = 0;
+  let recent: LogLine[] = [];
+
+  function keep(line: LogLine): void {
+    kept.push(detached(line));
+    size += sizeOf(line);
+    if (size > KEPT_CHARACTERS) compact();
+  }
 
   function compact(): void {
-    lines = nearWeight(lines).map(detached);
-    size = lines.reduce((sum, line) => sum + sizeOf(line), 0);
-    if (size <= KEPT_CHARACTERS / 2) return;
-    const quarter = Math.floor(lines.length / 4);
-    lines = [...lines.slice(0, Math.floor(quarter / 4)), ...lines.slice(-quarter)];
-    size = lines.reduce((sum, line) => sum + sizeOf(line), 0);
+    const eighth = Math.floor(kept.length / 8);
+    kept = [...kept.slice(0, eighth), ...kept.slice(-3 * eighth)];
+    size = kept.reduce((sum, line) => sum + sizeOf(line), 0);
+  }
+
+  function flushRecent(): void {
+    for (const line of recent.slice(-CONTEXT_BEFORE)) keep(line);
+    recent = [];
   }
 
   return {
     add(line) {
-      lines.push(line);
-      size += sizeOf(line);
-      if (size > KEPT_CHARACTERS) compact();
+      if (line.weight >= SEED_WEIGHT) {
+        flushRecent();
+        after = CONTEXT_AFTER;
+        keep(line);
+      } else if (after > 0) {
+        after -= 1;
+        keep(line);
+      } else {
+        recent.push(line);
+        if (recent.length > 8 * CONTEXT_BEFORE) recent = recent.slice(-CONTEXT_BEFORE);
+      }
     },
-    get lines() {
-      return lines;
+    end() {
+      flushRecent();
+      return kept;
     },
   };
 }
@@ -45,24 +66,12 @@ function sizeOf(line: LogLine): number {
   return line.raw.length + LINE_OVERHEAD;
 }
 
-function nearWeight(lines: readonly LogLine[]): LogLine[] {
-  const kept: LogLine[] = [];
-  let next = 0;
-  for (const [index, line] of lines.entries()) {
-    if (line.weight < SEED_WEIGHT) continue;
-    const from = Math.max(next, index - CONTEXT_BEFORE);
-    const to = Math.min(lines.length, index + CONTEXT_AFTER);
-    for (let at = from; at < to; at += 1) {
-      const near = lines[at];
-      if (near) kept.push(near);
-    }
-    next = Math.max(next, to);
-  }
-  return kept;
+/** A slice of a string keeps the whole chunk it was read in alive; a copy lets it go. */
+function detached(line: LogLine): LogLine {
+  const raw = copyOf(line.raw);
+  return { ...line, raw, text: line.text === line.raw ? raw : copyOf(line.text) };
 }
 
-/** A slice of a string keeps the whole string alive; a copy lets the chunk it was read in go. */
-function detached(line: LogLine): LogLine {
-  const copy = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
-  return { ...line, raw: copy(line.raw), text: copy(line.text) };
+function copyOf(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8');
 }

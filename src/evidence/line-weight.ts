@@ -1,9 +1,16 @@
+import { createWordScanner } from '#std';
 import type { CleanLine } from './clean-line.ts';
 import { isWrapper } from './wrapper-lines.ts';
 
-/** One cheap look that most lines of a log do not pass. */
-const GATE =
-  /error|fail|exception|fatal|panic|traceback|abort|not ok|cannot|can't|could ?n[o']t|unable|undefined|not found|no such|denied|refused|timed out|timeout|segfault|segmentation|killed|out of memory|unexpected|expected|missing|invalid|assert|mismatch|conflict|violat|unresolved|not defined|no space|unknown|rejected|[✗✘✖×●❌■]/i;
+/** Words one of which stands in every line that is graded. */
+const WORDS = [
+  ...['error', 'fail', 'exception', 'fatal', 'panic', 'traceback', 'abort', 'not ok', 'cannot'],
+  ...["can't", 'could not', "couldn't", 'couldnt', 'unable', 'undefined', 'not found', 'no such'],
+  ...['denied', 'refused', 'timed out', 'timeout', 'segfault', 'segmentation', 'killed'],
+  ...['out of memory', 'unexpected', 'expected', 'missing', 'invalid', 'assert', 'mismatch'],
+  ...['conflict', 'violat', 'unresolved', 'not defined', 'no space', 'unknown', 'rejected'],
+  ...['✗ ', '● ', '❌', '■', '× ', '✘ ', '✖ '],
+];
 
 interface Grade {
   readonly weight: number;
@@ -63,25 +70,30 @@ const HARMLESS_FACTOR = 0.15;
 const RED_WEIGHT = 1.5;
 const MARKED_WEIGHT = 4;
 const WRAPPER_WEIGHT = 0.2;
-const INTERESTING_WEIGHT = 3;
+const INTERESTING_WEIGHT = 2.5;
 
 /** Only the start of a line is graded; what follows is data. */
 const LONGEST_GRADED = 1000;
 
-/**
- * How much a line alone speaks about a failure: 0 for most lines, 4 for the plainest error. Linear in
- * the length of the line.
- */
-export function weighLine(line: CleanLine, interesting: (text: string) => boolean): number {
-  const text = line.text.length > LONGEST_GRADED ? line.text.slice(0, LONGEST_GRADED) : line.text;
-  if (!line.red && line.marker !== 'error' && !GATE.test(text)) {
-    return interesting(text) ? INTERESTING_WEIGHT : 0;
-  }
+/** Says how much a line alone speaks about a failure: 0 for most lines, 4 for the plainest error. */
+export type WeighLine = (line: CleanLine) => number;
+
+/** Linear in the length of the line, and one look-up a character for most lines. */
+export function createLineWeigher(interesting: (text: string) => boolean): WeighLine {
+  const scanner = createWordScanner([WORDS]);
+  return (line) => {
+    const text = line.text.length > LONGEST_GRADED ? line.text.slice(0, LONGEST_GRADED) : line.text;
+    const worded = scanner.some(text);
+    const weight = worded || line.red || line.marker === 'error' ? weigh(line, text, worded) : 0;
+    const decided = weight >= INTERESTING_WEIGHT || weight === WRAPPER_WEIGHT;
+    return decided || !interesting(text) ? weight : INTERESTING_WEIGHT;
+  };
+}
+
+function weigh(line: CleanLine, text: string, worded: boolean): number {
   if (text.trim() === '') return 0;
   if (isWrapper(text)) return WRAPPER_WEIGHT;
-  let weight = GATE.test(text) ? grade(text) : 0;
-  if (interesting(text)) weight = Math.max(weight, INTERESTING_WEIGHT);
-  if (line.red) weight += RED_WEIGHT;
+  const weight = (worded ? grade(text) : 0) + (line.red ? RED_WEIGHT : 0);
   if (line.marker === 'error') return Math.max(weight, MARKED_WEIGHT);
   return HARMLESS.test(text) ? weight * HARMLESS_FACTOR : weight;
 }

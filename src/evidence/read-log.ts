@@ -1,6 +1,6 @@
 import { cleanLine } from './clean-line.ts';
 import { createLineStore } from './line-store.ts';
-import { weighLine } from './line-weight.ts';
+import { createLineWeigher } from './line-weight.ts';
 import type { LogReading, LogRequest } from './log-reading.ts';
 import { createStatusReader } from './log-status.ts';
 import { type Baseline, createBaseline } from './novelty.ts';
@@ -16,7 +16,7 @@ const BUDGET_LINES = 60;
 export async function readLog(request: LogRequest): Promise<LogReading> {
   const baseline = await readBaseline(request.baseline ?? []);
   const label = request.label ?? request.file;
-  const interesting = request.interesting ?? (() => false);
+  const weigh = createLineWeigher(request.interesting ?? (() => false));
   const store = createLineStore();
   const steps = createStepTracker();
   const status = createStatusReader();
@@ -26,17 +26,13 @@ export async function readLog(request: LogRequest): Promise<LogReading> {
     steps.visit(line, raw, number);
     status.visit(line);
     tests.visit(line.text);
-    store.add({
-      ...line,
-      number,
-      raw,
-      weight: weighLine(line, interesting),
-      novel: baseline === null || baseline.isNovel(line.text),
-    });
+    const { text, marker, red, stamp } = line;
+    const novel = baseline === null || baseline.isNovel(text);
+    store.add({ number, raw, text, marker, red, stamp, weight: weigh(line), novel });
   });
   const found = steps.end(lineCount);
   const blocks = selectBlocks({
-    lines: store.lines,
+    lines: store.end(),
     steps: found,
     lineCount,
     compared: baseline !== null,

@@ -31,8 +31,9 @@ const SHOWN_SHARE = 0.6;
 /** Whole blocks of neighbouring lines that speak about a failure, best first, within the budget. */
 export function selectBlocks(request: SelectionRequest): EvidenceBlock[] {
   const ranges = growBlocks(request.lines, request.compared);
+  const anyFailed = request.steps.some((step) => step.failed);
   const scored = ranges
-    .map((range) => ({ range, score: scoreBlock(range, request) }))
+    .map((range) => ({ range, score: scoreBlock(range, request, anyFailed) }))
     .filter(({ score }) => score > 0)
     .sort((left, right) => right.score - left.score || right.range.from - left.range.from);
   const best = scored[0]?.score ?? 0;
@@ -103,7 +104,7 @@ function adjacent(lines: readonly LogLine[], index: number): boolean {
   return (lines[index + 1]?.number ?? 0) - (lines[index]?.number ?? 0) === 1;
 }
 
-function scoreBlock({ from, to }: Range, request: SelectionRequest): number {
+function scoreBlock({ from, to }: Range, request: SelectionRequest, anyFailed: boolean): number {
   const { lines, steps, lineCount, compared } = request;
   let heaviest = 0;
   let heavyLines = 0;
@@ -119,12 +120,12 @@ function scoreBlock({ from, to }: Range, request: SelectionRequest): number {
   const amount = 1 + 0.1 * Math.min(heavyLines, 6);
   const place = 0.5 + (0.5 * number) / Math.max(1, lineCount);
   const novelty = compared ? novel / (to - from + 1) : 1;
-  return heaviest * amount * place * novelty * stepFactor(steps, number);
+  return heaviest * amount * place * novelty * stepFactor(steps, anyFailed, number);
 }
 
 /** A step that passed explains little of why another one failed. */
-function stepFactor(steps: readonly LogStep[], lineNumber: number): number {
-  if (!steps.some((step) => step.failed)) return 1;
+function stepFactor(steps: readonly LogStep[], anyFailed: boolean, lineNumber: number): number {
+  if (!anyFailed) return 1;
   return stepAt(steps, lineNumber)?.failed ? 1 : 0.3;
 }
 
