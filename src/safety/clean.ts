@@ -33,14 +33,14 @@ export function cleanLines(lines: readonly string[], options: CleanOptions): rea
 
 /**
  * Every string inside a plain value, cleaned; lists of strings are read as neighbouring lines, other
- * strings keep their line feeds.
+ * strings keep their line feeds and are held to the same budget.
  */
 export function cleanDeep<T>(value: T, options: CleanOptions): T {
   return deep(value, options) as T;
 }
 
 function deep(value: unknown, options: CleanOptions): unknown {
-  if (typeof value === 'string') return clean(value, options.redact);
+  if (typeof value === 'string') return cleanText(value, options);
   if (Array.isArray(value)) {
     return value.length > 0 && value.every((item) => typeof item === 'string')
       ? cleanLines(value, options)
@@ -48,6 +48,11 @@ function deep(value: unknown, options: CleanOptions): unknown {
   }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, deep(item, options)]));
+}
+
+function cleanText(text: string, { redact, lineBudgetBytes }: CleanOptions): string {
+  const whole = clean(text, redact);
+  return lineBudgetBytes === undefined ? whole : truncate(whole, lineBudgetBytes);
 }
 
 function clean(text: string, redact: (text: string) => string): string {

@@ -17,11 +17,14 @@ export interface HtmlInput {
   readonly redact: (text: string) => string;
 }
 
+/** A longer text is a dump; the log files have it whole. */
+const TEXT_BUDGET_BYTES = 4000;
+
 /** `report.html`: the whole run as one page that opens from disk and asks nothing of the network. */
 export function renderHtml(input: HtmlInput): string {
   const { report, record, excerpts } = cleanDeep(
     { report: input.report, record: input.record, excerpts: input.excerpts },
-    input,
+    { redact: input.redact, lineBudgetBytes: TEXT_BUDGET_BYTES },
   );
   const body = html`${heading(report)}
 <main>

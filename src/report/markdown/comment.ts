@@ -1,11 +1,12 @@
 import type { TriageReport } from '#domain';
-import { cleanDeep, fitSections, type Section } from '#safety';
+import { byteLength, cleanDeep, fitSections, type Section } from '#safety';
 import type { ReportLinks, ReportOptions } from '../report-options.ts';
 import { counted } from '../wording.ts';
-import { digestOf, hiddenDigest, hiddenDigestBytes } from './digest.ts';
+import { digestOf, hiddenDigest } from './digest.ts';
 import { faultList } from './fault-list.ts';
 import { footer } from './footer.ts';
 import { headline } from './headline.ts';
+import { shownReport } from './shown-report.ts';
 import { verdictSections } from './verdict-sections.ts';
 
 export interface CommentOptions extends ReportOptions {
@@ -23,9 +24,15 @@ export interface RenderedComment {
 /** More cards than this, and nobody reads to the end. */
 const LIMITS = { cards: 10, lines: 8, listed: 50 };
 
+/** No title and no line of a log says more in more than this. */
+const TEXT_BUDGET_BYTES = 1000;
+
 /** The comment of a pull request: yours or not, fix or re-run, who, where. */
 export function renderComment(report: TriageReport, options: CommentOptions): RenderedComment {
-  const clean = cleanDeep(report, options);
+  const clean = cleanDeep(shownReport(report, LIMITS.cards), {
+    ...options,
+    lineBudgetBytes: TEXT_BUDGET_BYTES,
+  });
   const links = options.links ?? {};
   const sections: readonly Section[] = [
     { name: 'the verdict', priority: 1000, forms: [headline(clean)] },
@@ -37,10 +44,11 @@ export function renderComment(report: TriageReport, options: CommentOptions): Re
     ...verdictSections(clean, links, LIMITS),
     { name: 'the footer', priority: 950, forms: [footer(clean, links)] },
   ];
-  const room = options.budgetBytes - hiddenDigestBytes(clean) - 2;
+  const hidden = (digest: string) => hiddenDigest(clean, digest, options.budgetBytes / 4);
+  const room = options.budgetBytes - byteLength(hidden('0'.repeat(16))) - 2;
   const { text } = fitSections(sections, room, shortened);
   const digest = digestOf(text);
-  return { body: `${text}\n\n${hiddenDigest(clean, digest)}`, digest };
+  return { body: `${text}\n\n${hidden(digest)}`, digest };
 }
 
 /** Told at the end, so that nobody takes a shortened comment for the whole. */

@@ -7,7 +7,7 @@ import { counted, groupDigits } from '../wording.ts';
 export function footer(report: TriageReport, links: ReportLinks): string {
   const { context, history, version, tests } = report;
   const base = history.baseBranch
-    ? ` on ${inlineCode(history.baseBranch)}${context.baseSha ? `@${shortSha(context.baseSha)}` : ''}`
+    ? ` on ${inlineCode(history.baseBranch)}${context.baseSha ? ` (${shortSha(context.baseSha)})` : ''}`
     : '';
   const parts = [
     context.sha ? `${shortSha(context.sha)}${base}` : '',

@@ -6,6 +6,7 @@ import { shortened } from './comment.ts';
 import { faultList } from './fault-list.ts';
 import { footer } from './footer.ts';
 import { headline } from './headline.ts';
+import { shownReport } from './shown-report.ts';
 import { verdictSections } from './verdict-sections.ts';
 
 export interface SummaryOptions extends ReportOptions {
@@ -17,6 +18,9 @@ export interface SummaryOptions extends ReportOptions {
 /** GitHub drops the whole summary of a step above 1 MiB (actions/runner `FileCommandManager.cs`). */
 const BUDGET_BYTES = 1_000_000;
 
+/** No title and no line of a log says more in more than this. */
+const TEXT_BUDGET_BYTES = 2000;
+
 const LIMITS = { cards: 30, lines: 20, listed: 300 };
 
 /** The job summary: the verdicts, then how every service came up and every gate went. */
@@ -25,7 +29,10 @@ export function renderSummary(
   record: RunRecord,
   options: SummaryOptions,
 ): string {
-  const clean = cleanDeep({ report, record }, options);
+  const clean = cleanDeep(
+    { report: shownReport(report, LIMITS.cards), record },
+    { ...options, lineBudgetBytes: TEXT_BUDGET_BYTES },
+  );
   const links = options.links ?? {};
   const { faults } = clean.report;
   const sections: readonly Section[] = [

@@ -32,6 +32,7 @@ export function verdictSections(
       openCard(verdict, context),
       openCard(verdict, { ...context, lines: 3 }),
       `- ${cardLine(verdict)}`,
+      '',
     ] as const,
   }));
   const foldedSections = folded.slice(0, limits.cards).map((verdict, index) => ({

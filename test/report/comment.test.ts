@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { TriageReport } from '#domain';
+import { renderComment, renderSummary, renderTriageMarkdown } from '#report';
+import { byteLength, createRedactor } from '#safety';
+import { ALL_ATTACKS } from '../safety/attacks.ts';
+import { block, record, report, verdict } from './build.ts';
+import { STORIES } from './stories.ts';
+
+const { redact } = createRedactor({ DEPLOY_TOKEN: 'f00f00f00f00' });
+const options = { redact, budgetBytes: 60_000 };
+
+/** A report whose every text from outside is `text`. */
+function reportOf(text: string): TriageReport {
+  return report({
+    project: text,
+    headline: text,
+    verdicts: (['introduced', 'intermittent'] as const).map((relation) =>
+      verdict({
+        title: text,
+        cause: text,
+        relation,
+        because: text,
+        action: text,
+        owners: [text],
+        chain: [text, text],
+        tests: [{ name: text, file: text, line: 1 }],
+        evidence: [block({ kind: 'service', service: text }, text, 1, [text, text])],
+      }),
+    ),
+    faults: [
+      {
+        code: 'config.x',
+        path: text,
+        problem: text,
+        remedy: text,
+        location: { file: text, line: 1, column: 1 },
+      },
+    ],
+    history: { runs: 1, baseBranch: text, baseRuns: 1 },
+  });
+}
+
+/** The document without its fences, whose content is inert on GitHub. */
+function withoutFences(markdown: string): string {
+  let fence: string | null = null;
+  return markdown
+    .split('\n')
+    .filter((line) => {
+      if (fence !== null) {
+        if (line.trimEnd() === fence) fence = null;
+        return false;
+      }
+      fence = /^(`{3,})\w*$/.exec(line)?.[1] ?? null;
+      return fence === null;
+    })
+    .join('\n');
+}
+
+/** Markup we write ourselves; all else must be text. */
+const OUR_TAGS = /<\/?(?:code|b|sub|details|summary)>|<!-- signalbox:verdicts [^<>]* -->/g;
+
+describe('text from outside', () => {
+  const hostile = fc.oneof(
+    fc.constantFrom(...ALL_ATTACKS),
+    fc
+      .array(fc.oneof(fc.constantFrom(...ALL_ATTACKS), fc.string()))
+      .map((parts) => parts.join('\n')),
+  );
+
+  test('does nothing in any document but show itself', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const told = reportOf(text);
+        const documents = [
+          renderComment(told, options).body,
+          renderTriageMarkdown(told, options),
+          renderSummary(told, record({}), options),
+        ];
+        for (const document of documents) {
+          const prose = withoutFences(document).replace(OUR_TAGS, '');
+          expect(prose).not.toMatch(
+            /[<>]|!\[|@[\w/]|\bGH-\d|(?<!\]\()(?<!\w)https?:\/\/(?!github\.com\/acme)/i,
+          );
+          expect(document.split('\n')[0]).toMatch(/^### (?:🔴|🟡|🟢|⚪) /u);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('cannot end the hidden part', () => {
+    const { body } = renderComment(reportOf('--> <h1> f00f00f00f00'), options);
+    const hidden = body.slice(body.lastIndexOf('<!--'));
+    expect(hidden.indexOf('-->')).toBe(hidden.length - 3);
+    expect(JSON.parse(hidden.slice('<!-- signalbox:verdicts '.length, -4))).toMatchObject({
+      schema: 'signalbox.comment/1',
+      outcome: 'failed',
+    });
+    expect(body).not.toContain('f00f00f00f00');
+  });
+});
+
+describe('room', () => {
+  const { report: many, record: manyRecord } = STORIES['many-signatures'] ?? {
+    report: report({}),
+    record: record({}),
+  };
+
+  test.each([60_000, 20_000, 5_000, 1_500])(
+    'fits %i bytes, the verdict and the footer last to go',
+    (budgetBytes) => {
+      const { body } = renderComment(many, { ...options, budgetBytes: budgetBytes + 4000 });
+      expect(byteLength(body)).toBeLessThanOrEqual(budgetBytes + 4000);
+      expect(body).toMatch(/^### 🔴 75 failures are yours/u);
+      expect(body).toContain('wrong? react 👎');
+    },
+  );
+
+  test('says that it was shortened, and only then', () => {
+    expect(renderComment(many, { ...options, budgetBytes: 12_000 }).body).toContain(
+      'Shortened to fit',
+    );
+    expect(renderComment(report({}), options).body).not.toContain('Shortened');
+  });
+
+  test('what is up to the reader outlives what is not', () => {
+    const { body } = renderComment(many, { ...options, budgetBytes: 9_000 });
+    expect(body).toContain('case 0: expected');
+    expect(body).not.toContain('Not yours: <b>case 150');
+  });
+
+  test('a summary of three hundred failures fits', () => {
+    const text = renderSummary(many, manyRecord, { redact, budgetBytes: 30_000 });
+    expect(byteLength(text)).toBeLessThanOrEqual(30_000);
+  });
+
+  test('one enormous line costs no more than its budget', () => {
+    const { body } = renderComment(reportOf('x'.repeat(300_000)), options);
+    expect(byteLength(body)).toBeLessThanOrEqual(60_000);
+  });
+});
+
+describe('digest', () => {
+  test('is the same for the same report and changes with what people see', () => {
+    const first = renderComment(report({}), options);
+    expect(renderComment(report({}), options)).toEqual(first);
+    expect(renderComment(report({ headline: 'other' }), options).digest).not.toBe(first.digest);
+    expect(first.body).toContain(`"digest":"${first.digest}"`);
+  });
+});
+
+test('links point only to the web', () => {
+  const told = reportOf('x');
+  const links = {
+    evidence: () => 'javascript:alert(1)',
+    report: 'https://e.example/r',
+    run: 'https://e.example/a)b',
+  };
+  const { body } = renderComment(told, { ...options, links });
+  expect(body).not.toContain('javascript');
+  expect(body).toContain('[report](https://e.example/r)');
+  expect(body).toContain('[run](https://e.example/a%29b)');
+});

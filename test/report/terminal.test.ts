@@ -1,0 +1,296 @@
+import { describe, expect, test } from 'vitest';
+import type { EventBody, JournalEvent, RunRecord, ServiceRecord } from '#domain';
+import { createTerminalReporter, renderFaults, renderStatus, type TerminalOptions } from '#report';
+import { createRedactor } from '#safety';
+import {
+  BRING_UP,
+  block,
+  gate,
+  name,
+  onboarderServices,
+  record,
+  report,
+  STARTED_AT,
+  service,
+  verdict,
+} from './build.ts';
+
+const { redact } = createRedactor({ A_TOKEN: 'f00f00f00f00' });
+
+function reporterOf(changes: Partial<TerminalOptions>) {
+  const written: string[] = [];
+  const reporter = createTerminalReporter({
+    write: (text) => written.push(text),
+    columns: 100,
+    color: false,
+    live: false,
+    groups: false,
+    redact,
+    ...changes,
+  });
+  return { reporter, written, text: () => written.join('') };
+}
+
+let seq = 0;
+function event(body: EventBody, at = STARTED_AT): JournalEvent {
+  seq += 1;
+  return { ...body, seq, at };
+}
+
+function started(run: RunRecord): JournalEvent {
+  const { version, project, directory, configFiles, supervisorPid, context } = run;
+  return event({
+    type: 'run.started',
+    version,
+    project,
+    directory,
+    configFiles,
+    supervisorPid,
+    context,
+    nodes: [],
+    gates: run.gateNames,
+  });
+}
+
+function waiting(on: string): Partial<ServiceRecord> {
+  return {
+    status: 'waiting',
+    spawnedAt: null,
+    readyAt: null,
+    readyAfterMs: null,
+    holds: [{ kind: 'dependency', on: name(on), condition: 'service_healthy' }],
+  };
+}
+
+const STARTING: Partial<ServiceRecord> = {
+  status: 'starting',
+  readyAt: null,
+  readyAfterMs: null,
+  probe: 'tcp 5432',
+  probeDetail: 'tcp 5432 refused',
+  probeAttempts: 14,
+};
+
+/** What a terminal shows after the text was written; it knows only what the reporter uses: up, and clear below. */
+function screenOf(text: string): readonly string[] {
+  const lines = [''];
+  for (const part of text.replaceAll('\u001b', '\n\u001b').split('\n')) {
+    const up = /^.\[(\d+)A\r/.exec(part)?.[1];
+    if (part.startsWith('\u001b')) {
+      if (up) lines.length -= Number(up);
+      lines[lines.length - 1] = part.replace(/^.\[\d*[AJ]\r?/, '');
+    } else {
+      lines.push(part);
+    }
+  }
+  return lines;
+}
+
+describe('a terminal that can be redrawn', () => {
+  const run = record({
+    outcome: 'running',
+    finishedAt: null,
+    services: [
+      service('database', { spawned: 0, ready: 0 }, STARTING),
+      service('api', { spawned: 0, ready: 0 }, waiting('database')),
+    ],
+  });
+
+  test('says what each waiting node waits for, as closely as anyone knows', () => {
+    const usualReadyTimes = [{ service: 'database', count: 40, medianMs: 2900, spreadMs: 400 }];
+    const { reporter, text } = reporterOf({ live: true, columns: 200, usualReadyTimes });
+    reporter.onEvent(started(run), run);
+    reporter.onEvent(
+      event(
+        {
+          type: 'probe.changed',
+          service: name('database'),
+          ok: false,
+          detail: 'refused',
+          attempts: 14,
+          durationMs: 1,
+        },
+        STARTED_AT + 3200,
+      ),
+      run,
+    );
+    expect(screenOf(text())).toContain(
+      ' ⋯ api       waits for  database to be ready: tcp 5432 refused ×14, pid 812 alive 3.20 s, usually ready after 2.9 ± 0.4 s',
+    );
+  });
+
+  test('is drawn over, not added to', () => {
+    const { reporter, text } = reporterOf({ live: true });
+    reporter.onEvent(started(run), run);
+    for (let now = 0; now < 10_000; now += 100) reporter.refresh(run, STARTED_AT + now);
+    reporter.onEvent(event({ type: 'graph.ready', ...BRING_UP }), run);
+    for (let now = 0; now < 10_000; now += 100) reporter.refresh(run, STARTED_AT + now);
+    expect(screenOf(text()).filter((line) => line.includes('database  '))).toHaveLength(1);
+  });
+
+  test('does not flood with many services and many events', () => {
+    const services = Array.from({ length: 1000 }, (_, index) =>
+      service(`s${index}`, { spawned: 1, ready: 2 }),
+    );
+    const big = record({ services, gates: [] });
+    const { reporter, written, text } = reporterOf({ live: true, rows: 24 });
+    reporter.onEvent(started(big), big);
+    for (const [index, one] of services.entries()) {
+      reporter.onEvent(
+        event(
+          {
+            type: 'service.ready',
+            service: one.name,
+            readyAfterMs: 1,
+            detail: null,
+            responseMs: null,
+          },
+          STARTED_AT + index / 2,
+        ),
+        big,
+      );
+    }
+    expect(written.length).toBeLessThan(30);
+    expect(screenOf(text()).length).toBeLessThan(28);
+    expect(text()).toContain('more (980 ready)');
+  });
+
+  test('never writes a line wider than the terminal', () => {
+    const wide = record({
+      services: [
+        service(
+          '日本語'.repeat(20),
+          { spawned: 0, ready: 0 },
+          { ...STARTING, probeDetail: '漢'.repeat(200) },
+        ),
+      ],
+    });
+    const { reporter, text } = reporterOf({ live: true, columns: 40 });
+    reporter.onEvent(event({ type: 'graph.ready', ...BRING_UP }), wide);
+    for (const line of screenOf(text())) {
+      const cells = [...line].reduce((sum, character) => sum + (character > '\u2fff' ? 2 : 1), 0);
+      expect(cells).toBeLessThan(40);
+    }
+  });
+});
+
+describe('plain output', () => {
+  const run = record({ services: onboarderServices(), bringUp: BRING_UP, gates: [gate('api')] });
+
+  test('has one line a change of state and none for what only moves', () => {
+    const { reporter, text } = reporterOf({});
+    reporter.onEvent(started(run), run);
+    reporter.onEvent(
+      event({
+        type: 'service.spawned',
+        service: name('database'),
+        pid: 812,
+        startTime: null,
+        attempt: 1,
+        logFile: 'x',
+      }),
+      run,
+    );
+    reporter.onEvent(
+      event({
+        type: 'service.ready',
+        service: name('database'),
+        readyAfterMs: 910,
+        detail: null,
+        responseMs: 1,
+      }),
+      run,
+    );
+    reporter.onEvent(event({ type: 'graph.ready', ...BRING_UP }), run);
+    reporter.onEvent(event({ type: 'gate.finished', result: gate('api') }), run);
+    expect(text()).toBe(
+      [
+        'onboarder · 6 services, 1 task, 2 gates · signalbox.yml',
+        '',
+        ' ✔ database  ready         910 ms   tcp 5432 open',
+        '   up in 1.98 s · lower bound 1.95 s (1.02×) · critical path database → migrate → auth → backend → bot',
+        ' ✔ gate api    24 passed in 3.10 s',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('on GitHub the details are folded, and the result stands below', () => {
+    const { reporter, text } = reporterOf({ groups: true });
+    reporter.onEvent(started(run), run);
+    reporter.onEvent(
+      event({
+        type: 'service.spawned',
+        service: name('database'),
+        pid: 812,
+        startTime: null,
+        attempt: 1,
+        logFile: 'x',
+      }),
+      run,
+    );
+    reporter.onEvent(event({ type: 'graph.ready', ...BRING_UP }), run);
+    reporter.finish(run, report({ outcome: 'passed' }), 'logs/signalbox/report.html');
+    const [folded = '', below = ''] = text().split('::endgroup::\n');
+    expect(folded).toContain('::group::Bring-up of onboarder\n');
+    expect(folded).toContain('database spawned, pid 812');
+    expect(below).toContain(' ✔ frontend  ready');
+    expect(below).toMatch(/ ✔ passed in 5\.40 s · report logs\/signalbox\/report\.html\n$/);
+    expect(text().match(/::endgroup::/g)).toHaveLength(1);
+  });
+
+  test('lines of logs command nothing and hold no secret', () => {
+    const evidence = [
+      block({ kind: 'service', service: 'x' }, 'x.log', 1, [
+        '::add-mask::e',
+        'a ##[set-env name=A]b',
+        'with f00f00f00f00',
+        '\u001b[2Jgone',
+      ]),
+    ];
+    const { reporter, text } = reporterOf({ groups: true });
+    const told = report({
+      verdicts: [verdict({ title: '::error::forged', cause: 'svc.crash', evidence })],
+    });
+    reporter.finish(record({ outcome: 'failed', project: '::debug::x' }), told, 'report.html');
+    expect(text()).not.toMatch(/^\s*::(?!group|endgroup)/m);
+    expect(text()).not.toMatch(/##\[\w|\p{Cc}(?<!\n)|f00f00/u);
+    expect(text()).toContain('::add-mask::e');
+  });
+
+  test('colours only when asked', () => {
+    const plain = reporterOf({});
+    const coloured = reporterOf({ color: true });
+    for (const { reporter } of [plain, coloured]) reporter.finish(run, null, 'report.html');
+    expect(plain.text()).not.toContain('\u001b');
+    expect(coloured.text()).toContain('\u001b[32m');
+  });
+});
+
+test('faults are aligned and counted', () => {
+  const fault = { code: 'config.x', problem: 'is wrong', remedy: 'Change it.' };
+  expect(
+    renderFaults(
+      [
+        { ...fault, location: { file: 'a.yml', line: 1, column: 2 }, path: 'services.a' },
+        { ...fault, problem: 'has f00f00f00f00\u001b[0m' },
+      ],
+      { redact },
+    ),
+  ).toBe(
+    [
+      'a.yml:1:2  services.a: is wrong',
+      '           Change it.',
+      '           has ***',
+      '           Change it.',
+      '2 problems, nothing was started.',
+    ].join('\n'),
+  );
+});
+
+test('status tells for how long a run is up, and by which process', () => {
+  const run = record({ outcome: 'running', finishedAt: null, services: onboarderServices() });
+  expect(renderStatus(run, STARTED_AT + 65_000)).toMatch(
+    /^onboarder · .* · running for 1 min 5 s, pid 700\n/,
+  );
+});
