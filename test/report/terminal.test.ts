@@ -152,7 +152,7 @@ describe('a terminal that can be redrawn', () => {
     }
     expect(written.length).toBeLessThan(30);
     expect(screenOf(text()).length).toBeLessThan(28);
-    expect(text()).toContain('more (980 ready)');
+    expect(text()).toContain('more (979 ready)');
   });
 
   test('never writes a line wider than the terminal', () => {
