@@ -91,7 +91,7 @@ export function describeGitHubProblem(problem: GitHubProblem): string {
     case 'gone':
       return 'GitHub no longer has it (410): it expired or was switched off.';
     case 'rejected':
-      return `GitHub rejected the request (422): ${problem.message}`;
+      return `GitHub rejected the request: ${problem.message}`;
     case 'unavailable':
       return `GitHub is not available at the moment (${problem.status}): try again later.`;
     case 'no-answer':

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { classifyGitHubFailure, type GitHubProblem, gitHubFailureOf } from '#domain';
 import { type Clock, err, ok, type Result } from '#std';
@@ -102,6 +103,8 @@ async function readLogin(call: Call): Promise<Result<string | null, GitHubProble
 function createCall(options: GitHubWriterOptions): Call {
   const { clock, deadlineMs = DEADLINE_MS } = options;
   const [owner, repo] = options.repository.split('/');
+  // Octokit sends what is no part of the path as a query.
+  const namesOf = (route: string) => (route.includes('{owner}') ? { owner, repo } : {});
   let request: Promise<Request> | undefined;
   let endsAt: number | undefined;
   return async function call(route, parameters = {}) {
@@ -111,7 +114,7 @@ function createCall(options: GitHubWriterOptions): Call {
     const cancel = clock.after(Math.max(0, endsAt - clock.now()), () => controller.abort());
     try {
       const send = await request;
-      const all = { owner, repo, ...parameters };
+      const all = { ...namesOf(route), ...parameters };
       const signal = { signal: controller.signal, ...(parameters.request as object | undefined) };
       return ok(await untilAborted(send(route, { ...all, request: signal }), controller.signal));
     } catch (error) {
@@ -155,8 +158,8 @@ async function createRequest(options: GitHubWriterOptions): Promise<Request> {
     log: SILENT,
     retry: RETRY,
     throttle: {
-      // Limits are kept per id, over all clients of a process.
-      id: `${options.baseUrl} ${options.repository}`,
+      // Octokit keeps limits per id over all clients of a process; a writer keeps its own.
+      id: randomUUID(),
       onRateLimit: isWorthWaiting,
       onSecondaryRateLimit: isWorthWaiting,
     },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { classifyGitHubFailure, type GitHubProblem, gitHubFailureOf } from '#domain';
 import { type Clock, err, ok, type Result } from '#std';
@@ -161,7 +162,8 @@ async function createClient(options: GitHubReaderOptions): Promise<Ask> {
     log: SILENT,
     retry: RETRY,
     throttle: {
-      id: `reader of ${options.baseUrl}`,
+      // Octokit keeps limits per id over all clients of a process; a reader keeps its own.
+      id: randomUUID(),
       onRateLimit: isWorthWaiting,
       onSecondaryRateLimit: isWorthWaiting,
     },

@@ -1,0 +1,277 @@
+import type { Bodies } from './bodies.ts';
+import type { RequestParts } from './contract.ts';
+import type { FakeJob, FakeRun, FakeState } from './state.ts';
+
+export interface HandlerAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface HandlerContext extends RequestParts {
+  readonly state: FakeState;
+  readonly bodies: Bodies;
+  /** Where the server itself can be reached under another host name, for redirects. */
+  readonly otherOrigin: string;
+  /** Requests so far that count against the hourly limit. */
+  readonly used: number;
+}
+
+export type Handler = (context: HandlerContext) => HandlerAnswer;
+
+const NOT_FOUND: HandlerAnswer = { status: 404, body: { message: 'Not Found' } };
+
+/** GitHub's own limit for the text of a comment; its error names it. */
+const LONGEST_BODY = 65_536;
+
+/** A search shows its first thousand results, whatever their number. */
+const MOST_RESULTS = 1000;
+
+/** What the fake does for each operation id. */
+export const HANDLERS: Readonly<Record<string, Handler>> = {
+  'actions/list-workflow-runs-for-repo': (context) => {
+    const { state, bodies, query } = context;
+    const runs = state.runs.filter((run) => isWanted(run, query)).sort(newestFirst);
+    const shown = isSearch(query) ? runs.slice(0, MOST_RESULTS) : runs;
+    return page(context, shown, (items) => ({
+      total_count: runs.length,
+      workflow_runs: items.map(bodies.run),
+    }));
+  },
+  'actions/get-workflow-run': (context) =>
+    withRun(context, (run) => ({ status: 200, body: context.bodies.run(run) })),
+  'actions/get-workflow-run-attempt': (context) =>
+    withRun(context, (run) => {
+      const attempt = Number(context.pathParameters.attempt_number);
+      if (attempt > run.attempt) return NOT_FOUND;
+      return { status: 200, body: context.bodies.run({ ...run, attempt }) };
+    }),
+  'actions/list-jobs-for-workflow-run': (context) =>
+    withRun(context, (run) => {
+      const isAll = context.query.get('filter') === 'all';
+      return jobsPage(context, run, isAll ? run.jobs : latestJobs(run, run.attempt));
+    }),
+  'actions/list-jobs-for-workflow-run-attempt': (context) =>
+    withRun(context, (run) => {
+      const attempt = Number(context.pathParameters.attempt_number);
+      return attempt > run.attempt ? NOT_FOUND : jobsPage(context, run, latestJobs(run, attempt));
+    }),
+  'actions/get-job-for-workflow-run': (context) =>
+    withJob(context, (run, job) => ({ status: 200, body: context.bodies.job(run, job) })),
+  'actions/download-job-logs-for-workflow-run': (context) =>
+    withJob(context, (_, job) => {
+      if (job.log === null) return { status: 410, body: { message: 'Server Error' } };
+      return { status: 302, headers: { location: `${context.otherOrigin}/_logs/${job.id}` } };
+    }),
+  'actions/re-run-workflow-failed-jobs': (context) =>
+    withRun(context, (run) => {
+      run.attempt += 1;
+      return { status: 201, body: {} };
+    }),
+  'pulls/get': (context) => {
+    const number = Number(context.pathParameters.pull_number);
+    const pull = context.state.pulls.find((each) => each.number === number);
+    return pull ? { status: 200, body: context.bodies.pull(pull) } : NOT_FOUND;
+  },
+  'repos/list-pull-requests-associated-with-commit': (context) => {
+    const sha = context.pathParameters.commit_sha;
+    const pulls = context.state.pulls.filter((pull) => pull.headSha === sha);
+    return page(context, pulls, (items) => items.map(context.bodies.commitPull));
+  },
+  'issues/list-comments': (context) => {
+    const issue = Number(context.pathParameters.issue_number);
+    const { comments, pulls } = context.state;
+    if (!pulls.some((pull) => pull.number === issue)) return NOT_FOUND;
+    const ours = comments.filter((comment) => comment.issue === issue);
+    return page(context, ours, (items) => items.map(context.bodies.comment));
+  },
+  'issues/create-comment': (context) => {
+    const { state, bodies } = context;
+    const issue = Number(context.pathParameters.issue_number);
+    if (!state.pulls.some((pull) => pull.number === issue)) return NOT_FOUND;
+    const { body } = context.body as { body: string };
+    if (body.length > LONGEST_BODY) return tooLong();
+    const comment = { id: nextId(state.comments), issue, body, author: state.user };
+    state.comments.push(comment);
+    return { status: 201, body: bodies.comment(comment) };
+  },
+  'issues/get-comment': (context) =>
+    withComment(context, (comment) => ({ status: 200, body: context.bodies.comment(comment) })),
+  'issues/update-comment': (context) =>
+    withComment(context, (comment) => {
+      const { body } = context.body as { body: string };
+      if (body.length > LONGEST_BODY) return tooLong();
+      comment.body = body;
+      return { status: 200, body: context.bodies.comment(comment) };
+    }),
+  'issues/delete-comment': (context) =>
+    withComment(context, (comment) => {
+      context.state.comments.splice(context.state.comments.indexOf(comment), 1);
+      return { status: 204 };
+    }),
+  'issues/list-labels-on-issue': (context) =>
+    page(context, labelsOf(context), (items) => items.map(context.bodies.label)),
+  'issues/add-labels': (context) => {
+    const issue = Number(context.pathParameters.issue_number);
+    const wanted = context.body as { labels?: string[] } | string[];
+    const names = Array.isArray(wanted) ? wanted : (wanted.labels ?? []);
+    const fresh = names.filter((name) => !labelsOf(context).includes(name));
+    context.state.labels.push(...fresh.map((name) => ({ issue, name })));
+    return { status: 200, body: labelsOf(context).map(context.bodies.label) };
+  },
+  'issues/remove-label': (context) => {
+    const { state, pathParameters } = context;
+    const issue = Number(pathParameters.issue_number);
+    const at = state.labels.findIndex(
+      (label) => label.issue === issue && label.name === pathParameters.name,
+    );
+    if (at < 0) return NOT_FOUND;
+    state.labels.splice(at, 1);
+    return { status: 200, body: labelsOf(context).map(context.bodies.label) };
+  },
+  'checks/create': (context) => {
+    const told = context.body as ToldCheck & { head_sha: string; name: string };
+    const check = {
+      id: nextId(context.state.checks),
+      headSha: told.head_sha,
+      name: told.name,
+      status: told.conclusion ? 'completed' : (told.status ?? 'queued'),
+      conclusion: told.conclusion ?? null,
+      title: told.output?.title ?? null,
+      summary: told.output?.summary ?? null,
+    };
+    context.state.checks.push(check);
+    return { status: 201, body: context.bodies.check(check) };
+  },
+  'checks/get': (context) => updateCheck(context, {}),
+  'checks/update': (context) => updateCheck(context, context.body as ToldCheck),
+  'rate-limit/get': ({ bodies, used }) => ({ status: 200, body: bodies.rateLimit(used) }),
+  'users/get-authenticated': ({ state, bodies }) =>
+    state.user.type === 'User'
+      ? { status: 200, body: bodies.user() }
+      : { status: 403, body: { message: 'Resource not accessible by integration' } },
+};
+
+interface ToldCheck {
+  readonly name?: string;
+  readonly status?: string;
+  readonly conclusion?: string;
+  readonly output?: { readonly title?: string; readonly summary: string };
+}
+
+function updateCheck(context: HandlerContext, told: ToldCheck): HandlerAnswer {
+  const id = Number(context.pathParameters.check_run_id);
+  const check = context.state.checks.find((each) => each.id === id);
+  if (!check) return NOT_FOUND;
+  check.name = told.name ?? check.name;
+  check.conclusion = told.conclusion ?? check.conclusion;
+  check.status = told.conclusion ? 'completed' : (told.status ?? check.status);
+  check.title = told.output?.title ?? check.title;
+  check.summary = told.output?.summary ?? check.summary;
+  return { status: 200, body: context.bodies.check(check) };
+}
+
+function isSearch(query: URLSearchParams): boolean {
+  return ['actor', 'branch', 'check_suite_id', 'created', 'event', 'head_sha', 'status'].some(
+    (name) => query.has(name),
+  );
+}
+
+function isWanted(run: FakeRun, query: URLSearchParams): boolean {
+  const status = query.get('status');
+  return (
+    isCreatedIn(run.createdAt, query.get('created')) &&
+    (query.get('branch') ?? run.headBranch) === run.headBranch &&
+    (query.get('event') ?? run.event) === run.event &&
+    (query.get('head_sha') ?? run.headSha) === run.headSha &&
+    (status === null || status === run.status || status === run.conclusion)
+  );
+}
+
+/** The forms of the search syntax: `A..B`, `>=A`, `>A`, `<=A`, `<A`, `A`. */
+function isCreatedIn(createdAt: string, search: string | null): boolean {
+  if (search === null) return true;
+  const at = Date.parse(createdAt);
+  const [from, to] = search.split('..');
+  if (to !== undefined) return at >= Date.parse(from ?? '') && at <= Date.parse(to);
+  const [, sign = '', time = ''] = /^([<>]=?)?(.+)$/.exec(search) ?? [];
+  const limit = Date.parse(time);
+  if (sign.startsWith('>')) return sign === '>' ? at > limit : at >= limit;
+  if (sign.startsWith('<')) return sign === '<' ? at < limit : at <= limit;
+  return createdAt.startsWith(time);
+}
+
+function newestFirst(left: FakeRun, right: FakeRun): number {
+  return Date.parse(right.createdAt) - Date.parse(left.createdAt) || right.id - left.id;
+}
+
+/** The jobs an attempt shows: those it ran, and for the others their last earlier one. */
+function latestJobs(run: FakeRun, attempt: number): readonly FakeJob[] {
+  const latest = new Map<string, FakeJob>();
+  for (const job of run.jobs.filter((each) => each.attempt <= attempt)) {
+    const known = latest.get(job.name);
+    if (!known || known.attempt <= job.attempt) latest.set(job.name, job);
+  }
+  return [...latest.values()];
+}
+
+function jobsPage(context: HandlerContext, run: FakeRun, jobs: readonly FakeJob[]): HandlerAnswer {
+  return page(context, jobs, (items) => ({
+    total_count: jobs.length,
+    jobs: items.map((job) => context.bodies.job(run, job)),
+  }));
+}
+
+function page<T>(
+  context: HandlerContext,
+  all: readonly T[],
+  bodyOf: (items: readonly T[]) => unknown,
+): HandlerAnswer {
+  const size = Math.min(100, Math.max(1, Number(context.query.get('per_page') ?? 30)));
+  const number = Math.max(1, Number(context.query.get('page') ?? 1));
+  const items = all.slice((number - 1) * size, number * size);
+  const hasNext = number * size < all.length;
+  const next = `<https://api.github.com/?page=${number + 1}>; rel="next"`;
+  return { status: 200, body: bodyOf(items), ...(hasNext ? { headers: { link: next } } : {}) };
+}
+
+function withRun(context: HandlerContext, answer: (run: FakeRun) => HandlerAnswer): HandlerAnswer {
+  const id = Number(context.pathParameters.run_id);
+  const run = context.state.runs.find((each) => each.id === id);
+  return run ? answer(run) : NOT_FOUND;
+}
+
+function withJob(
+  context: HandlerContext,
+  answer: (run: FakeRun, job: FakeJob) => HandlerAnswer,
+): HandlerAnswer {
+  const id = Number(context.pathParameters.job_id);
+  for (const run of context.state.runs) {
+    const job = run.jobs.find((each) => each.id === id);
+    if (job) return answer(run, job);
+  }
+  return NOT_FOUND;
+}
+
+function withComment(
+  context: HandlerContext,
+  answer: (comment: FakeState['comments'][number]) => HandlerAnswer,
+): HandlerAnswer {
+  const id = Number(context.pathParameters.comment_id);
+  const comment = context.state.comments.find((each) => each.id === id);
+  return comment ? answer(comment) : NOT_FOUND;
+}
+
+function labelsOf(context: HandlerContext): readonly string[] {
+  const issue = Number(context.pathParameters.issue_number);
+  return context.state.labels.filter((label) => label.issue === issue).map(({ name }) => name);
+}
+
+function nextId(items: readonly { readonly id: number }[]): number {
+  return Math.max(0, ...items.map((item) => item.id)) + 1;
+}
+
+function tooLong(): HandlerAnswer {
+  const message = 'Validation Failed: Body is too long (maximum is 65536 characters)';
+  return { status: 422, body: { message } };
+}

@@ -1,0 +1,83 @@
+/** What a fake repository holds. Plain JSON, so that a file can say it. Times are ISO 8601. */
+export interface FakeState {
+  /** `owner/name`. */
+  readonly repository: string;
+  /** Whose token every request carries: a workflow's own is the bot `github-actions[bot]`. */
+  readonly user: { readonly login: string; readonly type: 'User' | 'Bot' };
+  readonly runs: FakeRun[];
+  readonly pulls: FakePull[];
+  readonly comments: FakeComment[];
+  readonly labels: { readonly issue: number; readonly name: string }[];
+  readonly checks: FakeCheck[];
+  /** Requests an hour; 1,000 for a workflow's token. */
+  readonly rateLimit: number;
+}
+
+export interface FakeRun {
+  readonly id: number;
+  readonly name: string;
+  readonly path: string;
+  readonly event: string;
+  readonly status: 'completed' | 'in_progress' | 'queued';
+  readonly conclusion: string | null;
+  readonly headBranch: string;
+  readonly headSha: string;
+  readonly headRepository: string;
+  readonly createdAt: string;
+  attempt: number;
+  readonly jobs: FakeJob[];
+}
+
+export interface FakeJob {
+  readonly id: number;
+  readonly name: string;
+  readonly attempt: number;
+  readonly status: 'completed' | 'in_progress' | 'queued';
+  readonly conclusion: string | null;
+  readonly startedAt: string;
+  readonly completedAt: string | null;
+  readonly runner: string | null;
+  /** `null` when the logs have expired. */
+  readonly log: string | null;
+}
+
+export interface FakePull {
+  readonly number: number;
+  headSha: string;
+  readonly headRef: string;
+  readonly headRepository: string;
+  readonly baseRef: string;
+  readonly state: 'open' | 'closed';
+}
+
+export interface FakeComment {
+  readonly id: number;
+  readonly issue: number;
+  body: string;
+  readonly author: { readonly login: string; readonly type: 'User' | 'Bot' } | null;
+}
+
+export interface FakeCheck {
+  readonly id: number;
+  readonly headSha: string;
+  name: string;
+  status: string;
+  conclusion: string | null;
+  title: string | null;
+  summary: string | null;
+}
+
+/** An empty repository `acme/shop` as a workflow sees it, with whatever is wanted different. */
+export function fakeState(part: Partial<FakeState> = {}): FakeState {
+  return {
+    repository: 'acme/shop',
+    user: { login: 'github-actions[bot]', type: 'Bot' },
+    runs: [],
+    pulls: [],
+    comments: [],
+    labels: [],
+    checks: [],
+    rateLimit: 1000,
+    ...part,
+  };
+}

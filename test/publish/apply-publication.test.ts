@@ -1,0 +1,287 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  applyPublication,
+  createGitHubWriter,
+  type GitHubWriter,
+  type PublicationInput,
+  planPublication,
+  publishPorts,
+} from '#publish';
+import { systemClock } from '#std';
+import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
+import type { FakeComment } from '../fake-github/state.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { CONTEXT, publicationOf, reportOf, SHA } from './publication.ts';
+
+const PULL = {
+  number: 7,
+  headSha: SHA,
+  headRef: 'feature',
+  headRepository: 'acme/shop',
+  baseRef: 'main',
+  state: 'open' as const,
+};
+const BOT = { login: 'github-actions[bot]', type: 'Bot' as const };
+const ALICE = { login: 'alice', type: 'User' as const };
+const MARKER = '<!-- signalbox:comment:onboarder -->';
+
+let github: FakeGitHub;
+beforeEach(async () => {
+  github = await startFakeGitHub({ state: { pulls: [{ ...PULL }] } });
+});
+afterEach(async () => {
+  await github.close();
+  expect(github.violations()).toEqual([]);
+});
+
+function writerOf(deadlineMs?: number): GitHubWriter {
+  return createGitHubWriter({
+    baseUrl: github.url,
+    token: 'token',
+    repository: 'acme/shop',
+    clock: systemClock(),
+    ...(deadlineMs === undefined ? {} : { deadlineMs }),
+  });
+}
+
+/** Publishes the comment alone. */
+async function comment(part: Partial<PublicationInput> = {}, writer = writerOf()) {
+  const plan = planPublication(publicationOf(part));
+  const actions = plan.filter((action) => action.kind === 'comment');
+  const ports = publishPorts({
+    github: writer,
+    summaryFile: null,
+    outputFile: null,
+    printLine: null,
+  });
+  return (await applyPublication(actions, ports))[0];
+}
+
+function texts(): readonly string[] {
+  return github.state.comments.map(({ body }) => body);
+}
+
+function theirs(id: number, body: string, author: FakeComment['author'] = ALICE): FakeComment {
+  return { id, issue: 7, body, author };
+}
+
+describe('one comment a pull request', () => {
+  test('the first run creates it, the second updates it, a third finds nothing to change', async () => {
+    expect(await comment()).toMatchObject({ status: 'created', url: expect.stringContaining('#') });
+    const next = { commentBody: 'now two', digest: 'digest-2' };
+    expect(await comment(next)).toMatchObject({ status: 'updated' });
+    expect(texts()).toEqual([`${MARKER}\n<!-- signalbox:digest:red:digest-2 -->\n\nnow two`]);
+    const before = github.requests.length;
+    expect(await comment(next)).toEqual({
+      sink: 'comment',
+      status: 'skipped',
+      reason: 'unchanged',
+    });
+    expect(github.requests.length - before).toBe(1);
+  });
+
+  test('an update takes three requests', async () => {
+    await comment();
+    const before = github.requests.length;
+    await comment({ digest: 'digest-2' });
+    expect(github.requests.length - before).toBeLessThanOrEqual(3);
+  });
+
+  test('a comment with the marker that somebody else wrote is never touched', async () => {
+    github.state.comments.push(
+      theirs(1, `${MARKER}\nmine now`),
+      theirs(2, `> ${MARKER}\nquoted`, BOT),
+      theirs(3, `${MARKER}\nof a deleted account`, null),
+    );
+    const before = texts();
+    expect(await comment()).toMatchObject({ status: 'created' });
+    expect(texts().slice(0, 3)).toEqual(before);
+  });
+
+  test('the comment is found on the third page', async () => {
+    github.state.comments.push(
+      ...Array.from({ length: 250 }, (_, index) => theirs(index + 1, 'hello')),
+      theirs(251, `${MARKER}\nold`, BOT),
+    );
+    expect(await comment()).toMatchObject({ status: 'updated' });
+    expect(github.state.comments).toHaveLength(251);
+  });
+
+  test('a comment that was edited in the browser is still ours', async () => {
+    github.state.comments.push(theirs(1, `${MARKER}\r\n\r\nedited`, BOT));
+    expect(await comment()).toMatchObject({ status: 'updated' });
+  });
+
+  test('another project in the same pull request has a comment of its own', async () => {
+    await comment();
+    const report = { ...reportOf('failed'), project: 'other' };
+    expect(await comment({ report })).toMatchObject({ status: 'created' });
+    expect(github.state.comments).toHaveLength(2);
+  });
+});
+
+describe('a personal token', () => {
+  beforeEach(async () => {
+    await github.close();
+    github = await startFakeGitHub({ state: { pulls: [{ ...PULL }], user: ALICE } });
+  });
+
+  test('finds its own comment again and leaves those of other people', async () => {
+    const bob = { login: 'bob', type: 'User' as const };
+    github.state.comments.push(theirs(1, `${MARKER}\nbait`, bob));
+    expect(await comment()).toMatchObject({ status: 'created' });
+    expect(await comment({ digest: 'digest-2' })).toMatchObject({ status: 'updated' });
+    expect(github.state.comments).toHaveLength(2);
+  });
+});
+
+describe('green', () => {
+  const green = { report: reportOf('passed'), commentBody: 'all well', digest: 'green-1' };
+
+  test('is silent where no comment stands', async () => {
+    expect(await comment(green)).toMatchObject({ status: 'skipped', reason: 'green' });
+    expect(texts()).toEqual([]);
+  });
+
+  test('turns a red comment green, once', async () => {
+    await comment();
+    expect(await comment(green)).toMatchObject({ status: 'updated' });
+    const later = { ...green, digest: 'green-2' };
+    expect(await comment(later)).toMatchObject({ status: 'skipped', reason: 'green' });
+    expect(texts()).toEqual([expect.stringContaining('all well')]);
+  });
+});
+
+test('a pull request that has moved on is left to its own run', async () => {
+  const pull = github.state.pulls[0];
+  if (pull) pull.headSha = 'b'.repeat(40);
+  expect(await comment()).toMatchObject({ status: 'skipped', reason: 'outdated' });
+  expect(texts()).toEqual([]);
+});
+
+describe('GitHub refusing changes nothing but the result of the comment', () => {
+  test.each([
+    ['unauthorised', /does not accept the token \(401\)/],
+    ['integration', /one of "issues=write; pull_requests=write" is needed/],
+    ['primary-limit', /primary rate limit is used up for another \d+ s/],
+    ['secondary-limit', /secondary rate limit is used up for another 60 s/],
+    ['not-found', /\(404\)/],
+    ['gone', /\(410\)/],
+    ['unprocessable', /rejected the request: Validation Failed/],
+    ['server-error', /not available at the moment \(502\)/],
+    ['cut-body', /could not be read|did not answer/],
+    ['hang-up', /did not answer/],
+  ] as const)('%s', async (kind, error) => {
+    github.fail({ kind, operation: 'issues/create-comment' });
+    const result = await comment();
+    expect(result).toEqual({
+      sink: 'comment',
+      status: 'failed',
+      error: expect.stringMatching(error),
+    });
+  });
+
+  test('a server that never answers is given up at the deadline', async () => {
+    github.fail({ kind: 'silent' });
+    expect(await comment({}, writerOf(300))).toMatchObject({
+      status: 'failed',
+      error: 'GitHub did not answer: nothing within 0.3 s',
+    });
+  });
+
+  test('a port nobody listens on is told as such', async () => {
+    await github.close();
+    const result = await comment();
+    expect(result).toMatchObject({ status: 'failed', error: expect.stringContaining('answer') });
+  });
+
+  test('a reading that fails once is tried again', async () => {
+    github.fail({ kind: 'server-error', operation: 'issues/list-comments', times: 1 });
+    expect(await comment()).toMatchObject({ status: 'created' });
+  });
+
+  test('a short limit is waited for', async () => {
+    github.fail({ kind: 'secondary-limit', retryAfter: 1, times: 1 });
+    expect(await comment()).toMatchObject({ status: 'created' });
+  });
+
+  test('a comment is never sent twice, because a lost answer may have been a success', async () => {
+    github.fail({ kind: 'server-error', operation: 'issues/create-comment', times: 1 });
+    expect(await comment()).toMatchObject({ status: 'failed' });
+    const sent = github.requests.filter(({ operation }) => operation === 'issues/create-comment');
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('files of the runner', () => {
+  test('summary and outputs are appended, and one failure stops no other', async () => {
+    const folder = temporaryFolder('files');
+    const [summaryFile, outputFile] = [join(folder, 'missing', 'summary'), join(folder, 'output')];
+    const value = 'two\nlines\nEOF\n::set-output name=x::y';
+    const plan = planPublication(publicationOf({ outputs: { status: 'failed', cause: value } }));
+    const ports = publishPorts({ github: null, summaryFile, outputFile, printLine: null });
+    const results = await applyPublication(plan, ports);
+    expect(results).toMatchObject([
+      { sink: 'output', status: 'created' },
+      { sink: 'output', status: 'created' },
+      { sink: 'summary', status: 'failed', error: expect.stringContaining('ENOENT') },
+      { sink: 'comment', status: 'skipped', reason: 'no-token' },
+    ]);
+    expect(readOutputs(readFileSync(outputFile, 'utf8'))).toEqual({
+      status: 'failed',
+      cause: value,
+    });
+  });
+
+  test('annotations are printed with everything that could begin another command escaped', async () => {
+    const lines: string[] = [];
+    const annotation = {
+      level: 'error',
+      file: 'src/a,b:c.ts',
+      line: 3,
+      title: '100% bad: yes',
+      message: 'first\n::add-mask::x',
+    } as const;
+    const ports = publishPorts({
+      github: null,
+      summaryFile: null,
+      outputFile: null,
+      printLine: (line) => lines.push(line),
+    });
+    await applyPublication([{ kind: 'annotation', annotation }], ports);
+    expect(lines).toEqual([
+      '::error file=src/a%2Cb%3Ac.ts,line=3,title=100%25 bad%3A yes::first%0A::add-mask::x',
+    ]);
+  });
+
+  test('outside of GitHub Actions everything is skipped with its reason', async () => {
+    const context = { ...CONTEXT, pullRequest: null };
+    const ports = publishPorts({
+      github: null,
+      summaryFile: null,
+      outputFile: null,
+      printLine: null,
+    });
+    const results = await applyPublication(planPublication(publicationOf({ context })), ports);
+    expect(results).toEqual([
+      { sink: 'output', status: 'skipped', reason: 'no-file' },
+      { sink: 'summary', status: 'skipped', reason: 'no-file' },
+      { sink: 'comment', status: 'skipped', reason: 'no-pull-request' },
+    ]);
+  });
+});
+
+/** Reads the heredoc form as the runner does: the delimiter is a whole line. */
+function readOutputs(text: string): Record<string, string> {
+  const outputs: Record<string, string> = {};
+  const lines = text.split('\n');
+  while (lines.length > 1) {
+    const [name = '', delimiter = ''] = (lines.shift() ?? '').split('<<');
+    const end = lines.indexOf(delimiter);
+    outputs[name] = lines.splice(0, end).join('\n');
+    lines.shift();
+  }
+  return outputs;
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { type Annotation, type PublicationInput, planPublication, type Sink } from '#publish';
+import { CONTEXT, publicationOf, reportOf } from './publication.ts';
+
+function planFor(sink: Sink, part: Partial<PublicationInput>) {
+  return planPublication(publicationOf(part)).filter(
+    (action) => action.kind === sink || (action.kind === 'skip' && action.sink === sink),
+  );
+}
+
+test('a failed run of a pull request goes to outputs, summary and comment', () => {
+  expect(planPublication(publicationOf())).toEqual([
+    { kind: 'output', name: 'status', value: 'failed' },
+    { kind: 'summary', markdown: '# Summary' },
+    {
+      kind: 'comment',
+      pullRequest: 7,
+      marker: '<!-- signalbox:comment:onboarder -->',
+      body: '<!-- signalbox:comment:onboarder -->\n<!-- signalbox:digest:red:digest-1 -->\n\n### 🔴 1 failure is yours',
+      digest: 'digest-1',
+      mood: 'red',
+      whenMissing: 'create',
+      headSha: CONTEXT.sha,
+    },
+  ]);
+});
+
+const skips: readonly [string, Partial<PublicationInput>][] = [
+  ['switched-off', { settings: { comment: 'never', dryRun: false } }],
+  ['no-pull-request', { context: { ...CONTEXT, pullRequest: null } }],
+  ['dry-run', { settings: { comment: 'always', dryRun: true } }],
+  ['no-token', { facts: { hasToken: false, readOnlyToken: false } }],
+  ['read-only-token', { facts: { hasToken: true, readOnlyToken: true } }],
+  ['empty', { report: reportOf('cancelled') }],
+];
+
+test.each(skips)('the comment is left out: %s', (reason, part) => {
+  expect(planFor('comment', part)).toEqual([{ kind: 'skip', sink: 'comment', reason }]);
+});
+
+describe('on green', () => {
+  const report = reportOf('passed');
+  test('a comment is only changed where one stands', () => {
+    expect(planFor('comment', { report })).toMatchObject([
+      { mood: 'green', whenMissing: 'stay-silent' },
+    ]);
+  });
+
+  test('a comment is written when the settings say always', () => {
+    const settings = { comment: 'always', dryRun: false } as const;
+    expect(planFor('comment', { report, settings })).toMatchObject([{ whenMissing: 'create' }]);
+  });
+});
+
+test('a run that could not start is red', () => {
+  expect(planFor('comment', { report: reportOf('not-started') })).toMatchObject([{ mood: 'red' }]);
+});
+
+test('a dry run still writes its outputs, and nothing else', () => {
+  const settings = { comment: 'auto', dryRun: true } as const;
+  const annotations = [annotationOf('error', 1)];
+  const plan = planPublication(publicationOf({ settings, annotations }));
+  expect(plan.map((action) => action.kind)).toEqual(['output', 'skip', 'skip', 'skip']);
+});
+
+test('an empty summary is not written', () => {
+  expect(planFor('summary', { summaryMarkdown: '' })).toEqual([
+    { kind: 'skip', sink: 'summary', reason: 'empty' },
+  ]);
+});
+
+test('ten annotations of a level are shown, the rest is told to be missing', () => {
+  const annotations = [
+    ...Array.from({ length: 12 }, (_, index) => annotationOf('warning', index)),
+    annotationOf('error', 99),
+  ];
+  const plan = planFor('annotation', { annotations });
+  expect(plan).toHaveLength(12);
+  expect(plan[0]).toEqual({ kind: 'annotation', annotation: annotations[12] });
+  expect(plan.at(-1)).toEqual({ kind: 'skip', sink: 'annotation', reason: 'too-many' });
+});
+
+test('a project name cannot end the hidden marker', () => {
+  const report = { ...reportOf('failed'), project: 'x --> <b>' };
+  expect(planFor('comment', { report })).toMatchObject([
+    { marker: '<!-- signalbox:comment:x_--___b_ -->' },
+  ]);
+});
+
+function annotationOf(level: Annotation['level'], line: number): Annotation {
+  return { level, file: 'src/a.ts', line, title: 'Failed', message: 'expected 1, got 2' };
+}
