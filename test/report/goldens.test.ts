@@ -40,7 +40,10 @@ describe.each(Object.entries(STORIES))('%s', (name, { record, report, excerpts }
     );
   });
 
-  test.skipIf(name === 'many-signatures')('the files of a run', () => {
+  // Three hundred failures make these too long to be read by anyone.
+  if (name === 'many-signatures') return;
+
+  test('the files of a run', () => {
     expectGolden(name, 'expected.triage.md', renderTriageMarkdown(report, { redact }));
     expectGolden(name, 'expected.summary.md', renderSummary(report, record, { redact }));
     expectGolden(name, 'expected.junit.xml', renderJUnit(record, report, { redact }));
