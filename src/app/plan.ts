@@ -1,6 +1,7 @@
 import type { Fault } from '#domain';
 import { drawBound, drawTree, drawWaves, planJson } from '#graph';
 import { renderFaults } from '#report';
+import { createRedactor } from '#safety';
 import { openProject, type ProjectRequest } from './job/project.ts';
 import { usualReadyTimes } from './job/usual-ready-times.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
@@ -35,7 +36,9 @@ export function printFaults(
   if (request.json) {
     world.stdout.write(`${JSON.stringify({ schema: 'signalbox.faults/1', faults })}\n`);
   } else {
-    world.stderr.write(`${renderFaults(faults)}\n`);
+    world.stderr.write(
+      `${renderFaults(faults, { redact: (text) => createRedactor(world.environment).redact(text) })}\n`,
+    );
   }
   return EXIT.usage;
 }

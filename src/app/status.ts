@@ -1,5 +1,6 @@
 import { readJournal } from '#journal';
 import { renderStatus } from '#report';
+import { createRedactor } from '#safety';
 import { connectControl, controlSocketPath } from '#server';
 import { type ProjectRequest, runDirectoryOf } from './job/project.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
@@ -20,8 +21,11 @@ export async function status(request: StatusRequest, world: World): Promise<Exit
     );
     return EXIT.usage;
   }
+  const redactor = createRedactor(world.environment);
   world.stdout.write(
-    request.json ? `${JSON.stringify(record)}\n` : `${renderStatus(record, world.clock.now())}\n`,
+    request.json
+      ? `${JSON.stringify(record)}\n`
+      : `${renderStatus(record, world.clock.now(), { redact: (text) => redactor.redact(text) })}\n`,
   );
   const failed = record.services.some((service) => service.status === 'failed');
   return failed || record.outcome === 'failed' ? EXIT.failed : EXIT.ok;

@@ -25,7 +25,7 @@ export function keepStatusFile(target: StatusFileTarget): StatusFile {
     while (journal.record().lastSeq > writtenSeq) {
       const record = journal.record();
       writtenSeq = record.lastSeq;
-      const text = redactor.redact(jsonOf(record));
+      const text = jsonOf(record, { redact: (text) => redactor.redact(text) });
       await writeWholeFile(file, text);
     }
     writing = null;

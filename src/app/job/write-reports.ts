@@ -18,7 +18,7 @@ export async function writeReports(input: WriteReportsInput): Promise<void> {
   const { report, blocks } = input.triaged;
   const redact = (text: string) => input.redactor.redact(text);
   await Promise.all([
-    writeWholeFile(directory.triageJson, redact(jsonOf(report))),
+    writeWholeFile(directory.triageJson, jsonOf(report, { redact })),
     writeWholeFile(directory.triageMarkdown, renderTriageMarkdown(report, { redact })),
     writeWholeFile(directory.reportHtml, renderHtml({ report, record, excerpts: blocks, redact })),
     writeWholeFile(directory.junit, renderJUnit(record, report, { redact })),
