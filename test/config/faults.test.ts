@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Compose writes its variables this way.
 import { describe, expect, it } from 'vitest';
 import { formatFault } from '#domain';
 import { faultPlaces, loadFromMemory } from './memory-files.ts';

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Compose writes its variables this way.
 import { describe, expect, it } from 'vitest';
 import { faultPlaces, loadFromMemory, type MemoryRequest } from './memory-files.ts';
 

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Compose writes its variables this way.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseShortPort } from '../../src/config/normalise/parse-ports.ts';
