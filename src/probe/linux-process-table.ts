@@ -1,26 +1,32 @@
-import { closeSync, openSync, readdirSync, readFileSync, readlinkSync, readSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import { linuxListeners } from './linux-listeners.ts';
 import type { ProcessMarks, ProcessPlace, ProcessTable } from './process-table.ts';
 
 /**
- * Processes as `/proc` shows them. Its files are made up on reading and cost microseconds, less than
- * the way through Node's thread pool, so they are read in place; only the search through every
- * process lets other work in between.
+ * Processes as `/proc` shows them. A process's own files are made up on reading and cost microseconds,
+ * less than the way through Node's thread pool, so they are read in place; only the search through
+ * every process lets other work in between. Keep one table for many questions: they share listings.
  */
 export function linuxProcessTable(): ProcessTable {
+  const listeners = linuxListeners();
   return {
-    listenersOf,
+    async listenersOf(port, likely) {
+      const shared = await holdersOf(await listeners.inodesOf(port, false), likely);
+      if (shared.length > 0) return shared;
+      // The listing may have been of a moment before: of a socket that is closed by now.
+      return holdersOf(await listeners.inodesOf(port, true), likely);
+    },
     placeOf: async (pid) => placeOf(pid),
     commandOf: async (pid) => commandOf(pid),
     marksOf: async (pid) => marksOf(pid),
   };
 }
 
-async function listenersOf(port: number, likely: number | null): Promise<readonly number[]> {
-  const wanted = new Set([
-    ...listeningInodes('/proc/net/tcp', port),
-    ...listeningInodes('/proc/net/tcp6', port),
-  ]);
+async function holdersOf(
+  wanted: ReadonlySet<string>,
+  likely: number | null,
+): Promise<readonly number[]> {
   if (wanted.size === 0) return [];
   const holders = new Set<number>();
   const missing = new Set(wanted);
@@ -67,51 +73,6 @@ function socketInode(path: string): string | null {
     return target.startsWith('socket:[') ? target.slice(8, -1) : null;
   } catch {
     return null;
-  }
-}
-
-/**
- * The kernel lists listening sockets before all others (`net/ipv4/tcp_ipv4.c`, tcp_seq_next), so
- * reading stops at the first line in another state: thousands of connections cost nothing.
- */
-function* listeningInodes(file: string, port: number): Generator<string> {
-  const wanted = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
-  let heading = true;
-  for (const line of linesOf(file)) {
-    if (heading) {
-      heading = false;
-      continue;
-    }
-    const fields = line.trim().split(/\s+/);
-    if (fields[3] !== LISTEN) return;
-    if (fields[1]?.endsWith(wanted) && fields[9]) yield fields[9];
-  }
-}
-
-/** TCP_LISTEN in `include/net/tcp_states.h`. */
-const LISTEN = '0A';
-
-function* linesOf(file: string): Generator<string> {
-  let descriptor: number;
-  try {
-    descriptor = openSync(file, 'r');
-  } catch {
-    return;
-  }
-  try {
-    const buffer = Buffer.allocUnsafe(16 * 1024);
-    let rest = '';
-    for (;;) {
-      const read = readSync(descriptor, buffer);
-      if (read === 0) break;
-      const lines = (rest + buffer.toString('latin1', 0, read)).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
-    }
-  } catch {
-    // A kernel without IPv6 may fail to read the file it lists.
-  } finally {
-    closeSync(descriptor);
   }
 }
 

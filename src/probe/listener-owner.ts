@@ -15,7 +15,8 @@ export async function listenerOwner(
  * Whether everybody who listens on `port` belongs to the service led by `groupLeaderPid`: by process
  * group, by session, by descent, or, for a daemon that left all three, by carrying the same
  * `SIGNALBOX_RUN_ID` and `SIGNALBOX_SERVICE` in its environment. One stranger among them is enough to
- * say no: a client that asks the other address family would talk to it.
+ * say no: a client that asks the other address family would talk to it. Who asks often keeps one
+ * `table`, so that questions asked together share what was read.
  */
 export async function listenerBelongsTo(
   port: number,

@@ -29,8 +29,7 @@ export function createControlApp(control: ControlPort, closing: AbortSignal): Ho
   app.get('/v1/services/:name/log', (context) => sendLog(context, control, closing));
   app.post('/v1/services/:name/restart', (context) => restart(context, control));
   app.post('/v1/down', (context) => {
-    // After this answer is on its way: what shuts down closes this very connection.
-    setImmediate(() => control.shutdown());
+    control.shutdown();
     return context.json({ schema: 'signalbox.accepted/1' }, 202);
   });
   app.notFound((context) =>

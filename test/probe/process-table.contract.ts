@@ -1,3 +1,4 @@
+import { connect, createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { listenerBelongsTo, listenerOwner } from '../../src/probe/listener-owner.ts';
 import type { ProcessTable } from '../../src/probe/process-table.ts';
@@ -80,10 +81,20 @@ export function processTableContract(name: string, table: ProcessTable): void {
       });
     });
 
+    test('sees a listener that came, went and came again since the last question', async () => {
+      const port = await closedPort();
+      expect(await table.listenersOf(port, null)).toEqual([]);
+      for (let round = 0; round < 3; round++) {
+        const server = createServer();
+        await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+        expect(await table.listenersOf(port, null)).toEqual([process.pid]);
+        await new Promise((resolve) => server.close(resolve));
+      }
+    });
+
     test('is not confused by connections to the port', async () => {
       const { port } = await startTcp();
       const other = await startListener('itself');
-      const { connect } = await import('node:net');
       const socket = connect(port, '127.0.0.1');
       await new Promise((resolve) => socket.once('connect', resolve));
       expect((await listenerOwner(port, table))?.pid).toBe(process.pid);

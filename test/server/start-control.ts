@@ -19,6 +19,7 @@ export class FakeSupervisor implements ControlPort {
   readonly folder = temporaryFolder('control');
   readonly log = join(this.folder, 'auth.log');
   readonly calls: string[] = [];
+  onShutdown: () => void = () => {};
   #record: RunRecord = EMPTY_RECORD;
   #events: JournalEvent[] = [];
   #wake = () => {};
@@ -71,6 +72,7 @@ export class FakeSupervisor implements ControlPort {
 
   shutdown(): void {
     this.calls.push('shutdown');
+    this.onShutdown();
   }
 }
 

@@ -24,7 +24,7 @@ export async function preflight(
   graph: ServiceGraph,
   options: PreflightOptions,
 ): Promise<readonly Fault[]> {
-  const platform = checkPlatform(options.platform ?? process.platform);
+  const platform = checkPlatform(options.platform);
   if (platform.length > 0) return platform.map(faultOf);
   const afterTasks = nodesAfterTasks(graph);
   const [docker, ports, ...services] = await Promise.all([
