@@ -13,7 +13,7 @@ export function git(repository: string, ...args: readonly string[]): string {
   }).trim();
 }
 
-/** Turns an empty folder into a repository with one commit on `main`; returns the commit. */
+/** Writes the files and commits all on `main`, in a new repository where there is none; returns the commit. */
 export function commitFiles(
   repository: string,
   files: Readonly<Record<string, string | Uint8Array>>,
@@ -24,6 +24,6 @@ export function commitFiles(
   }
   git(repository, 'init', '--quiet', '--initial-branch=main');
   git(repository, 'add', '--all');
-  git(repository, 'commit', '--quiet', '--message=first');
+  git(repository, 'commit', '--quiet', '--allow-empty', '--message=a change');
   return git(repository, 'rev-parse', 'HEAD');
 }

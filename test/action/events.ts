@@ -1,0 +1,45 @@
+export interface WebhookEvent {
+  readonly name: string;
+  readonly payload: unknown;
+}
+
+const REPOSITORY = {
+  id: 1,
+  name: 'shop',
+  full_name: 'acme/shop',
+  default_branch: 'main',
+  owner: { login: 'acme' },
+};
+
+/** The parts that are read of a `pull_request` event of `acme/shop`. */
+export function pullRequestEvent(number: number, sha: string): WebhookEvent {
+  return {
+    name: 'pull_request',
+    payload: {
+      action: 'opened',
+      number,
+      repository: REPOSITORY,
+      sender: { login: 'octocat' },
+      pull_request: {
+        number,
+        head: { ref: 'cheaper-apples', sha, repo: REPOSITORY },
+        base: { ref: 'main', sha, repo: REPOSITORY },
+      },
+    },
+  };
+}
+
+/** The parts that are read of a `push` to `main`. */
+export function mainPushEvent(sha: string): WebhookEvent {
+  return {
+    name: 'push',
+    payload: {
+      ref: 'refs/heads/main',
+      before: '0'.repeat(40),
+      after: sha,
+      deleted: false,
+      repository: REPOSITORY,
+      sender: { login: 'octocat' },
+    },
+  };
+}
