@@ -123,7 +123,12 @@ export function simulate(
       childAlive: behaviour.leavesChild ?? false,
     };
     processes.push(process);
-    const identity = { pid: processes.length + 1, startTime: '1', logFile: 'x.log' };
+    const identity = {
+      pid: processes.length + 1,
+      startTime: '1',
+      logFile: 'x.log',
+      spawnedAt: now,
+    };
     later(0, () => tell({ type: 'spawned', node, generation, ...identity }));
     const { exit } = behaviour;
     if (exit && generation <= exit.times) later(exit.afterMs, () => end(process, exit.code, null));

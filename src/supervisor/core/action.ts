@@ -1,4 +1,4 @@
-import type { EventBody } from '#domain';
+import type { EventBody, ServiceName } from '#domain';
 import type { BringUpOutcome } from '../supervision.ts';
 import type { GraphTimer, NodeTimer } from './signal.ts';
 
@@ -32,6 +32,6 @@ export type SupervisorAction =
   /** End whatever still carries this run's mark, SIGKILL after the grace, then report `all-swept`. */
   | { readonly type: 'sweep-all'; readonly graceMs: number }
   | { readonly type: 'settled'; readonly outcome: BringUpOutcome }
-  | { readonly type: 'broken'; readonly node: number }
+  | { readonly type: 'broken'; readonly culprit: ServiceName }
   /** Everything is stopped and the run's mark is gone from the machine. */
   | { readonly type: 'finished' };

@@ -124,8 +124,5 @@ export function raiseIfCritical(draft: Draft, node: number): void {
 
 function raise(draft: Draft, culprit: ServiceName): void {
   if (draft.phase.kind === 'bringing-up') draft.rollbackBecause ??= culprit;
-  if (draft.phase.kind === 'up') {
-    const node = draft.plan.positions.get(culprit);
-    if (node !== undefined) draft.actions.push({ type: 'broken', node });
-  }
+  if (draft.phase.kind === 'up') draft.actions.push({ type: 'broken', culprit });
 }

@@ -4,6 +4,7 @@ import type { ExitStatus, FailureReason, ServiceName } from '#domain';
 export interface Run {
   /** Counts the starts of a node from 1; events of an earlier run are recognised by it and dropped. */
   readonly generation: number;
+  /** When its spawn began; while `pid` is `null`, when that was decided. */
   readonly requestedAt: number;
   /** `null` until the runner has reported the process. */
   readonly pid: number | null;

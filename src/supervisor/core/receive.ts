@@ -70,13 +70,13 @@ function begin(draft: Draft): void {
 }
 
 function spawned(draft: Draft, signal: SignalOf<'spawned'>): void {
-  const { node, pid, startTime, generation, logFile } = signal;
+  const { node, pid, startTime, generation, logFile, spawnedAt } = signal;
   const life = currentRun(draft, signal);
   if (!life) return;
   const { config, probing } = nodeAt(draft, node);
   const service = config.name;
   emit(draft, { type: 'service.spawned', service, pid, startTime, attempt: generation, logFile });
-  const next = { ...life, run: { ...life.run, pid } };
+  const next = { ...life, run: { ...life.run, pid, requestedAt: spawnedAt } };
   setLife(draft, node, next);
   if (next.kind === 'ending') {
     announceStop(draft, node);

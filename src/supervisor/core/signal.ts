@@ -16,6 +16,8 @@ export type SupervisorSignal =
       readonly pid: number;
       readonly startTime: string | null;
       readonly logFile: string;
+      /** When the spawn began; starts that are decided together are carried out one after another. */
+      readonly spawnedAt: number;
     }
   | {
       readonly type: 'spawn-failed';

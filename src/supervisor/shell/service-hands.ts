@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { ServiceConfig } from '#domain';
 import { createProber } from '#probe';
-import type { SupervisorAction } from '../core/action.ts';
+import type { Clock } from '#std';
 import type { SupervisorSignal } from '../core/signal.ts';
 import type { LeaseFile } from '../guardian/lease-file.ts';
 import type { Runner, RunnerReport, RunningService } from '../runners/runner.ts';
 import { askProbe } from './ask-probe.ts';
+import { createSpawnQueue } from './spawn-queue.ts';
 
 export interface HandsInput {
   readonly services: readonly ServiceConfig[];
@@ -16,6 +17,7 @@ export interface HandsInput {
   /** What the run's processes are recognised by; nothing is laid over it. */
   readonly marks: Readonly<Record<string, string>>;
   readonly lease: LeaseFile;
+  readonly clock: Clock;
   /** Leaders that are running now; kept up to date here. */
   readonly liveLeaders: Set<number>;
   readonly tell: (signal: SupervisorSignal) => void;
@@ -32,14 +34,10 @@ export interface ServiceHands {
   lastLines(node: number): readonly string[];
 }
 
-export type ServiceAction = Extract<
-  SupervisorAction,
-  { readonly type: 'spawn' | 'probe' | 'cancel-probe' | 'signal' | 'kill' | 'sweep' }
->;
-
 interface Held {
   readonly service: ServiceConfig;
   readonly environment: Readonly<Record<string, string>>;
+  spawnedAt: number;
   pid: number | null;
   running: RunningService | null;
   probe: AbortController | null;
@@ -50,6 +48,8 @@ export function createServiceHands(input: HandsInput): ServiceHands {
   const { services, lease, liveLeaders, tell } = input;
   const prober = createProber();
   const held = new Map<number, Held>();
+  const spawns = createSpawnQueue();
+  const queued = new Map<number, number>();
 
   function hear(node: number, generation: number, own: Held, report: RunnerReport): void {
     if (report.type === 'spawned') {
@@ -57,7 +57,8 @@ export function createServiceHands(input: HandsInput): ServiceHands {
       own.pid = pid;
       liveLeaders.add(pid);
       lease.add({ kind: 'started', pid, startTime });
-      tell({ ...report, node, generation, logFile: logFileOf(own.service) });
+      const { service, spawnedAt } = own;
+      tell({ ...report, node, generation, logFile: logFileOf(service), spawnedAt });
       return;
     }
     if (report.type === 'exited' && own.pid !== null) liveLeaders.delete(own.pid);
@@ -65,30 +66,56 @@ export function createServiceHands(input: HandsInput): ServiceHands {
     tell({ ...report, node, generation });
   }
 
+  function spawn(node: number, generation: number): void {
+    const service = services[node];
+    if (!service) return;
+    const environment = {
+      ...input.environment,
+      ...service.environment,
+      ...input.marks,
+      SIGNALBOX_SERVICE: service.name,
+    };
+    const own: Held = {
+      service,
+      environment,
+      spawnedAt: input.clock.now(),
+      pid: null,
+      running: null,
+      probe: null,
+      identified: false,
+    };
+    held.get(node)?.probe?.abort();
+    held.set(node, own);
+    // A runner may report before it returns; what answers to a report needs what it returns.
+    const early: RunnerReport[] = [];
+    const logFile = join(input.runDirectory, logFileOf(service));
+    own.running = input.runners[service.runner].start(
+      { service, environment, logFile },
+      (report) => {
+        if (own.running === null) early.push(report);
+        else hear(node, generation, own, report);
+      },
+    );
+    for (const report of early) hear(node, generation, own, report);
+  }
+
+  /** A start that has not been carried out yet needs no signal: it is taken back. */
+  function takeBack(node: number): boolean {
+    const generation = queued.get(node);
+    if (generation === undefined || !spawns.cancel(node)) return false;
+    queued.delete(node);
+    const message = 'it was stopped before it was started';
+    tell({ type: 'spawn-failed', node, generation, code: 'ECANCELED', message });
+    return true;
+  }
+
   return {
     spawn(node, generation) {
-      const service = services[node];
-      if (!service) return;
-      const environment = {
-        ...input.environment,
-        ...service.environment,
-        ...input.marks,
-        SIGNALBOX_SERVICE: service.name,
-      };
-      const own: Held = {
-        service,
-        environment,
-        pid: null,
-        running: null,
-        probe: null,
-        identified: false,
-      };
-      held.get(node)?.probe?.abort();
-      held.set(node, own);
-      own.running = input.runners[service.runner].start(
-        { service, environment, logFile: join(input.runDirectory, logFileOf(service)) },
-        (report) => hear(node, generation, own, report),
-      );
+      queued.set(node, generation);
+      spawns.add(node, () => {
+        queued.delete(node);
+        spawn(node, generation);
+      });
     },
     probe(node, generation) {
       const own = held.get(node);
@@ -116,10 +143,10 @@ export function createServiceHands(input: HandsInput): ServiceHands {
       held.get(node)?.probe?.abort();
     },
     signal(node, signal) {
-      held.get(node)?.running?.signal(signal);
+      if (!takeBack(node)) held.get(node)?.running?.signal(signal);
     },
     kill(node) {
-      held.get(node)?.running?.kill();
+      if (!takeBack(node)) held.get(node)?.running?.kill();
     },
     sweep(node) {
       held.get(node)?.running?.sweep();

@@ -1,0 +1,84 @@
+// Adapter: this process's own pid.
+import { join } from 'node:path';
+import { type KeptGuardian, keepGuardian } from '../guardian/keep-guardian.ts';
+import { type LeaseFile, writeLease } from '../guardian/lease-file.ts';
+import { endMembers } from '../processes/end-members.ts';
+import { machineProcessTable } from '../processes/machine-process-table.ts';
+import type { GroupLeader } from '../processes/members.ts';
+import { createSweeper } from '../processes/sweeper.ts';
+import { createDockerRunner } from '../runners/docker-runner.ts';
+import { createProcessRunner } from '../runners/process-runner.ts';
+import type { SupervisionInput } from '../supervision.ts';
+import { createServiceHands, type HandsInput, type ServiceHands } from './service-hands.ts';
+
+/** What a supervision holds on the machine, from its first moment until it has finished. */
+export interface RunResources {
+  readonly hands: ServiceHands;
+  /** Ends everything that was ever started and is still there. */
+  sweepAll(graceMs: number): Promise<void>;
+  /** Nothing is left: lets the lease and the guardian go. */
+  release(): Promise<void>;
+}
+
+export function openRunResources(input: SupervisionInput, tell: HandsInput['tell']): RunResources {
+  const { graph, journal, clock, environment, runDirectory } = input;
+  const table = machineProcessTable();
+  const mark = newMark(input);
+  const { runId } = journal.record().context;
+  const lease = writeLease(join(runDirectory, 'lease.ndjson'), {
+    kind: 'lease',
+    runId,
+    mark,
+    supervisor: { pid: process.pid, startTime: table.look(process.pid)?.startTime ?? null },
+  });
+  const guardian = startGuardian(input, lease);
+  const liveLeaders = new Set<number>();
+  const leaders: GroupLeader[] = [];
+  const sweeper = createSweeper({ table, clock, lease: mark, liveLeaders });
+  const hands = createServiceHands({
+    services: graph.services,
+    runners: {
+      process: createProcessRunner({ clock, table, sweeper }),
+      docker: createDockerRunner(),
+    },
+    runDirectory,
+    environment,
+    marks: { SIGNALBOX_RUN_ID: runId, SIGNALBOX_LEASE: mark },
+    lease,
+    clock,
+    liveLeaders,
+    tell(signal) {
+      if (signal.type === 'spawned') leaders.push(signal);
+      tell(signal);
+    },
+  });
+  return {
+    hands,
+    async sweepAll(graceMs) {
+      const membership = { leaders, lease: mark, service: null };
+      await endMembers({ table, clock, membership, graceMs, spare: process.pid });
+    },
+    async release() {
+      lease.release();
+      await guardian?.dismiss();
+    },
+  };
+}
+
+function startGuardian(input: SupervisionInput, lease: LeaseFile): KeptGuardian | null {
+  const { guardianCommand, environment } = input;
+  return guardianCommand === null ? null : keepGuardian(guardianCommand, lease.file, environment);
+}
+
+/**
+ * What every process of this run carries in its environment as `SIGNALBOX_LEASE`; unique on this
+ * machine even when two runs share a seed. A run inside a run appends to the outer mark, so that
+ * ending the outer run finds the inner one's processes too.
+ */
+function newMark(input: SupervisionInput): string {
+  const moment = Math.floor(input.clock.now() * 1_000).toString(36);
+  const chance = Math.floor(input.random() * 2 ** 32).toString(36);
+  const own = `${process.pid}-${moment}-${chance}`;
+  const outer = input.environment['SIGNALBOX_LEASE'];
+  return outer ? `${outer}/${own}` : own;
+}
