@@ -1,3 +1,4 @@
+import { WRAPPER_WEIGHT } from './line-weight.ts';
 import type { LogLine } from './log-line.ts';
 
 /** Characters of log text kept at once. */
@@ -46,6 +47,9 @@ export function createLineStore(): LineStore {
       if (line.weight >= SEED_WEIGHT) {
         flushRecent();
         after = CONTEXT_AFTER;
+        keep(line);
+      } else if (line.weight === WRAPPER_WEIGHT) {
+        flushRecent();
         keep(line);
       } else if (after > 0) {
         after -= 1;

@@ -69,7 +69,8 @@ const HARMLESS =
 const HARMLESS_FACTOR = 0.15;
 const RED_WEIGHT = 1.5;
 const MARKED_WEIGHT = 4;
-const WRAPPER_WEIGHT = 0.2;
+/** Of lines that pass a failure on: what stands before them is worth a look, they are not. */
+export const WRAPPER_WEIGHT = 0.2;
 const INTERESTING_WEIGHT = 2.5;
 
 /** Only the start of a line is graded; what follows is data. */

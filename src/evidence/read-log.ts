@@ -10,7 +10,8 @@ import { selectBlocks } from './select-blocks.ts';
 import { createStepTracker } from './step-tracker.ts';
 import { createTestOutputReader } from './test-output/index.ts';
 
-const BUDGET_LINES = 60;
+/** Blocks come best first, so whoever shows fewer lines cuts at the end; this bounds what is kept. */
+const BUDGET_LINES = 3000;
 
 /** Reads one log to its end, once, and says what it holds. Never throws for bad input. */
 export async function readLog(request: LogRequest): Promise<LogReading> {

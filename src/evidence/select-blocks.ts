@@ -1,5 +1,6 @@
 import type { EvidenceBlock, EvidenceSource } from '#domain';
 import { continues, introduces, isBlank } from './continuation.ts';
+import { WRAPPER_WEIGHT } from './line-weight.ts';
 import type { LogLine } from './log-line.ts';
 import { type LogStep, stepAt } from './step-tracker.ts';
 
@@ -24,13 +25,23 @@ interface Range {
 const SEED_WEIGHT = 2;
 const LONGEST_BLOCK = 60;
 const MOST_HEADER_LINES = 3;
+const LAST_WORDS = 10;
+/** Even the end of a log that tells nothing is some evidence. */
+const LEAST_WEIGHT = 0.1;
+const LEAST_NOVELTY = 0.05;
 const BLANKS_BRIDGED = 2;
+const NOVEL_BEFORE = 24;
+const LONGEST_NOVEL = 80;
+/** Known or blank lines a run of new ones may hold in a row, and one more. */
+const BRIDGED = 2;
 /** A block is shown when its score reaches this share of the best one's. */
 const SHOWN_SHARE = 0.6;
 
 /** Whole blocks of neighbouring lines that speak about a failure, best first, within the budget. */
 export function selectBlocks(request: SelectionRequest): EvidenceBlock[] {
-  const ranges = growBlocks(request.lines, request.compared);
+  const grown = growBlocks(request.lines, request.compared);
+  const found = grown.length > 0 ? grown : lastWords(request.lines);
+  const ranges = found.map((range) => trimEdges(request.lines, range));
   const anyFailed = request.steps.some((step) => step.failed);
   const scored = ranges
     .map((range) => ({ range, score: scoreBlock(range, request, anyFailed) }))
@@ -48,6 +59,35 @@ export function selectBlocks(request: SelectionRequest): EvidenceBlock[] {
   return blocks;
 }
 
+/** When no line speaks of a failure: what was printed before one was passed on, else the log's end. */
+function lastWords(lines: readonly LogLine[]): Range[] {
+  const wrapper = lines.findLastIndex((line) => line.weight === WRAPPER_WEIGHT);
+  const last = wrapper === -1 ? lines.length - 1 : wrapper;
+  if (last < 0) return [];
+  let from = last;
+  for (let index = last - 1; index >= 0 && last - index <= LAST_WORDS; index -= 1) {
+    if (!adjacent(lines, index) || lines[index]?.marker === 'group') break;
+    from = index;
+  }
+  return [{ from, to: last }];
+}
+
+/** Rulers and what a CI system adds at the end of any failing log say nothing at a block's edge. */
+const EDGE_NOISE =
+  /^(?:\[\w+\] )?[-=*_#~+ ]{3,}$|^Build step '|^Finished: |^Sending e-mails? to|^(?:Error: )?Process completed with exit code|^\[INFO\] BUILD FAILURE|^\[INFO\] \d+ errors?/;
+
+function trimEdges(lines: readonly LogLine[], { from, to }: Range): Range {
+  const isNoise = (index: number): boolean => {
+    const line = lines[index];
+    return line !== undefined && (isBlank(line.text) || EDGE_NOISE.test(line.text));
+  };
+  let first = from;
+  let last = to;
+  while (last > first && isNoise(last)) last -= 1;
+  while (first < last && isNoise(first)) first += 1;
+  return { from: first, to: last };
+}
+
 /** Grows each line of weight into its whole message; messages that touch become one block. */
 export function growBlocks(lines: readonly LogLine[], compared: boolean): Range[] {
   const ranges: Range[] = [];
@@ -58,8 +98,8 @@ export function growBlocks(lines: readonly LogLine[], compared: boolean): Range[
       index += 1;
       continue;
     }
-    const from = growUp(lines, index, ranges.at(-1)?.to ?? -1);
-    const to = growDown(lines, index);
+    const grow = compared ? growNovel : growMessage;
+    const { from, to } = grow(lines, index, ranges.at(-1)?.to ?? -1);
     const previous = ranges.at(-1);
     if (previous && previous.to >= from - 1 && to - previous.from < LONGEST_BLOCK) {
       ranges[ranges.length - 1] = { from: previous.from, to };
@@ -67,6 +107,34 @@ export function growBlocks(lines: readonly LogLine[], compared: boolean): Range[
     index = to + 1;
   }
   return ranges;
+}
+
+function growMessage(lines: readonly LogLine[], seed: number, floor: number): Range {
+  return { from: growUp(lines, seed, floor), to: growDown(lines, seed) };
+}
+
+/** With passing logs to compare with, a message is the run of lines they do not hold. */
+function growNovel(lines: readonly LogLine[], seed: number, floor: number): Range {
+  let from = seed;
+  for (let index = seed - 1; index > floor && seed - index <= NOVEL_BEFORE; index -= 1) {
+    if (!adjacent(lines, index)) break;
+    if (isNew(lines[index])) from = index;
+    else if (from - index >= BRIDGED) break;
+  }
+  let to = seed;
+  for (
+    let index = seed + 1;
+    index - seed < LONGEST_NOVEL && adjacent(lines, index - 1);
+    index += 1
+  ) {
+    if (isNew(lines[index])) to = index;
+    else if (index - to >= BRIDGED) break;
+  }
+  return { from, to };
+}
+
+function isNew(line: LogLine | undefined): boolean {
+  return line !== undefined && line.novel && !isBlank(line.text);
 }
 
 function growUp(lines: readonly LogLine[], seed: number, floor: number): number {
@@ -106,7 +174,7 @@ function adjacent(lines: readonly LogLine[], index: number): boolean {
 
 function scoreBlock({ from, to }: Range, request: SelectionRequest, anyFailed: boolean): number {
   const { lines, steps, lineCount, compared } = request;
-  let heaviest = 0;
+  let heaviest = LEAST_WEIGHT;
   let heavyLines = 0;
   let novel = 0;
   for (let index = from; index <= to; index += 1) {
@@ -119,7 +187,7 @@ function scoreBlock({ from, to }: Range, request: SelectionRequest, anyFailed: b
   const number = lines[to]?.number ?? 0;
   const amount = 1 + 0.1 * Math.min(heavyLines, 6);
   const place = 0.5 + (0.5 * number) / Math.max(1, lineCount);
-  const novelty = compared ? novel / (to - from + 1) : 1;
+  const novelty = compared ? Math.max(LEAST_NOVELTY, novel / (to - from + 1)) : 1;
   return heaviest * amount * place * novelty * stepFactor(steps, anyFailed, number);
 }
 

@@ -84,6 +84,7 @@ function compile(groups: readonly (readonly string[])[], width: number): Automat
     }
   }
   link(next, outputs, width, states);
+  foldCase(next, states);
   const accepting = new Uint8Array(states);
   for (let state = 0; state < states; state += 1) {
     const own = outputs.subarray(state * width, (state + 1) * width);
@@ -114,6 +115,10 @@ function link(next: Uint16Array, outputs: Uint32Array, width: number, states: nu
       queue.push(child);
     }
   }
+}
+
+/** Capital letters move as small ones do. */
+function foldCase(next: Uint16Array, states: number): void {
   for (let state = 0; state < states; state += 1) {
     for (let code = UPPER_A; code <= UPPER_Z; code += 1) {
       next[state * ALPHABET + code] = next[state * ALPHABET + code + TO_LOWER] ?? 0;

@@ -21,9 +21,7 @@ export function diagnose(input: DiagnoseInput): readonly Diagnosis[] {
   const { record, blocks, signatureOf } = input;
   if (record.faults.length > 0) return diagnoseFaults(record, blocks, signatureOf);
   const roots = findRoots(record);
-  const failed = record.gates.filter(
-    ({ outcome }) => outcome === 'failed' || outcome === 'skipped',
-  );
+  const failed = record.gates.filter(({ outcome }) => outcome !== 'passed');
   const explained = failed.filter((gate) => roots.some((root) => explains(root, gate, blocks)));
   return [
     ...roots.map((root, index) =>

@@ -18,7 +18,7 @@ export function followsFrom(
   blocks: readonly EvidenceBlock[],
   failedAt: number | null,
 ): boolean {
-  if (gate.outcome === 'skipped' || gate.kind === 'health') return true;
+  if (gate.outcome !== 'failed' || gate.kind === 'health') return true;
   const before = failedAt === null ? Number.NEGATIVE_INFINITY : failedAt - CLOCK_SLACK_MS;
   if (blocks.some((block) => block.at !== null && block.at < before)) return false;
   const tests = gate.tests?.failures.filter(isFailed) ?? [];
