@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Compose writes its variables this way.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -144,6 +145,19 @@ describe('a configuration on disk', () => {
       'config.file-unreadable',
       'config.file-missing',
     ]);
+  });
+
+  it('is refused when it is a pipe nobody writes to, instead of waiting', async () => {
+    execFileSync('mkfifo', [join(directory, 'pipe.yml')]);
+    const loaded = await loadConfig({ directory, files: ['pipe.yml'], variables: {} });
+    expect(loaded.ok ? [] : loaded.error.map((fault) => fault.code)).toEqual([
+      'config.file-unreadable',
+    ]);
+  });
+
+  it('is read beside a directory that is called .env', async () => {
+    await mkdir(join(directory, '.env'));
+    expect(await codesOf('services: { web: { command: x } }')).toEqual([]);
   });
 
   it('never throws, whatever the bytes', async () => {

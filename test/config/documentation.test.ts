@@ -12,8 +12,8 @@ const documentation = await readFile(
   'utf8',
 );
 const { properties: top = {} } = configJsonSchema() as Schema;
-const service = top['services']?.additionalProperties?.properties ?? {};
-const gate = top['gates']?.additionalProperties?.properties ?? {};
+const service = top.services?.additionalProperties?.properties ?? {};
+const gate = top.gates?.additionalProperties?.properties ?? {};
 
 function undocumented(keys: readonly string[]): readonly string[] {
   return keys.filter(
@@ -25,7 +25,7 @@ describe('docs/configuration.md', () => {
   it.each([
     ['top level', top],
     ['service', service],
-    ['healthcheck', service['healthcheck']?.properties ?? {}],
+    ['healthcheck', service.healthcheck?.properties ?? {}],
     ['gate', gate],
   ])('explains every key of the %s', (_, keys) => {
     expect(Object.keys(keys).length).toBeGreaterThan(5);

@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { configJsonSchema } from '#config';
 
 const validate = new Ajv2020({ strict: false }).compile(configJsonSchema());
+
+const onboarder = new URL('../../fixtures/onboarder/signalbox.yml', import.meta.url);
 
 describe('the published JSON Schema', () => {
   it('accepts the documented example', () => {
@@ -18,6 +21,8 @@ services:
     healthcheck: { tcp: 5432 }
     critical: true
     x-note: free
+    ready_timeout: "\${READY:-30s}"
+    type: "\${TYPE}"
   migrate: { type: task, command: npm run migrate, depends_on: { database: { condition: service_healthy } } }
   auth:
     environment: { PORT: "8002" }
@@ -31,6 +36,11 @@ environments:
 triage: { rules: [.signalbox/rules.yml], rerun: { when: retry-safe, max: 1 } }
 history: { store: logs/signalbox/history.db, keep: 180d }
 `;
+    expect(validate(parse(yaml)), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('accepts the onboarding example', async () => {
+    const yaml = await readFile(onboarder, 'utf8');
     expect(validate(parse(yaml)), JSON.stringify(validate.errors)).toBe(true);
   });
 

@@ -64,11 +64,12 @@ function triageOf(raw: RawConfig, world: Surroundings): Config['triage'] {
   };
 }
 
-/** A file is absolute; an address such as `postgres://…` stays as it is. */
+/** A file is absolute; `postgres://…` and `:memory:` stay as they are. */
 function historyOf(raw: RawConfig, world: Surroundings): Config['history'] {
   const store = String(raw.history?.store ?? HISTORY.store);
+  const isFile = !store.includes('://') && store !== ':memory:';
   return {
-    store: store.includes('://') ? store : resolve(world.directory, store),
+    store: isFile ? resolve(world.directory, store) : store,
     keepMs: durationMs(raw.history?.keep, HISTORY.keepMs),
   };
 }

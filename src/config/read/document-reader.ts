@@ -77,7 +77,7 @@ export class DocumentReader {
     const known = this.#texts.get(path);
     if (known !== undefined) return known;
     const read = await this.#files.read(path);
-    if (!read.ok && read.error.kind === 'missing' && from === 'optional') return null;
+    if (!read.ok && isAbsent(read.error) && from === 'optional') return null;
     const reference = from === 'optional' ? undefined : from;
     if (!read.ok) this.problems.push(readProblem(this.nameOf(path), read.error, reference));
     const text = read.ok ? read.value : null;
@@ -116,6 +116,11 @@ export class DocumentReader {
   }
 }
 
+/** `.env` is a directory where a Python environment was put there. */
+function isAbsent(failure: ReadFailure): boolean {
+  return failure.kind === 'missing' || failure.kind === 'not-a-file';
+}
+
 function readProblem(
   file: string,
   failure: ReadFailure,
@@ -125,6 +130,8 @@ function readProblem(
   switch (failure.kind) {
     case 'missing':
       return { kind: 'file-missing', file, ...origin };
+    case 'not-a-file':
+      return { kind: 'file-unreadable', file, reason: 'it is not a regular file', ...origin };
     case 'unreadable':
       return { kind: 'file-unreadable', file, reason: failure.reason, ...origin };
     case 'too-large': {

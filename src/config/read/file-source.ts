@@ -5,6 +5,8 @@ export const LARGEST_FILE_BYTES = 1_048_576;
 
 export type ReadFailure =
   | { readonly kind: 'missing' }
+  /** A directory, a pipe, a device. */
+  | { readonly kind: 'not-a-file' }
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'not-text' };

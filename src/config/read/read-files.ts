@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { err, ok, type Result } from '#std';
 import { type FileSource, LARGEST_FILE_BYTES, type ReadFailure } from './file-source.ts';
 
@@ -9,13 +9,13 @@ export function diskFiles(): FileSource {
 
 async function readTextFile(path: string): Promise<Result<string, ReadFailure>> {
   try {
-    await using file = await open(path, 'r');
-    const stats = await file.stat();
-    if (!stats.isFile()) return err({ kind: 'unreadable', reason: 'it is not a regular file' });
+    // Asked before it is opened: opening a pipe nobody writes to would wait for ever.
+    const stats = await stat(path);
+    if (!stats.isFile()) return err({ kind: 'not-a-file' });
     if (stats.size > LARGEST_FILE_BYTES) {
       return err({ kind: 'too-large', bytes: stats.size, limit: LARGEST_FILE_BYTES });
     }
-    return decode(await file.readFile());
+    return decode(await readFile(path));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return err({ kind: 'missing' });
