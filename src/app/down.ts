@@ -1,10 +1,8 @@
-import { createRedactor } from '#safety';
 import { connectControl, controlSocketPath } from '#server';
 import { unreachable } from '#std';
 import { removeLeftovers } from '#supervisor';
 import { type ProjectRequest, runDirectoryOf } from './job/project.ts';
 import type { RunDirectory } from './job/run-directory.ts';
-import { terminalFor } from './job/watch.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
@@ -20,18 +18,20 @@ export async function down(request: DownRequest, world: World): Promise<ExitCode
   if (!running.ok) {
     return removeWhatIsLeft(directory, world);
   }
-  const redactor = createRedactor(world.environment);
-  const view = request.json ? null : terminalFor((text) => redactor.redact(text), world);
-  const from = running.value.lastSeq + 1;
   const asked = await client.down();
   if (!asked.ok) {
     world.stderr.write(`${asked.error}\n`);
     return EXIT.failed;
   }
-  for await (const { event, record } of client.watch(new AbortController().signal)) {
-    if (event.seq >= from) view?.onEvent(event, record);
-  }
+  let last = running.value;
+  for await (const { record } of client.watch(new AbortController().signal)) last = record;
   await client.closed();
+  const stopped = last.services.filter(({ status }) => status === 'stopped').length;
+  world.stdout.write(
+    request.json
+      ? `${JSON.stringify(last)}\n`
+      : `${stopped} ${stopped === 1 ? 'service' : 'services'} stopped · report ${directory.reportHtml}\n`,
+  );
   return EXIT.ok;
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { JournalEvent, RunOutcome, ServiceName } from '#domain';
 import { readJournal } from '#journal';
 import { type ControlPort, controlSocketPath, serveControl } from '#server';
@@ -57,8 +58,10 @@ function controlOf(
   return {
     record: () => journal.record(),
     events: (fromSeq, signal) => eventsFrom(session, fromSeq, signal),
-    logFile: (service) =>
-      journal.record().services.find(({ name }) => name === service)?.logFile ?? null,
+    logFile(service) {
+      const file = journal.record().services.find(({ name }) => name === service)?.logFile;
+      return file ? join(session.directory.root, file) : null;
+    },
     restart: (service): Promise<Result<void, string>> =>
       current.up
         ? current.up.supervision.restart(service as ServiceName)
