@@ -1,7 +1,8 @@
 import type { CauseId, Fault, ServiceName, SourceLocation } from '#domain';
 import { byCodeUnit } from '#std';
 import type { ConfigProblem } from './problem.ts';
-import { type Sentences, sentences } from './sentences.ts';
+import { sentences } from './sentences/sentences.ts';
+import type { Sentences } from './sentences/words.ts';
 
 /** What triage says of a problem that stops a run; all others are the workflow's to fix. */
 const CAUSES: Readonly<Partial<Record<ConfigProblem['kind'], CauseId>>> = {
