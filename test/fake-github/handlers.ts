@@ -24,15 +24,12 @@ const NOT_FOUND: HandlerAnswer = { status: 404, body: { message: 'Not Found' } }
 /** GitHub's own limit for the text of a comment; its error names it. */
 const LONGEST_BODY = 65_536;
 
-/** A search shows its first thousand results, whatever their number. */
-const MOST_RESULTS = 1000;
-
 /** What the fake does for each operation id. */
 export const HANDLERS: Readonly<Record<string, Handler>> = {
   'actions/list-workflow-runs-for-repo': (context) => {
     const { state, bodies, query } = context;
     const runs = state.runs.filter((run) => isWanted(run, query)).sort(newestFirst);
-    const shown = isSearch(query) ? runs.slice(0, MOST_RESULTS) : runs;
+    const shown = isSearch(query) ? runs.slice(0, state.searchLimit) : runs;
     return page(context, shown, (items) => ({
       total_count: runs.length,
       workflow_runs: items.map(bodies.run),

@@ -11,6 +11,8 @@ export interface FakeState {
   readonly checks: FakeCheck[];
   /** Requests an hour; 1,000 for a workflow's token. */
   readonly rateLimit: number;
+  /** Results a search shows, whatever their number; GitHub: 1,000. */
+  readonly searchLimit: number;
 }
 
 export interface FakeRun {
@@ -78,6 +80,7 @@ export function fakeState(part: Partial<FakeState> = {}): FakeState {
     labels: [],
     checks: [],
     rateLimit: 1000,
+    searchLimit: 1000,
     ...part,
   };
 }

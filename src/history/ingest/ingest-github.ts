@@ -111,7 +111,7 @@ async function readLive(
     seen.push(...value.items);
     rememberPage(session, page, { etag, hasNext: value.hasNext });
     await save();
-    isCut = value.hasNext && page === MOST_PAGES;
+    isCut = value.total > seen.length;
     if (!value.hasNext) break;
   }
   if (isWholeWindowSeen) moveOn(session, seen, isCut);
@@ -160,6 +160,7 @@ async function readWindow(
   window: CreatedWindow,
 ): Promise<Result<void, Stop>> {
   let reached = window.to;
+  let seen = 0;
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const answer = await listRuns(session, `${window.from}..${window.to}`, page, null);
     if (!answer.ok) return answer;
@@ -169,10 +170,11 @@ async function readWindow(
       reached = run.createdAt;
       replaceWindow(session, { from: window.from, to: reached });
     }
-    if (!answer.value.value?.hasNext) {
-      replaceWindow(session, null);
-      return ok(undefined);
-    }
+    seen += answer.value.value?.items.length ?? 0;
+    if (answer.value.value?.hasNext) continue;
+    const isCut = seen > 0 && (answer.value.value?.total ?? 0) > seen;
+    replaceWindow(session, isCut ? restOfWindow(window, reached) : null);
+    return ok(undefined);
   }
   replaceWindow(session, restOfWindow(window, reached));
   return ok(undefined);

@@ -14,9 +14,10 @@ export type ReadLine =
 
 /** The lines of a plain or gzip file as a stream; blank ones are passed over but counted. */
 export async function* readLines(file: string): AsyncGenerator<ReadLine> {
+  const isPacked = await isGzip(file);
   const source = createReadStream(file);
   // The pipeline hands an error of either end to whoever reads the result.
-  const bytes = (await isGzip(file)) ? pipeline(source, createGunzip(), ignore) : source;
+  const bytes = isPacked ? pipeline(source, createGunzip(), ignore) : source;
   const decoder = new StringDecoder('utf8');
   let number = 0;
   let rest = '';
