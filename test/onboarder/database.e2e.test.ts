@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
@@ -9,6 +11,9 @@ import { freePorts } from '../../fixtures/onboarder/run/ports.ts';
 import { requirePart } from '../support/require-part.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../fixtures/onboarder/services/database.ts');
+
+/** Length and code of the first message a client sends; a server answers with one letter. */
+const SSL_REQUEST = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
 
 interface Database {
   readonly child: ChildProcess;
@@ -31,14 +36,24 @@ async function startDatabase({ engine, ...start }: Start): Promise<Database> {
   const environment = { ...process.env, PORT: `${port}`, ONBOARDER_PG: engine };
   const child = spawn(process.execPath, [PROGRAM], {
     env: { ...environment, ONBOARDER_DATA: directory },
+    // A group of its own, as a supervisor gives it, so that `initdb` can be killed along.
+    detached: true,
   });
   const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
   onTestFinished(async () => {
-    child.kill('SIGKILL');
+    killGroup(child);
     await ended;
     await rm(directory, { recursive: true, force: true, maxRetries: 5 });
   });
   return { child, port, directory, started: untilReady(child), ended };
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended before.
+  }
 }
 
 function untilReady(child: ChildProcess): Promise<string> {
@@ -52,6 +67,19 @@ function untilReady(child: ChildProcess): Promise<string> {
     }
     child.once('close', () => resolve(output));
   });
+}
+
+/** Waits until something accepts a connection on the port; its answer to PostgreSQL's SSLRequest. */
+async function firstAnswer(port: number): Promise<string> {
+  for (;;) {
+    const socket = createConnection({ host: '127.0.0.1', port });
+    const connected = await once(socket, 'connect').catch(() => null);
+    if (!connected) continue;
+    socket.setEncoding('latin1').write(SSL_REQUEST);
+    const [answer] = await Promise.race([once(socket, 'data'), once(socket, 'close')]);
+    socket.destroy();
+    return String(answer);
+  }
 }
 
 function connect(port: number) {
@@ -75,7 +103,7 @@ describe.each([
   test.skipIf(missing)('is a PostgreSQL server under the pid of the service', async () => {
     const { child, started, directory } = await startDatabase({ engine });
     expect(await started).toContain('ready to accept connections');
-    const [pid] = (await readFile(join(directory, 'postmaster.pid'), 'utf8')).split('\n');
+    const [pid] = (await readFile(join(directory, 'cluster/postmaster.pid'), 'utf8')).split('\n');
     expect(Number(pid)).toBe(child.pid);
   });
 
@@ -102,6 +130,22 @@ describe.each([
 });
 
 describe('the database', () => {
+  test('has nobody else on its port before it', async () => {
+    const { port } = await startDatabase({ engine: 'embedded' });
+    expect(await firstAnswer(port)).toBe('N');
+  });
+
+  test('starts over a start that was cut short', async () => {
+    const directory = join(tmpdir(), `onboarder-test-${process.pid}-cut`);
+    const first = await startDatabase({ engine: 'embedded', directory });
+    await expect.poll(() => existsSync(join(directory, 'cluster/base'))).toBe(true);
+    killGroup(first.child);
+    await first.ended;
+    const { port, started } = await startDatabase({ engine: 'embedded', directory });
+    await started;
+    expect(await connect(port)`select 1 as one`).toEqual([{ one: 1 }]);
+  });
+
   test('leaves the data of a server alone that already has its port', async () => {
     const first = await startDatabase({ engine: 'embedded' });
     await first.started;
@@ -117,7 +161,7 @@ describe('the database', () => {
     await mkdir(directory);
     await writeFile(join(directory, 'thesis.txt'), 'three years of work');
     const { started, ended } = await startDatabase({ engine: 'embedded', directory });
-    expect(await started).toMatch(/holds something else than a PostgreSQL cluster/);
+    expect(await started).toMatch(/holds something else than data of this example/);
     expect(await ended).toEqual([1, null]);
     expect(await readFile(join(directory, 'thesis.txt'), 'utf8')).toBe('three years of work');
   });
