@@ -20,13 +20,19 @@ const STEPS: readonly Step[] = [
 
 const MARKS = { passed: '✔', failed: '✘', skipped: '-' } as const;
 
+/** More than this nobody reads at once; the step's own command prints the rest. */
+const LONGEST_DETAILS = 40;
+
 function print({ name }: Step, result: StepResult, durationMs: number): void {
   const seconds = `${(durationMs / 1000).toFixed(1)} s`;
   console.log(
     `${MARKS[result.status]} ${name.padEnd(32)} ${seconds.padStart(7)}  ${result.summary}`,
   );
   if (result.status !== 'failed') return;
-  for (const line of result.details ?? []) console.log(`    ${line}`);
+  const details = result.details ?? [];
+  for (const line of details.slice(0, LONGEST_DETAILS)) console.log(`    ${line}`);
+  const left = details.length - LONGEST_DETAILS;
+  if (left > 0) console.log(`    … ${left} more lines`);
   if (result.wayOut) console.log(`    way out: ${result.wayOut}`);
 }
 

@@ -9,7 +9,7 @@ export const lintStep: Step = {
   name: 'lint and format',
   async run() {
     const { exitCode, output } = await runProgram(
-      [process.execPath, LINTER, 'check', '--colors=off', '--max-diagnostics=50', '.'],
+      [process.execPath, LINTER, 'check', '--colors=off', '--diagnostic-level=warn', '.'],
       projectRoot,
     );
     const checked = /Checked (\d+) files/.exec(output)?.[1];

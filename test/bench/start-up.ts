@@ -36,7 +36,7 @@ export function emptyAction(folder: string): Promise<Measurement> {
   const env = {
     GITHUB_OUTPUT: join(directory, 'output'),
     GITHUB_STEP_SUMMARY: join(directory, 'summary'),
-    SIGNALBOX_INPUTS: JSON.stringify({ command: 'run', directory: '.', comment: 'false' }),
+    SIGNALBOX_INPUTS: JSON.stringify({ command: 'run', directory: '.', comment: 'never' }),
   };
   const argv = [process.execPath, SIGNALBOX, 'action'] as const;
   return againstNode('empty-action', 'action step, empty graph', { argv, directory, env });
