@@ -134,7 +134,7 @@ function growNovel(lines: readonly LogLine[], seed: number, floor: number): Rang
 }
 
 function isNew(line: LogLine | undefined): boolean {
-  return line !== undefined && line.novel && !isBlank(line.text);
+  return line?.novel === true && !isBlank(line.text);
 }
 
 function growUp(lines: readonly LogLine[], seed: number, floor: number): number {

@@ -9,7 +9,7 @@ export const svcConfig: Rule = {
     /password authentication failed for user|Access denied for user '|role "[^"\n]{1,80}" does not exist|database "[^"\n]{1,80}" does not exist|no pg_hba\.conf entry/,
     /(?:relation|column|table|type|function) "?[^"\n]{1,120}"? (?:does not exist|already exists)|duplicate key value violates|no such table:|syntax error at or near/,
     /(?:[Ii]nvalid|[Bb]ad|[Uu]nknown|[Mm]alformed) (?:configuration|config|setting|option|directive|parameter)\b(?! (?:0|ok))/,
-    /configuration (?:error|file .{0,120}(?:contains errors|not found|is invalid))|error in (?:the )?config/i,
+    /^(?:error: |fatal: )?configuration error|configuration file .{0,120}(?:contains errors|not found|is invalid)|error in (?:the )?config/i,
     /unrecognized configuration parameter|FATAL CONFIG FILE ERROR|failed to (?:load|parse|read) (?:the )?config/i,
     /[Mm]igration .{0,120}(?:failed|error)|MigrationError|checksum mismatch for migration/i,
   ],
@@ -20,5 +20,9 @@ export const svcConfig: Rule = {
     '*** FATAL CONFIG FILE ERROR (Redis 7.0.0) ***',
     'migration 003_users.sql failed: syntax error at or near "TABEL"',
   ],
-  counterExamples: ['configuration loaded', 'migration 003_users.sql applied'],
+  counterExamples: [
+    'PreconditionViolationException: Configuration error: no arguments',
+    'configuration loaded',
+    'migration 003_users.sql applied',
+  ],
 };

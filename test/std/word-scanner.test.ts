@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createWordScanner } from '#std';
+
+const WORDS = ['he', 'she', 'his', 'hers', 'error', 'rro', 'x'];
+
+test('finds exactly the words a search of each one would, whatever their case and overlap', () => {
+  const scanner = createWordScanner(WORDS.map((word) => [word]));
+  const alphabet = fc.constantFrom(...'hersiHEox é'.split(''));
+  fc.assert(
+    fc.property(fc.string({ unit: alphabet, maxLength: 20 }), (text) => {
+      const found = scanner.groups(text)[0] ?? 0;
+      const expected = WORDS.map((word) => text.toLowerCase().includes(word));
+      expect(WORDS.map((_, group) => ((found >>> group) & 1) === 1)).toEqual(expected);
+      expect(scanner.some(text)).toBe(expected.includes(true));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('keeps more than 32 groups apart', () => {
+  const words = Array.from({ length: 70 }, (_, index) => `word${String(index).padStart(2, '0')}`);
+  const found = createWordScanner(words.map((word) => [word])).groups('word69 word31 word32');
+  const groups = words.flatMap((_, group) =>
+    (((found[group >> 5] ?? 0) >>> (group & 31)) & 1) === 1 ? [group] : [],
+  );
+  expect(groups).toEqual([31, 32, 69]);
+});
+
+test('never misses a word with a character outside ASCII', () => {
+  const scanner = createWordScanner([['✗ ']]);
+  expect(scanner.some('  ✗ adds two numbers')).toBe(true);
+  expect(scanner.some('adds two numbers')).toBe(false);
+});
