@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ServiceRecord } from '#domain';
 import { createRedactor } from '#safety';
 import { connectControl, controlSocketPath } from '#server';
 import { type ProjectRequest, projectDirectory, runDirectoryOf } from './job/project.ts';
@@ -48,7 +49,7 @@ async function watchBringUp(socket: string, request: UpRequest, world: World): P
       view?.onEvent(event, record);
       if (event.type === 'graph.ready') {
         if (request.json) world.stdout.write(`${JSON.stringify(record)}\n`);
-        return EXIT.ok;
+        return record.services.some(isDown) ? EXIT.failed : EXIT.ok;
       }
       if (event.type === 'run.finished') return event.exitCode as ExitCode;
     }
@@ -57,6 +58,11 @@ async function watchBringUp(socket: string, request: UpRequest, world: World): P
     cancel.abort();
     forget();
   }
+}
+
+/** A service that is not critical may fail and the rest stays up; whoever asked must know. */
+function isDown({ status }: ServiceRecord): boolean {
+  return status === 'failed' || status === 'skipped';
 }
 
 function argumentsOf(request: ProjectRequest, world: World): readonly string[] {

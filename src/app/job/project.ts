@@ -1,5 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
-import { loadConfig } from '#config';
+import { checkConfig } from '#config';
 import type { Fault, ServiceGraph } from '#domain';
 import { buildGraph, selectServices } from '#graph';
 import { err, ok, type Result } from '#std';
@@ -32,24 +32,22 @@ export async function openProject(
   request: ProjectRequest,
   world: World,
 ): Promise<Result<Project, readonly Fault[]>> {
-  const config = await loadConfig({
+  const checked = await checkConfig({
     directory: projectDirectory(request, world),
     files: request.files ?? [],
     environment: request.environment ?? null,
     variables: world.environment,
   });
-  if (!config.ok) return config;
-  const whole = buildGraph(config.value);
-  if (!whole.ok) return whole;
-  const graph =
-    request.services && request.services.length > 0
-      ? selectServices(whole.value, request.services)
-      : whole;
-  if (!graph.ok) return err(graph.error);
+  const { config } = checked;
+  const whole = config ? buildGraph(config) : err([]);
+  const faults = [...checked.faults, ...(whole.ok ? [] : whole.error)];
+  if (!config || !whole.ok || faults.length > 0) return err(faults);
+  const graph = selectServices(whole.value, request.services ?? []);
+  if (!graph.ok) return graph;
   return ok({
     graph: graph.value,
     runDirectory: runDirectoryOf(request, world),
-    historyLocation: historyLocation(request, config.value.directory, config.value.history.store),
+    historyLocation: historyLocation(request, config.directory, config.history.store),
   });
 }
 

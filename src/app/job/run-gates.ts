@@ -12,7 +12,10 @@ import type { Up } from './supervise.ts';
  */
 const GATE_GRACE_AFTER_BREAK_MS = 15_000;
 
-/** Runs the gates in the order of their needs. `passed` when all passed and nothing critical died. */
+/**
+ * Runs the gates in the order of their needs. `passed` when all passed and nothing critical died;
+ * where there are no gates, when every service is up.
+ */
 export async function runGates(session: Session, up: Up, world: World): Promise<RunOutcome> {
   // A gate may want to read it: which processes run, on which ports.
   await session.statusFile.flushed();
@@ -28,8 +31,20 @@ export async function runGates(session: Session, up: Up, world: World): Promise<
     results.set(gate.name, result);
   }
   interrupt.forget();
-  const allPassed = [...results.values()].every((result) => result.outcome === 'passed');
-  return allPassed && !interrupt.broken() ? 'passed' : 'failed';
+  if (interrupt.broken()) return 'failed';
+  return [...results.values()].every(isPassed) && (results.size > 0 || allUp(session))
+    ? 'passed'
+    : 'failed';
+}
+
+function isPassed(result: GateResult): boolean {
+  return result.outcome === 'passed';
+}
+
+/** Where no gate judges, every service has to be up. */
+function allUp(session: Session): boolean {
+  const { services } = session.journal.record();
+  return services.every(({ status }) => status === 'ready' || status === 'completed');
 }
 
 interface GateRun {
