@@ -12,7 +12,7 @@ export function parseLine(text: string): Result<JournalEvent, string> {
   if (typeof value !== 'object' || value === null) return err('is not an object');
   const { type, seq, at } = value as { type?: unknown; seq?: unknown; at?: unknown };
   if (typeof seq !== 'number' || typeof at !== 'number') return err('has no seq or no at');
-  if (typeof type !== 'string' || !(type in EVENT_TYPES)) {
+  if (typeof type !== 'string' || !Object.hasOwn(EVENT_TYPES, type)) {
     return err(`has an event type this version does not know: ${JSON.stringify(type)}`);
   }
   return ok(value as JournalEvent);

@@ -33,5 +33,9 @@ export async function readJournal(file: string): Promise<Result<ReadJournal, str
     }
     events.push(event.value);
   }
-  return ok({ record: replay(events), events, truncated: tail !== '' });
+  try {
+    return ok({ record: replay(events), events, truncated: tail !== '' });
+  } catch (error) {
+    return err(`${file}: an event lacks what its type promises: ${error}`);
+  }
 }
