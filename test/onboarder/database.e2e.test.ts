@@ -6,9 +6,13 @@ import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { freePorts } from '../../fixtures/onboarder/run/ports.ts';
+
 import { requirePart } from '../support/require-part.ts';
+
+/** Real processes on a machine that may be busy. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const PROGRAM = join(import.meta.dirname, '../../fixtures/onboarder/services/database.ts');
 

@@ -3,9 +3,13 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { portEnvironment } from '../../fixtures/onboarder/run/ports.ts';
+
 import { prepareRun } from './prepare-run.ts';
+
+/** Real processes on a machine that may be busy. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const ROOT = join(import.meta.dirname, '../..');
 const PROGRAM = join(ROOT, 'fixtures/onboarder/demo.ts');

@@ -1,7 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runScenario, type ScenarioRun } from '../../fixtures/onboarder/run/run-scenario.ts';
+
 import { prepareRun } from './prepare-run.ts';
+
+/** Real processes on a machine that may be busy. */
+vi.setConfig({ testTimeout: 120_000 });
 
 /** The guardian's time: grace for the services, then SIGKILL. */
 const GONE_AFTER = { timeout: 20_000, interval: 50 };

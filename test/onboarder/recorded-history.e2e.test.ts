@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { demoContext } from '../../fixtures/onboarder/run/demo-context.ts';
 import { ingestRecordedHistory } from '../../fixtures/onboarder/run/ingest-recorded-history.ts';
 import { runScenario } from '../../fixtures/onboarder/run/run-scenario.ts';
+
 import { prepareRun } from './prepare-run.ts';
+
+/** Real processes on a machine that may be busy. */
+vi.setConfig({ testTimeout: 120_000 });
 
 /**
  * When these fail because nothing is recognised, signatures have changed:

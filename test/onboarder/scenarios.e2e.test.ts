@@ -1,11 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { differencesFrom } from '../../fixtures/onboarder/run/check-expectation.ts';
 import { runScenario } from '../../fixtures/onboarder/run/run-scenario.ts';
 import { SCENARIOS, SEED_GREETED } from '../../fixtures/onboarder/scenarios.ts';
 import { SCENARIO_NAMES } from '../../fixtures/onboarder/services/kit/scenario.ts';
+
 import { prepareRun } from './prepare-run.ts';
+
+/** Real processes on a machine that may be busy. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const ROOT = join(import.meta.dirname, '../..');
 const PROJECT = join(ROOT, 'fixtures/onboarder');
