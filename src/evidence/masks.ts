@@ -38,7 +38,7 @@ const ORDERED: readonly Mask[] = [
   },
   {
     name: 'path',
-    pattern: /(?:\b[A-Za-z]:|~|\.{1,2})?[\\/](?:[\w.@+%~-]+[\\/])+/g,
+    pattern: /(?<![\w.@+-])(?:[A-Za-z]:|~|\.{1,2})?[\\/](?:[\w.@+%~-]+[\\/])+/g,
     replacement: '',
   },
   {

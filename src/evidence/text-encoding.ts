@@ -8,7 +8,7 @@ export type Sniffed =
   | { readonly kind: 'binary' };
 
 /** A text may hold some control characters; above this share it is no text. */
-const CONTROL_SHARE = 0.1;
+const CONTROL_SHARE = 0.05;
 const SAMPLE_BYTES = 8192;
 
 /** Decides from the first bytes: magic numbers, byte-order marks, then the share of control bytes. */
