@@ -25,25 +25,26 @@ export function headline(
 }
 
 function whose(verdicts: readonly Verdict[]): string {
-  const count = (...relations: Relation[]): number =>
-    verdicts.filter((verdict) => relations.includes(verdict.relation)).length;
-  const yours = count('introduced');
-  const notYours = count('pre-existing', 'intermittent');
-  const unknown = count('unknown');
-  const parts: string[] = [];
-  if (yours > 0) parts.push(`${times(yours, 'failure')} ${areYours(yours)}`);
-  if (notYours > 0) {
-    const noun = parts.length === 0 ? times(notYours, 'failure') : String(notYours);
-    parts.push(`${noun} ${notYours === 1 ? 'is' : 'are'} not${parts.length === 0 ? ' yours' : ''}`);
-  }
-  if (unknown > 0) {
-    const noun = parts.length === 0 ? times(unknown, 'failure') : String(unknown);
-    const whose = unknown === 1 ? 'whose it is is not known' : 'whose they are is not known';
-    parts.push(parts.length === 0 ? `${noun}, ${whose}` : `of ${noun} ${whose}`);
-  }
-  return parts.join(', ');
+  const parts = PARTS.flatMap(({ relations, alone, after }) => {
+    const count = verdicts.filter(({ relation }) => relations.includes(relation)).length;
+    return count === 0 ? [] : [{ count, alone, after }];
+  });
+  const texts = parts.map(({ count, alone, after }, index) => {
+    const be = count === 1 ? 'is' : 'are';
+    return index === 0 ? `${times(count, 'failure')} ${be} ${alone}` : `${count} ${be} ${after}`;
+  });
+  return texts.join(', ');
 }
 
-function areYours(count: number): string {
-  return count === 1 ? 'is yours' : 'are yours';
+interface Part {
+  readonly relations: readonly Relation[];
+  /** After `1 failure is` at the start of the sentence, and after `1 is` later on. */
+  readonly alone: string;
+  readonly after: string;
 }
+
+const PARTS: readonly Part[] = [
+  { relations: ['introduced'], alone: 'yours', after: 'yours' },
+  { relations: ['pre-existing', 'intermittent'], alone: 'not yours', after: 'not' },
+  { relations: ['unknown'], alone: 'of unknown origin', after: 'of unknown origin' },
+];

@@ -31,13 +31,13 @@ interface Hypothesis {
 const INTRODUCED: Hypothesis = {
   prior: 0.6,
   elsewhere: { a: 0.02, b: 20 },
-  sameCommit: { a: 20, b: 1 },
+  sameCommit: { a: 20, b: 0.2 },
   rerun: { a: 1, b: 20 },
 };
 const PRE_EXISTING: Hypothesis = {
   prior: 0.15,
   elsewhere: { a: 1, b: 1 },
-  sameCommit: { a: 20, b: 1 },
+  sameCommit: { a: 20, b: 0.2 },
   rerun: { a: 1, b: 20 },
 };
 const INTERMITTENT: Hypothesis = {
