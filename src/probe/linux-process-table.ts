@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { linuxListeners } from './linux-listeners.ts';
 import type { ProcessMarks, ProcessPlace, ProcessTable } from './process-table.ts';
@@ -17,6 +17,8 @@ export function linuxProcessTable(): ProcessTable {
       // The listing may have been of a moment before: of a socket that is closed by now.
       return holdersOf(await listeners.inodesOf(port, true), likely);
     },
+    isListenedOn: async (port) =>
+      existsSync('/proc/net/tcp') ? (await listeners.inodesOf(port, true)).size > 0 : null,
     placeOf: async (pid) => placeOf(pid),
     commandOf: async (pid) => commandOf(pid),
     marksOf: async (pid) => marksOf(pid),

@@ -24,7 +24,9 @@ export async function listenerBelongsTo(
   table: ProcessTable = systemProcessTable(),
 ): Promise<ListenerIdentity> {
   const pids = await table.listenersOf(port, groupLeaderPid);
-  if (pids.length === 0) return { belongs: 'unknown' };
+  if (pids.length === 0) {
+    return { belongs: (await table.isListenedOn(port)) === false ? 'nobody' : 'unknown' };
+  }
   for (const pid of pids) {
     if (await isRelated(pid, groupLeaderPid, table)) continue;
     const owner = await describeOwner(pid, table);

@@ -10,10 +10,11 @@ export interface ListenerOwner {
 }
 
 /**
- * Whether a port's listener is part of a service's process tree. `unknown` when nobody listens, or
- * when who listens cannot be seen (another user's process, another network namespace).
+ * Whether a port's listener is part of a service's process tree. `unknown` when who listens cannot be
+ * seen (another user's process); `nobody` when it is certain that no process listens any more: what
+ * answered a moment ago was somebody who is gone.
  */
 export type ListenerIdentity =
   | { readonly belongs: true }
   | { readonly belongs: false; readonly owner: ListenerOwner }
-  | { readonly belongs: 'unknown' };
+  | { readonly belongs: 'unknown' | 'nobody' };

@@ -23,6 +23,8 @@ export interface ProcessTable {
    * when nobody listens or the listener's process cannot be seen.
    */
   listenersOf(port: number, likely: number | null): Promise<readonly number[]>;
+  /** Whether anybody listens on the port, seen or not; `null` where that cannot be told. */
+  isListenedOn(port: number): Promise<boolean | null>;
   placeOf(pid: number): Promise<ProcessPlace | null>;
   commandOf(pid: number): Promise<string | null>;
   marksOf(pid: number): Promise<ProcessMarks>;

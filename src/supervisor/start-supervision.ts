@@ -75,6 +75,7 @@ export function startSupervision(input: SupervisionInput): Supervision {
 
   receive({ type: 'start' });
   return {
+    marks: performer.resources.marks,
     settled: settled.promise,
     broken: broken.promise,
     stop(options) {

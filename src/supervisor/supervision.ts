@@ -27,6 +27,11 @@ export interface SupervisionInput {
 
 /** A running graph. */
 export interface Supervision {
+  /**
+   * Variables for whatever else is started in this run, such as gates: the guardian and the final
+   * sweep know by them what to end.
+   */
+  readonly marks: Readonly<Record<string, string>>;
   /** Resolves once: after the bring-up, and when that failed after the rollback too. Never rejects. */
   readonly settled: Promise<BringUpOutcome>;
   /** Resolves when a critical service fails for good after the graph was ready. */

@@ -20,7 +20,11 @@ export function processTableContract(name: string, table: ProcessTable): void {
     test('knows nobody where nobody listens', async () => {
       const port = await closedPort();
       expect(await listenerOwner(port, table)).toBeNull();
-      expect(await listenerBelongsTo(port, process.pid, table)).toEqual({ belongs: 'unknown' });
+      const listening = await table.isListenedOn(port);
+      expect(listening).not.toBe(true);
+      expect(await listenerBelongsTo(port, process.pid, table)).toEqual({
+        belongs: listening === false ? 'nobody' : 'unknown',
+      });
     });
 
     test('tells which run a left-over is from', async () => {

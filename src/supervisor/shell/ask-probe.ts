@@ -1,5 +1,5 @@
 import type { ProbeConfig, ProbeOutcome, ServiceConfig } from '#domain';
-import { listenerBelongsTo, type Prober } from '#probe';
+import { listenerBelongsTo, type Prober, type ProcessTable } from '#probe';
 import type { SupervisorSignal } from '../core/signal.ts';
 
 type Stranger = Extract<SupervisorSignal, { readonly type: 'probed' }>['stranger'];
@@ -12,6 +12,8 @@ export interface ProbeQuestion {
   readonly track: (groupLeaderPid: number) => () => void;
   /** Leader of the group the listener has to belong to; `null` when that is known already. */
   readonly identifyBy: number | null;
+  /** One for all questions of a supervision: they share what was read. */
+  readonly table: ProcessTable;
 }
 
 export interface ProbeAnswer {
@@ -32,16 +34,25 @@ export async function askProbe(prober: Prober, question: ProbeQuestion): Promise
   const request = { probe, timeoutMs, environment, workingDir, signal, passive, track };
   const outcome = await prober.attempt(request);
   if (!outcome.ok || identifyBy === null) return { outcome, stranger: null };
-  return { outcome, stranger: await findStranger(probe, identifyBy) };
+  return identify(outcome, localPorts(probe), question);
 }
 
-async function findStranger(probe: ProbeConfig, leader: number): Promise<Stranger> {
-  for (const port of localPorts(probe)) {
-    const identity = await listenerBelongsTo(port, leader);
+async function identify(
+  outcome: ProbeOutcome,
+  ports: readonly number[],
+  { identifyBy, table }: ProbeQuestion,
+): Promise<ProbeAnswer> {
+  for (const port of ports) {
+    const identity = await listenerBelongsTo(port, identifyBy ?? 0, table);
+    if (identity.belongs === 'nobody') {
+      const detail = `${outcome.detail}, but nobody listens on ${port} now`;
+      return { outcome: { ...outcome, ok: false, detail }, stranger: null };
+    }
     if (identity.belongs !== false) continue;
-    return { port, pid: identity.owner.pid, command: identity.owner.command };
+    const { pid, command } = identity.owner;
+    return { outcome, stranger: { port, pid, command } };
   }
-  return null;
+  return { outcome, stranger: null };
 }
 
 /** Ports of this machine that the probe connects to. Under `any` one stranger may be the wrong branch. */

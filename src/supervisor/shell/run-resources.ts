@@ -14,6 +14,8 @@ import { createServiceHands, type HandsInput, type ServiceHands } from './servic
 /** What a supervision holds on the machine, from its first moment until it has finished. */
 export interface RunResources {
   readonly hands: ServiceHands;
+  /** What the run's processes are recognised by, as environment variables. */
+  readonly marks: Readonly<Record<string, string>>;
   /** Ends everything that was ever started and is still there. */
   sweepAll(graceMs: number): Promise<void>;
   /** Nothing is left: lets the lease and the guardian go. */
@@ -35,6 +37,7 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
   const liveLeaders = new Set<number>();
   const leaders: GroupLeader[] = [];
   const sweeper = createSweeper({ table, clock, lease: mark, liveLeaders });
+  const marks = { SIGNALBOX_RUN_ID: runId, SIGNALBOX_LEASE: mark };
   const hands = createServiceHands({
     services: graph.services,
     runners: {
@@ -43,7 +46,7 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
     },
     runDirectory,
     environment,
-    marks: { SIGNALBOX_RUN_ID: runId, SIGNALBOX_LEASE: mark },
+    marks,
     lease,
     clock,
     liveLeaders,
@@ -54,6 +57,7 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
   });
   return {
     hands,
+    marks,
     async sweepAll(graceMs) {
       const membership = { leaders, lease: mark, service: null };
       await endMembers({ table, clock, membership, graceMs, spare: process.pid });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ServiceConfig } from '#domain';
-import { createProber } from '#probe';
+import { createProber, systemProcessTable } from '#probe';
 import type { Clock } from '#std';
 import type { SupervisorSignal } from '../core/signal.ts';
 import type { LeaseFile } from '../guardian/lease-file.ts';
@@ -47,6 +47,7 @@ interface Held {
 export function createServiceHands(input: HandsInput): ServiceHands {
   const { services, lease, liveLeaders, tell } = input;
   const prober = createProber();
+  const listenerTable = systemProcessTable();
   const held = new Map<number, Held>();
   const spawns = createSpawnQueue();
   const queued = new Map<number, number>();
@@ -132,6 +133,7 @@ export function createServiceHands(input: HandsInput): ServiceHands {
           return () => lease.add({ kind: 'gone', pid });
         },
         identifyBy: own.identified || service.runner !== 'process' ? null : own.pid,
+        table: listenerTable,
       }).then(({ outcome, stranger }) => {
         own.probe = null;
         if (outcome.ok) own.identified = true;
