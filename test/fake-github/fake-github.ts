@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Bodies, createBodies } from './bodies.ts';
-import { type Contract, loadContract } from './contract.ts';
-import { answerOfFault, type Fault, strike } from './fault.ts';
-import { HANDLERS, type HandlerAnswer } from './handlers.ts';
+import { createBodies } from './bodies.ts';
+import { loadContract } from './contract.ts';
+import type { Fault } from './fault.ts';
+import { judge } from './judge.ts';
+import { EMPTY_RECORD, type RecordedRequest } from './recorded-request.ts';
+import { errorReply, jsonReply, type Reply, send, withBudget, withEtag } from './reply.ts';
 import { type FakeState, fakeState } from './state.ts';
+import { readRequest, type Told } from './told.ts';
 
 export interface FakeGitHubOptions {
   /** What the repository holds; `acme/shop` without anything when absent. */
@@ -14,20 +16,6 @@ export interface FakeGitHubOptions {
   /** 0, or absent, for a free one. */
   readonly port?: number;
   readonly onRequest?: (request: RecordedRequest) => void;
-}
-
-export interface RecordedRequest {
-  readonly method: string;
-  /** With the query. */
-  readonly path: string;
-  /** GitHub's operation id; `null` when there is no such operation. */
-  readonly operation: string | null;
-  /** 0 when it was never answered. */
-  readonly status: number;
-  readonly body: unknown;
-  readonly fault: string | null;
-  /** What request and answer get wrong by GitHub's own description. */
-  readonly violations: readonly string[];
 }
 
 /** GitHub's REST API on a loopback port, with a repository in memory. */
@@ -44,24 +32,6 @@ export interface FakeGitHub {
   heal(): void;
   close(): Promise<void>;
 }
-
-interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly text: string;
-  /** Send only half of the text and cut the line. */
-  readonly isCut?: boolean;
-}
-
-interface Told {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: IncomingMessage['headers'];
-  readonly text: string;
-}
-
-/** Longest body a request may have; GitHub's own is about as large. */
-const LONGEST_REQUEST = 2 * 1024 * 1024;
 
 export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<FakeGitHub> {
   const contract = loadContract();
@@ -114,149 +84,10 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
   };
 }
 
-const EMPTY_RECORD: RecordedRequest = {
-  method: '',
-  path: '',
-  operation: null,
-  status: 0,
-  body: undefined,
-  fault: null,
-  violations: [],
-};
-
 function violationsOf(requests: readonly RecordedRequest[]): readonly string[] {
   return requests.flatMap(({ method, path, violations }) =>
     violations.map((violation) => `${method} ${path}: ${violation}`),
   );
-}
-
-async function readRequest(request: IncomingMessage): Promise<Told> {
-  let text = '';
-  request.setEncoding('utf8');
-  for await (const chunk of request) {
-    text += chunk;
-    if (text.length > LONGEST_REQUEST) throw new Error('a request of more than 2 MiB');
-  }
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  return { method: request.method ?? 'GET', url, headers: request.headers, text };
-}
-
-interface Judge {
-  readonly contract: Contract;
-  readonly state: FakeState;
-  readonly bodies: Bodies;
-  readonly faults: readonly Fault[];
-  readonly otherOrigin: string;
-  readonly used: number;
-}
-
-interface Judged {
-  /** `null`: no answer at all. */
-  readonly reply: Reply | null;
-  readonly recorded: RecordedRequest;
-}
-
-/** Decides what a request is answered and what is wrong with it. */
-function judge(told: Told, judging: Judge): Judged {
-  const { method, url } = told;
-  const matched = judging.contract.match(method, url.pathname);
-  const body = parseBody(told.text);
-  const base = { ...EMPTY_RECORD, method, path: url.pathname + url.search, body };
-  if (!matched) {
-    const violations = ['not an operation of the description (test/fake-github/operations.ts)'];
-    return { reply: errorReply(500, violations[0] ?? ''), recorded: { ...base, violations } };
-  }
-  const { operation, pathParameters } = matched;
-  const parts = { pathParameters, query: url.searchParams, body };
-  const told400 = [...operation.faultsOfRequest(parts), ...faultsOfHeaders(told)];
-  const recorded = { ...base, operation: operation.id, violations: told400 };
-  if (told400.length > 0) return { reply: errorReply(500, told400.join('; ')), recorded };
-  const fault = strike(judging.faults, operation.id);
-  if (fault && fault.kind !== 'cut-body') {
-    const refusal = answerOfFault(fault);
-    const reply = refusal && errorReply(refusal.status, refusal.message, refusal.headers);
-    return { reply, recorded: { ...recorded, fault: fault.kind } };
-  }
-  const answer = answerOf(operation.id, told, { ...judging, ...parts });
-  const violations = operation.faultsOfAnswer(answer.status, answer.body);
-  const reply = { ...jsonReply(answer), isCut: fault !== null };
-  return { reply, recorded: { ...recorded, fault: fault?.kind ?? null, violations } };
-}
-
-function answerOf(
-  operation: string,
-  told: Told,
-  context: Judge & Parameters<(typeof HANDLERS)[string]>[0],
-): HandlerAnswer {
-  const { owner, repo } = context.pathParameters;
-  if (owner !== undefined && `${owner}/${repo}` !== context.state.repository) {
-    return { status: 404, body: { message: 'Not Found' } };
-  }
-  if (!told.headers.authorization && told.method !== 'GET') {
-    return { status: 401, body: { message: 'Requires authentication' } };
-  }
-  if (context.used >= context.state.rateLimit && operation !== 'rate-limit/get') {
-    return { status: 403, body: { message: 'API rate limit exceeded for installation ID 1.' } };
-  }
-  const handler = HANDLERS[operation];
-  if (!handler) return { status: 500, body: { message: `${operation} is not modelled` } };
-  return handler(context);
-}
-
-function faultsOfHeaders({ headers, text }: Told): readonly string[] {
-  // GitHub refuses requests without a user agent with 403.
-  const faults = headers['user-agent'] ? [] : ['no user-agent header'];
-  const isJson = /^application\/json\b/.test(headers['content-type'] ?? '');
-  return text === '' || isJson ? faults : [...faults, 'the body is not declared as JSON'];
-}
-
-function parseBody(text: string): unknown {
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-function jsonReply({ status, body, headers = {} }: HandlerAnswer): Reply {
-  const type = { 'content-type': 'application/json; charset=utf-8' };
-  if (body === undefined) return { status, headers, text: '' };
-  return { status, headers: { ...type, ...headers }, text: JSON.stringify(body) };
-}
-
-function errorReply(status: number, message: string, headers: Record<string, string> = {}): Reply {
-  const documentation_url = 'https://docs.github.com/rest';
-  const body = { message, documentation_url, status: String(status) };
-  return jsonReply({ status, body, headers });
-}
-
-function withEtag(told: Told, reply: Reply): Reply {
-  if (told.method !== 'GET' || reply.status !== 200) return reply;
-  const etag = `W/"${createHash('sha256').update(reply.text).digest('hex')}"`;
-  if (told.headers['if-none-match'] === etag) return { status: 304, headers: { etag }, text: '' };
-  return { ...reply, headers: { ...reply.headers, etag } };
-}
-
-/** Errors that set their own limit headers keep them. */
-function withBudget(reply: Reply, state: FakeState, used: number): Reply {
-  const budget = {
-    'x-ratelimit-limit': String(state.rateLimit),
-    'x-ratelimit-remaining': String(Math.max(0, state.rateLimit - used)),
-    'x-ratelimit-reset': '4102444800',
-  };
-  return { ...reply, headers: { ...budget, ...reply.headers } };
-}
-
-function send(response: ServerResponse, reply: Reply): void {
-  const bytes = Buffer.from(reply.text);
-  if (reply.isCut) {
-    response.writeHead(reply.status, { ...reply.headers, 'content-length': bytes.length });
-    response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
-    return;
-  }
-  response.writeHead(reply.status, reply.headers);
-  response.end(bytes);
 }
 
 interface Controlled {

@@ -1,5 +1,6 @@
 import type { Bodies } from './bodies.ts';
 import type { RequestParts } from './contract.ts';
+import { isSearch, isWanted, newestFirst } from './search-runs.ts';
 import type { FakeJob, FakeRun, FakeState } from './state.ts';
 
 export interface HandlerAnswer {
@@ -166,40 +167,6 @@ function updateCheck(context: HandlerContext, told: ToldCheck): HandlerAnswer {
   check.title = told.output?.title ?? check.title;
   check.summary = told.output?.summary ?? check.summary;
   return { status: 200, body: context.bodies.check(check) };
-}
-
-function isSearch(query: URLSearchParams): boolean {
-  return ['actor', 'branch', 'check_suite_id', 'created', 'event', 'head_sha', 'status'].some(
-    (name) => query.has(name),
-  );
-}
-
-function isWanted(run: FakeRun, query: URLSearchParams): boolean {
-  const status = query.get('status');
-  return (
-    isCreatedIn(run.createdAt, query.get('created')) &&
-    (query.get('branch') ?? run.headBranch) === run.headBranch &&
-    (query.get('event') ?? run.event) === run.event &&
-    (query.get('head_sha') ?? run.headSha) === run.headSha &&
-    (status === null || status === run.status || status === run.conclusion)
-  );
-}
-
-/** The forms of the search syntax: `A..B`, `>=A`, `>A`, `<=A`, `<A`, `A`. */
-function isCreatedIn(createdAt: string, search: string | null): boolean {
-  if (search === null) return true;
-  const at = Date.parse(createdAt);
-  const [from, to] = search.split('..');
-  if (to !== undefined) return at >= Date.parse(from ?? '') && at <= Date.parse(to);
-  const [, sign = '', time = ''] = /^([<>]=?)?(.+)$/.exec(search) ?? [];
-  const limit = Date.parse(time);
-  if (sign.startsWith('>')) return sign === '>' ? at > limit : at >= limit;
-  if (sign.startsWith('<')) return sign === '<' ? at < limit : at <= limit;
-  return createdAt.startsWith(time);
-}
-
-function newestFirst(left: FakeRun, right: FakeRun): number {
-  return Date.parse(right.createdAt) - Date.parse(left.createdAt) || right.id - left.id;
 }
 
 /** The jobs an attempt shows: those it ran, and for the others their last earlier one. */
