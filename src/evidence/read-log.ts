@@ -8,7 +8,7 @@ import { readLines } from './read-lines.ts';
 import { describeReadProblem } from './read-problem.ts';
 import { selectBlocks } from './select-blocks.ts';
 import { createStepTracker } from './step-tracker.ts';
-import { createTestOutputReader } from './test-output/index.ts';
+import { createTestOutputReader } from './test-output/test-output-reader.ts';
 
 /** Blocks come best first, so whoever shows fewer lines cuts at the end; this bounds what is kept. */
 const BUDGET_LINES = 3000;

@@ -1,0 +1,135 @@
+import type { TestTool } from './test-tool.ts';
+
+const pytest: TestTool = {
+  tool: 'pytest',
+  words: [' passed', ' failed', ' error', '::'],
+  summaries: [
+    /^=+ (?:(?<failed>\d+) failed,? ?)?(?:(?<passed>\d+) passed,? ?)?(?:(?<skipped>\d+) skipped,? ?)?(?:\d+ (?:deselected|xfailed|xpassed|warnings?|rerun),? ?){0,5}(?:(?<errors>\d+) errors?,? ?)?in [\d.]+s/,
+  ],
+  failedTests: [
+    /^(?:FAILED|ERROR) (?<name>(?<file>[\w./-]{1,300}\.py)::.{1,300}?)(?: - .{0,2000})?$/,
+  ],
+  examples: [
+    [
+      '==== 1 failed, 12 passed, 2 skipped, 1 warning in 3.21s ====',
+      { failed: '1', passed: '12', skipped: '2' },
+    ],
+    [
+      'FAILED tests/test_a.py::test_b[x] - AssertionError: no',
+      { name: 'tests/test_a.py::test_b[x]', file: 'tests/test_a.py' },
+    ],
+  ],
+};
+
+const unittest: TestTool = {
+  tool: 'unittest',
+  words: ['ran ', 'failed (', 'fail: ', 'error: '],
+  summaries: [
+    /^Ran (?<run>\d+) tests? in [\d.]+s/,
+    /^FAILED \((?:failures=(?<failed>\d+))?(?:, )?(?:errors=(?<errors>\d+))?(?:, )?(?:skipped=(?<skipped>\d+))?/,
+  ],
+  failedTests: [/^(?:FAIL|ERROR): (?<name>\w{1,200} \([\w.]{1,300}\))/],
+  examples: [
+    ['Ran 12 tests in 0.004s', { run: '12' }],
+    ['FAILED (failures=1, errors=2)', { failed: '1', errors: '2' }],
+    ['FAIL: test_b (tests.A)', { name: 'test_b (tests.A)' }],
+  ],
+};
+
+const go: TestTool = {
+  tool: 'go',
+  words: ['--- fail: ', '--- pass: ', '--- skip: '],
+  summaries: [/^--- (?:(?<failed>F)AIL|(?<passed>P)ASS|(?<skipped>S)KIP): /],
+  failedTests: [/^\s{0,12}--- FAIL: (?<name>\S{1,300}) \(/],
+  examples: [['--- FAIL: TestLogin (0.01s)', { failed: 'F', name: 'TestLogin' }]],
+};
+
+const cargo: TestTool = {
+  tool: 'cargo',
+  words: ['test result: ', ' ... failed'],
+  summaries: [
+    /^test result: \w+\. (?<passed>\d+) passed; (?<failed>\d+) failed; (?<skipped>\d+) ignored/,
+  ],
+  failedTests: [/^test (?<name>.{1,300}) \.\.\. FAILED$/],
+  examples: [
+    [
+      'test result: FAILED. 5 passed; 1 failed; 2 ignored; 0 measured',
+      { passed: '5', failed: '1', skipped: '2' },
+    ],
+    ['test address::parses ... FAILED', { name: 'address::parses' }],
+  ],
+};
+
+const rspec: TestTool = {
+  tool: 'rspec',
+  words: [' examples, ', ' example, ', 'rspec '],
+  summaries: [/^(?<run>\d+) examples?, (?<failed>\d+) failures?(?:, (?<skipped>\d+) pending)?/],
+  failedTests: [
+    /^rspec (?:'?\.\/)?(?<file>[\w./-]{1,300})(?:\[[\d:]{1,40}\])?:?(?<line>:?\d+)?'? # (?<name>.{1,300})$/,
+  ],
+  examples: [
+    ['12 examples, 1 failure, 2 pending', { run: '12', failed: '1', skipped: '2' }],
+    [
+      'rspec ./spec/a_spec.rb:12 # Login answers',
+      { file: 'spec/a_spec.rb', line: '12', name: 'Login answers' },
+    ],
+  ],
+};
+
+const phpunit: TestTool = {
+  tool: 'phpunit',
+  words: ['tests: ', 'ok (', '::'],
+  summaries: [
+    /^Tests: (?<run>\d+), Assertions: \d+(?:, Errors: (?<errors>\d+))?(?:, Failures: (?<failed>\d+))?(?:, \w+: \d+){0,4}?(?:, Skipped: (?<skipped>\d+))?/,
+    /^OK \((?<run>\d+) tests?, \d+ assertions?\)/,
+  ],
+  failedTests: [/^\d+\) (?<name>[\w\\]{1,300}::\w.{0,200})$/],
+  examples: [
+    ['Tests: 5, Assertions: 9, Failures: 1, Skipped: 2.', { run: '5', failed: '1', skipped: '2' }],
+    ['1) App\\LoginTest::testPlus', { name: 'App\\LoginTest::testPlus' }],
+  ],
+};
+
+const ctest: TestTool = {
+  tool: 'ctest',
+  words: ['tests failed out of', '(failed)', '[  failed  ]', ' tests ran', ' test ran'],
+  summaries: [
+    /^\d+% tests passed, (?<failed>\d+) tests? failed out of (?<run>\d+)/,
+    /^\[={10}\] (?<run>\d+) tests? from \d+ test (?:suites?|cases?) ran/,
+  ],
+  failedTests: [
+    /^\s*\d+ - (?<name>\S{1,300}) \(Failed\)/,
+    /^\[ {2}FAILED {2}\] (?<name>[\w/]{1,200}\.[\w/]{1,200})(?:, where .{1,300})? \(\d+ ms\)$/,
+  ],
+  examples: [
+    ['90% tests passed, 1 tests failed out of 10', { failed: '1', run: '10' }],
+    ['[  FAILED  ] Login.Plus (3 ms)', { name: 'Login.Plus' }],
+  ],
+};
+
+const dotnet: TestTool = {
+  tool: 'dotnet',
+  words: ['failed:', '  failed '],
+  summaries: [
+    /^(?:Failed|Passed)! {1,3}- Failed: +(?<failed>\d+), Passed: +(?<passed>\d+), Skipped: +(?<skipped>\d+), Total: +(?<run>\d+)/,
+  ],
+  failedTests: [/^ {1,4}Failed (?<name>[\w.]{1,300}(?:\(.{0,200}\))?) \[[<\d][^\]]{0,20}\]$/],
+  examples: [
+    [
+      'Failed!  - Failed:     1, Passed:     5, Skipped:     0, Total:     6',
+      { failed: '1', passed: '5', skipped: '0', run: '6' },
+    ],
+    ['  Failed App.LoginTests.Plus [5 ms]', { name: 'App.LoginTests.Plus' }],
+  ],
+};
+
+export const OTHER_TOOLS: readonly TestTool[] = [
+  pytest,
+  unittest,
+  go,
+  cargo,
+  rspec,
+  phpunit,
+  ctest,
+  dotnet,
+];
