@@ -3025,8 +3025,8 @@ var require_Node = __commonJS({
           maxAliasCount: typeof maxAliasCount == "number" ? maxAliasCount : 100
         }, res = toJS.toJS(this, "", ctx);
         if (typeof onAnchor == "function")
-          for (let { count, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count);
+          for (let { count: count2, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count2);
         return typeof reviver == "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
@@ -3106,12 +3106,12 @@ var require_Alias = __commonJS({
         let source = node2.resolve(doc), anchor2 = anchors2 && source && anchors2.get(source);
         return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
       } else if (identity.isCollection(node2)) {
-        let count = 0;
+        let count2 = 0;
         for (let item of node2.items) {
           let c = getAliasCount(doc, item, anchors2);
-          c > count && (count = c);
+          c > count2 && (count2 = c);
         }
-        return count;
+        return count2;
       } else if (identity.isPair(node2)) {
         let kc = getAliasCount(doc, node2.key, anchors2), vc = getAliasCount(doc, node2.value, anchors2);
         return Math.max(kc, vc);
@@ -5322,8 +5322,8 @@ var require_Document = __commonJS({
           maxAliasCount: typeof maxAliasCount == "number" ? maxAliasCount : 100
         }, res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
         if (typeof onAnchor == "function")
-          for (let { count, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count);
+          for (let { count: count2, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count2);
         return typeof reviver == "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
       /**
@@ -5388,9 +5388,9 @@ var require_errors = __commonJS({
 `), lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
-        let count = 1, end = error62.linePos[1];
-        end?.line === line && end.col > col && (count = Math.max(1, Math.min(end.col - col, 80 - ci)));
-        let pointer = " ".repeat(ci) + "^".repeat(count);
+        let count2 = 1, end = error62.linePos[1];
+        end?.line === line && end.col > col && (count2 = Math.max(1, Math.min(end.col - col, 80 - ci)));
+        let pointer = " ".repeat(ci) + "^".repeat(count2);
         error62.message += `:
 
 ${lineStr}
@@ -10240,8 +10240,8 @@ function caretPart(parts) {
   let first = parts.findIndex((part) => part > 0);
   return first < 0 ? parts.length : first + 1;
 }
-function after([major, minor, patch], count) {
-  return count <= 1 ? [major + 1, 0, 0] : count === 2 ? [major, minor + 1, 0] : [major, minor, patch + 1];
+function after([major, minor, patch], count2) {
+  return count2 <= 1 ? [major + 1, 0, 0] : count2 === 2 ? [major, minor + 1, 0] : [major, minor, patch + 1];
 }
 function compare(left, right) {
   return left[0] - right[0] || left[1] - right[1] || left[2] - right[2];
@@ -10845,7 +10845,7 @@ async function askPart(probe, request2, signal) {
 }
 
 // src/probe/linux-process-table.ts
-import { readdirSync as readdirSync2, readFileSync as readFileSync3, readlinkSync as readlinkSync2 } from "node:fs";
+import { existsSync as existsSync2, readdirSync as readdirSync2, readFileSync as readFileSync3, readlinkSync as readlinkSync2 } from "node:fs";
 import { setImmediate as setImmediate2 } from "node:timers/promises";
 
 // src/probe/linux-listeners.ts
@@ -10913,8 +10913,7 @@ function linuxProcessTable() {
       let shared = await holdersOf(await listeners.inodesOf(port, !1), likely);
       return shared.length > 0 ? shared : holdersOf(await listeners.inodesOf(port, !0), likely);
     },
-    // A machine that shows no listener at all shows none of another network's either.
-    isListenedOn: async (port) => (await listeners.inodesOf(port, !0)).size > 0,
+    isListenedOn: async (port) => existsSync2("/proc/net/tcp") ? (await listeners.inodesOf(port, !0)).size > 0 : null,
     placeOf: async (pid) => placeOf(pid),
     commandOf: async (pid) => commandOf(pid),
     marksOf: async (pid) => marksOf(pid)
@@ -18047,7 +18046,7 @@ function createDockerRunner() {
 
 // src/supervisor/runners/process-runner.ts
 import { spawn as spawn3 } from "node:child_process";
-import { existsSync as existsSync2 } from "node:fs";
+import { existsSync as existsSync3 } from "node:fs";
 
 // src/supervisor/output/service-log.ts
 import { closeSync as closeSync2, mkdirSync as mkdirSync2, openSync as openSync2, writeSync as writeSync2 } from "node:fs";
@@ -18247,7 +18246,7 @@ function spawnChild(request2, descriptors) {
   }
 }
 function reportFailure(service, error62, report) {
-  let { workingDir } = service, message = existsSync2(workingDir) ? error62.message : `its working directory ${workingDir} does not exist`;
+  let { workingDir } = service, message = existsSync3(workingDir) ? error62.message : `its working directory ${workingDir} does not exist`;
   report({ type: "spawn-failed", code: error62.code ?? "EINVAL", message });
 }
 var NOT_RUNNING = {
@@ -19605,12 +19604,12 @@ function withoutComment(text3) {
   return (text3.startsWith("#") ? "" : text3.replace(/\s#.*$/s, "")).trim();
 }
 function countNewlines(text3, from, to) {
-  let count = 0;
+  let count2 = 0;
   for (let at2 = text3.indexOf(`
 `, from); at2 !== -1 && at2 < to; at2 = text3.indexOf(`
 `, at2 + 1))
-    count += 1;
-  return count;
+    count2 += 1;
+  return count2;
 }
 
 // src/config/read/parse-dotenv.ts
@@ -20755,10 +20754,10 @@ function codePointLength(str) {
   let units = str.length;
   if (!highSurrogate.test(str))
     return units;
-  let count = units;
+  let count2 = units;
   for (let i = 0; i < units - 1; i++)
-    (str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320 && (count--, i++);
-  return count;
+    (str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320 && (count2--, i++);
+  return count2;
 }
 function getLengthableOrigin(input2) {
   return Array.isArray(input2) ? "array" : typeof input2 == "string" ? "string" : "unknown";
@@ -23757,8 +23756,8 @@ function az_default() {
 }
 
 // node_modules/zod/v4/locales/be.js
-function getBelarusianPlural(count, one2, few, many2) {
-  let absCount = Math.abs(count), lastDigit = absCount % 10, lastTwoDigits = absCount % 100;
+function getBelarusianPlural(count2, one2, few, many2) {
+  let absCount = Math.abs(count2), lastDigit = absCount % 10, lastTwoDigits = absCount % 100;
   return lastTwoDigits >= 11 && lastTwoDigits <= 19 ? many2 : lastDigit === 1 ? one2 : lastDigit >= 2 && lastDigit <= 4 ? few : many2;
 }
 var error3 = () => {
@@ -25856,8 +25855,8 @@ function hu_default() {
 }
 
 // node_modules/zod/v4/locales/hy.js
-function getArmenianPlural(count, one2, many2) {
-  return Math.abs(count) === 1 ? one2 : many2;
+function getArmenianPlural(count2, one2, many2) {
+  return Math.abs(count2) === 1 ? one2 : many2;
 }
 function withDefiniteArticle(word) {
   if (!word)
@@ -28062,8 +28061,8 @@ function ro_default() {
 }
 
 // node_modules/zod/v4/locales/ru.js
-function getRussianPlural(count, one2, few, many2) {
-  let absCount = Math.abs(count), lastDigit = absCount % 10, lastTwoDigits = absCount % 100;
+function getRussianPlural(count2, one2, few, many2) {
+  let absCount = Math.abs(count2), lastDigit = absCount % 10, lastTwoDigits = absCount % 100;
   return lastTwoDigits >= 11 && lastTwoDigits <= 19 ? many2 : lastDigit === 1 ? one2 : lastDigit >= 2 && lastDigit <= 4 ? few : many2;
 }
 var error46 = () => {
@@ -36321,11 +36320,11 @@ var RETRY = {
 function percent(probability) {
   return Number.isFinite(probability) ? probability > 0.994 ? "> 99 %" : probability < 6e-3 ? "< 1 %" : `${Math.round(probability * 100)} %` : "?";
 }
-function counted(count, noun) {
-  return `${groupDigits(count)} ${noun}${count === 1 ? "" : "s"}`;
+function counted(count2, noun) {
+  return `${groupDigits(count2)} ${noun}${count2 === 1 ? "" : "s"}`;
 }
-function groupDigits(count) {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, " ");
+function groupDigits(count2) {
+  return String(count2).replace(/\B(?=(?:\d{3})+$)/g, " ");
 }
 function clause(sentence) {
   return sentence.trim().replace(/(?<!\.)\.$/, "");
@@ -36437,7 +36436,7 @@ function describeSize(record2) {
     [record2.services.length - tasks, "service"],
     [tasks, "task"],
     [record2.gateNames.length, "gate"]
-  ].filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun)).join(", ");
+  ].filter(([count2]) => count2 > 0).map(([count2, noun]) => counted(count2, noun)).join(", ");
 }
 
 // src/report/html/html.ts
@@ -37020,12 +37019,12 @@ ${result}
     </testcase>`;
 }
 function totals(cases) {
-  let count = (result) => String(cases.filter((one2) => one2.result === result).length);
+  let count2 = (result) => String(cases.filter((one2) => one2.result === result).length);
   return {
     tests: String(cases.length),
-    failures: count("failure"),
-    errors: count("error"),
-    skipped: count("skipped"),
+    failures: count2("failure"),
+    errors: count2("error"),
+    skipped: count2("skipped"),
     time: seconds(cases.reduce((sum, { timeMs }) => sum + (timeMs ?? 0), 0))
   };
 }
@@ -37049,13 +37048,13 @@ function digestOf(body) {
   return createHash2("sha256").update(body).digest("hex").slice(0, 16);
 }
 function hiddenDigest(report, digest, budgetBytes) {
-  let count = Math.min(MOST_VERDICTS, report.verdicts.length), text3 = hiddenJson(report, digest, count);
-  for (; count > 0 && byteLength(text3) > budgetBytes; )
-    count = Math.floor(count / 2), text3 = hiddenJson(report, digest, count);
+  let count2 = Math.min(MOST_VERDICTS, report.verdicts.length), text3 = hiddenJson(report, digest, count2);
+  for (; count2 > 0 && byteLength(text3) > budgetBytes; )
+    count2 = Math.floor(count2 / 2), text3 = hiddenJson(report, digest, count2);
   return `<!-- signalbox:verdicts ${text3} -->`;
 }
-function hiddenJson(report, digest, count) {
-  let verdicts = report.verdicts.slice(0, count).map((verdict) => ({
+function hiddenJson(report, digest, count2) {
+  let verdicts = report.verdicts.slice(0, count2).map((verdict) => ({
     signature: verdict.signature,
     cause: verdict.cause,
     relation: verdict.relation,
@@ -37186,8 +37185,8 @@ function chainLine({ chain: chain2, affected }) {
   let named = affected.slice(0, MOST_NAMES).map(inlineCode);
   return named.length > 0 ? `Took down: ${[...named, more(affected.length)].filter(Boolean).join(", ")}` : "";
 }
-function more(count) {
-  return count > MOST_NAMES ? `and ${groupDigits(count - MOST_NAMES)} more` : "";
+function more(count2) {
+  return count2 > MOST_NAMES ? `and ${groupDigits(count2 - MOST_NAMES)} more` : "";
 }
 function actLine(verdict, run4) {
   let owners = verdict.owners.slice(0, MOST_NAMES).map(inlineCode), who = owners.length > 0 ? `${owners.join(", ")} ${owners.length > 1 ? "act" : "acts"}` : actorSentence(verdict.whoActs), command2 = rerunCommand(verdict, run4), advice = `${retryAdvice(verdict)}${command2 ? `: ${inlineCode(command2)}` : ""}`;
@@ -37225,7 +37224,7 @@ function verdictSections(report, links, limits) {
 }
 function rest(verdicts, listed, priority) {
   if (verdicts.length === 0) return [];
-  let forms2 = [listed, Math.ceil(listed / 5), 0].map((count) => list2(verdicts, count));
+  let forms2 = [listed, Math.ceil(listed / 5), 0].map((count2) => list2(verdicts, count2));
   return [{ name: "a list of failures", priority, forms: [forms2[0] ?? "", ...forms2.slice(1)] }];
 }
 function list2(verdicts, most) {
@@ -37579,7 +37578,7 @@ function hiddenText(hidden) {
     let word = statusWord(service);
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  let parts = [...counts].map(([word, count]) => `${count} ${word}`);
+  let parts = [...counts].map(([word, count2]) => `${count2} ${word}`);
   return `${hidden.length} more (${parts.join(", ")})`;
 }
 function serviceLine(service, options) {
@@ -38122,8 +38121,8 @@ function createTally() {
     adjusted() {
       counts.adjusted += 1;
     },
-    written(count) {
-      counts.written += count;
+    written(count2) {
+      counts.written += count2;
     },
     rejected(problem) {
       counts.rejected += 1, problems.length < 100 && problems.push(problem);
@@ -38765,8 +38764,8 @@ async function setAside(file2, nowMs) {
   return target;
 }
 async function freeName(wanted) {
-  for (let count = 1; ; count += 1) {
-    let name = count === 1 ? wanted : `${wanted}-${count}`;
+  for (let count2 = 1; ; count2 += 1) {
+    let name = count2 === 1 ? wanted : `${wanted}-${count2}`;
     if (!await exists2(name)) return name;
   }
 }
@@ -39002,14 +39001,14 @@ function prepareReadyTimes(database) {
   };
 }
 function prepareCount(database) {
-  let count = database.prepare(`
+  let count2 = database.prepare(`
     SELECT count(*) AS runs,
       coalesce(sum(:countsBase AND pr IS NULL AND branch IS :baseBranch), 0) AS base_runs
     FROM runs
     WHERE repo = :repo AND (:job IS NULL OR job = :job)
       AND completed_at <= :asOf AND completed_at >= :from AND ${DECIDED}`);
   return function(query) {
-    let row2 = count.get({
+    let row2 = count2.get({
       repo: query.repo,
       job: query.job ?? null,
       asOf: query.asOf,
@@ -40641,8 +40640,8 @@ var TEXT_PLAIN = "text/plain; charset=UTF-8", setDefaultContentType = (contentTy
     }
     if (headers) {
       if (!responseHeaders) {
-        let count = 0;
-        for (let k in headers) if (++count > 1 || typeof headers[k] != "string") {
+        let count2 = 0;
+        for (let k in headers) if (++count2 > 1 || typeof headers[k] != "string") {
           responseHeaders = new Headers();
           break;
         }
@@ -41498,14 +41497,14 @@ async function* bytesOf2(handle, file2, { tail, follow: follow3, signal }) {
     changes?.close(), await handle.close();
   }
 }
-async function startOfLastLines(handle, count) {
+async function startOfLastLines(handle, count2) {
   let { size } = await handle.stat();
-  if (count === 0) return size;
+  if (count2 === 0) return size;
   let buffer = Buffer.allocUnsafe(CHUNK_BYTES2), newlines = 0;
   for (let end = size; end > 0; ) {
     let start3 = Math.max(0, end - CHUNK_BYTES2), { bytesRead } = await handle.read(buffer, 0, end - start3, start3);
     for (let at2 = bytesRead - 1; at2 >= 0; at2--)
-      if (!(buffer[at2] !== NEWLINE2 || start3 + at2 === size - 1) && (newlines += 1, newlines === count))
+      if (!(buffer[at2] !== NEWLINE2 || start3 + at2 === size - 1) && (newlines += 1, newlines === count2))
         return start3 + at2 + 1;
     end = start3;
   }
@@ -43642,10 +43641,277 @@ function withStep({ source, steps }, lineNumber) {
   return source.kind !== "job" || source.step !== null ? source : { kind: "job", step: stepAt(steps, lineNumber)?.name ?? null };
 }
 
-// src/evidence/test-output/index.ts
+// src/evidence/test-output/java-tools.ts
+var surefire = {
+  tool: "maven",
+  words: ["tests run:", "<<< "],
+  summaries: [
+    /^(?:\[\w+\] )?Tests run: (?<run>\d+), Failures: (?<failed>\d+), Errors: (?<errors>\d+), Skipped: (?<skipped>\d+)\s*$/
+  ],
+  failedTests: [
+    /^(?:\[\w+\] )?(?<name>[^\s(]{1,300}\([\w.$]{1,300}\))\s+(?:--\s+)?Time elapsed: .{1,40} <<< (?:FAILURE|ERROR)!/,
+    /^(?:\[\w+\] )?(?<class>(?:\w{1,100}\.){0,20}[A-Z]\w{0,200})\.(?<name>\w[^\s]{0,300})\s+(?:--\s+)?Time elapsed: .{1,40} <<< (?:FAILURE|ERROR)!/
+  ],
+  examples: [
+    [
+      "[ERROR] Tests run: 9, Failures: 1, Errors: 2, Skipped: 3",
+      { run: "9", failed: "1", errors: "2", skipped: "3" }
+    ],
+    [
+      "[ERROR] parses(a.b.CTest)  Time elapsed: 0.02 s  <<< FAILURE!",
+      { name: "parses(a.b.CTest)" }
+    ],
+    [
+      "[ERROR] a.b.CTest.parses -- Time elapsed: 0.02 s <<< ERROR!",
+      { class: "a.b.CTest", name: "parses" }
+    ]
+  ]
+}, gradle = {
+  tool: "gradle",
+  words: [" failed", " tests completed", " test completed"],
+  summaries: [
+    /^(?<run>\d+) tests? completed(?:, (?<failed>\d+) failed)?(?:, (?<skipped>\d+) skipped)?\s*$/
+  ],
+  failedTests: [/^(?<class>[\w.$]{1,300}) > (?<name>.{1,300}?) FAILED\s*$/],
+  examples: [
+    ["12 tests completed, 1 failed, 2 skipped", { run: "12", failed: "1", skipped: "2" }],
+    ["a.b.CTest > parses() FAILED", { class: "a.b.CTest", name: "parses()" }]
+  ]
+}, JAVA_TOOLS = [surefire, gradle];
+
+// src/evidence/test-output/javascript-tools.ts
+var vitest = {
+  tool: "vitest",
+  words: ["tests  ", " fail  "],
+  summaries: [
+    /^\s*Tests {2}(?:(?<failed>\d+) failed)?(?: ?\|? ?(?<passed>\d+) passed)?(?: ?\|? ?(?<skipped>\d+) skipped)?(?: ?\|? ?\d+ todo)? \((?<run>\d+)\)/
+  ],
+  failedTests: [
+    /^\s*FAIL {2}(?:\|[^|]{1,60}\| |[\w@-]{1,60} )?(?<file>[\w./@-]{1,300}\.\w{2,5})(?<line>:\d+)? > (?<name>.{1,300})$/
+  ],
+  examples: [
+    [
+      "      Tests  1 failed | 23 passed | 2 skipped (26)",
+      { failed: "1", passed: "23", skipped: "2", run: "26" }
+    ],
+    [
+      " FAIL  tests/login.test.ts > login > answers 200",
+      { file: "tests/login.test.ts", name: "login > answers 200" }
+    ]
+  ]
+}, jest = {
+  tool: "jest",
+  words: ["tests: ", "● "],
+  summaries: [
+    /^Tests: +(?:(?<failed>\d+) failed, )?(?:(?<skipped>\d+) skipped, )?(?:\d+ todo, )?(?:(?<passed>\d+) passed, )?(?<run>\d+) total/
+  ],
+  failedTests: [/^\s{0,4}● (?<name>[^›]{1,200} › .{1,300})$/],
+  examples: [
+    [
+      "Tests:       1 failed, 2 skipped, 5 passed, 8 total",
+      { failed: "1", skipped: "2", passed: "5", run: "8" }
+    ],
+    ["  ● login › answers 200", { name: "login › answers 200" }]
+  ]
+}, mocha = {
+  tool: "mocha",
+  words: [" passing", " failing", " pending"],
+  summaries: [
+    /^\s+(?<passed>\d+) passing \(/,
+    /^\s+(?<failed>\d+) failing\s*$/,
+    /^\s+(?<skipped>\d+) pending\s*$/
+  ],
+  failedTests: [],
+  examples: [
+    ["  5 passing (2s)", { passed: "5" }],
+    ["  1 failing", { failed: "1" }]
+  ]
+}, tap = {
+  tool: "tap",
+  words: ["not ok ", "# tests ", "# pass ", "# fail "],
+  summaries: [
+    /^# tests (?<run>\d+)\s*$/,
+    /^# pass +(?<passed>\d+)\s*$/,
+    /^# fail +(?<failed>\d+)\s*$/
+  ],
+  failedTests: [/^not ok \d+ (?:- )?(?<name>(?!.*# (?:TODO|SKIP)).{1,300})$/],
+  examples: [
+    ["# fail 1", { failed: "1" }],
+    ["not ok 6 - no errors", { name: "no errors" }]
+  ]
+}, JAVASCRIPT_TOOLS = [vitest, jest, mocha, tap];
+
+// src/evidence/test-output/other-tools.ts
+var pytest = {
+  tool: "pytest",
+  words: [" passed", " failed", " error", "::"],
+  summaries: [
+    /^=+ (?:(?<failed>\d+) failed,? ?)?(?:(?<passed>\d+) passed,? ?)?(?:(?<skipped>\d+) skipped,? ?)?(?:\d+ (?:deselected|xfailed|xpassed|warnings?|rerun),? ?){0,5}(?:(?<errors>\d+) errors?,? ?)?in [\d.]+s/
+  ],
+  failedTests: [
+    /^(?:FAILED|ERROR) (?<name>(?<file>[\w./-]{1,300}\.py)::.{1,300}?)(?: - .{0,2000})?$/
+  ],
+  examples: [
+    [
+      "==== 1 failed, 12 passed, 2 skipped, 1 warning in 3.21s ====",
+      { failed: "1", passed: "12", skipped: "2" }
+    ],
+    [
+      "FAILED tests/test_a.py::test_b[x] - AssertionError: no",
+      { name: "tests/test_a.py::test_b[x]", file: "tests/test_a.py" }
+    ]
+  ]
+}, unittest = {
+  tool: "unittest",
+  words: ["ran ", "failed (", "fail: ", "error: "],
+  summaries: [
+    /^Ran (?<run>\d+) tests? in [\d.]+s/,
+    /^FAILED \((?:failures=(?<failed>\d+))?(?:, )?(?:errors=(?<errors>\d+))?(?:, )?(?:skipped=(?<skipped>\d+))?/
+  ],
+  failedTests: [/^(?:FAIL|ERROR): (?<name>\w{1,200} \([\w.]{1,300}\))/],
+  examples: [
+    ["Ran 12 tests in 0.004s", { run: "12" }],
+    ["FAILED (failures=1, errors=2)", { failed: "1", errors: "2" }],
+    ["FAIL: test_b (tests.A)", { name: "test_b (tests.A)" }]
+  ]
+}, go = {
+  tool: "go",
+  words: ["--- fail: ", "--- pass: ", "--- skip: "],
+  summaries: [/^--- (?:(?<failed>F)AIL|(?<passed>P)ASS|(?<skipped>S)KIP): /],
+  failedTests: [/^\s{0,12}--- FAIL: (?<name>\S{1,300}) \(/],
+  examples: [["--- FAIL: TestLogin (0.01s)", { failed: "F", name: "TestLogin" }]]
+}, cargo = {
+  tool: "cargo",
+  words: ["test result: ", " ... failed"],
+  summaries: [
+    /^test result: \w+\. (?<passed>\d+) passed; (?<failed>\d+) failed; (?<skipped>\d+) ignored/
+  ],
+  failedTests: [/^test (?<name>.{1,300}) \.\.\. FAILED$/],
+  examples: [
+    [
+      "test result: FAILED. 5 passed; 1 failed; 2 ignored; 0 measured",
+      { passed: "5", failed: "1", skipped: "2" }
+    ],
+    ["test address::parses ... FAILED", { name: "address::parses" }]
+  ]
+}, rspec = {
+  tool: "rspec",
+  words: [" examples, ", " example, ", "rspec "],
+  summaries: [/^(?<run>\d+) examples?, (?<failed>\d+) failures?(?:, (?<skipped>\d+) pending)?/],
+  failedTests: [
+    /^rspec (?:'?\.\/)?(?<file>[\w./-]{1,300})(?:\[[\d:]{1,40}\])?:?(?<line>:?\d+)?'? # (?<name>.{1,300})$/
+  ],
+  examples: [
+    ["12 examples, 1 failure, 2 pending", { run: "12", failed: "1", skipped: "2" }],
+    [
+      "rspec ./spec/a_spec.rb:12 # Login answers",
+      { file: "spec/a_spec.rb", line: "12", name: "Login answers" }
+    ]
+  ]
+}, phpunit = {
+  tool: "phpunit",
+  words: ["tests: ", "ok (", "::"],
+  summaries: [
+    /^Tests: (?<run>\d+), Assertions: \d+(?:, Errors: (?<errors>\d+))?(?:, Failures: (?<failed>\d+))?(?:, \w+: \d+){0,4}?(?:, Skipped: (?<skipped>\d+))?/,
+    /^OK \((?<run>\d+) tests?, \d+ assertions?\)/
+  ],
+  failedTests: [/^\d+\) (?<name>[\w\\]{1,300}::\w.{0,200})$/],
+  examples: [
+    ["Tests: 5, Assertions: 9, Failures: 1, Skipped: 2.", { run: "5", failed: "1", skipped: "2" }],
+    ["1) App\\LoginTest::testPlus", { name: "App\\LoginTest::testPlus" }]
+  ]
+}, ctest = {
+  tool: "ctest",
+  words: ["tests failed out of", "(failed)", "[  failed  ]", " tests ran", " test ran"],
+  summaries: [
+    /^\d+% tests passed, (?<failed>\d+) tests? failed out of (?<run>\d+)/,
+    /^\[={10}\] (?<run>\d+) tests? from \d+ test (?:suites?|cases?) ran/
+  ],
+  failedTests: [
+    /^\s*\d+ - (?<name>\S{1,300}) \(Failed\)/,
+    /^\[ {2}FAILED {2}\] (?<name>[\w/]{1,200}\.[\w/]{1,200})(?:, where .{1,300})? \(\d+ ms\)$/
+  ],
+  examples: [
+    ["90% tests passed, 1 tests failed out of 10", { failed: "1", run: "10" }],
+    ["[  FAILED  ] Login.Plus (3 ms)", { name: "Login.Plus" }]
+  ]
+}, dotnet = {
+  tool: "dotnet",
+  words: ["failed:", "  failed "],
+  summaries: [
+    /^(?:Failed|Passed)! {1,3}- Failed: +(?<failed>\d+), Passed: +(?<passed>\d+), Skipped: +(?<skipped>\d+), Total: +(?<run>\d+)/
+  ],
+  failedTests: [/^ {1,4}Failed (?<name>[\w.]{1,300}(?:\(.{0,200}\))?) \[[<\d][^\]]{0,20}\]$/],
+  examples: [
+    [
+      "Failed!  - Failed:     1, Passed:     5, Skipped:     0, Total:     6",
+      { failed: "1", passed: "5", skipped: "0", run: "6" }
+    ],
+    ["  Failed App.LoginTests.Plus [5 ms]", { name: "App.LoginTests.Plus" }]
+  ]
+}, OTHER_TOOLS = [
+  pytest,
+  unittest,
+  go,
+  cargo,
+  rspec,
+  phpunit,
+  ctest,
+  dotnet
+];
+
+// src/evidence/test-output/tools.ts
+var TEST_TOOLS = [...JAVA_TOOLS, ...JAVASCRIPT_TOOLS, ...OTHER_TOOLS];
+
+// src/evidence/test-output/test-output-reader.ts
+var MOST_NAMES3 = 5e3, LONGEST_LINE5 = 1e3;
 function createTestOutputReader() {
-  return { visit() {
-  }, end: () => ({ run: null, failed: null, skipped: null, failedTests: [] }) };
+  let scanner = createWordScanner(TEST_TOOLS.map((tool) => tool.words)), sums = { run: 0, passed: 0, failed: 0, skipped: 0 }, failedTests3 = /* @__PURE__ */ new Map(), summaries = 0, runs2 = 0;
+  function addSummary(groups) {
+    summaries += 1, groups.run !== void 0 && (runs2 += 1), sums.run += count(groups.run), sums.passed += count(groups.passed), sums.failed += count(groups.failed) + count(groups.errors), sums.skipped += count(groups.skipped);
+  }
+  function addTest(groups) {
+    let test = toReference(groups);
+    failedTests3.size < MOST_NAMES3 && !failedTests3.has(test.name) && failedTests3.set(test.name, test);
+  }
+  function visitTool(tool, text3) {
+    for (let pattern of tool.summaries) {
+      let groups = pattern.exec(text3)?.groups;
+      groups && addSummary(groups);
+    }
+    for (let pattern of tool.failedTests) {
+      let groups = pattern.exec(text3)?.groups;
+      if (groups) return addTest(groups);
+    }
+  }
+  return {
+    visit(text3) {
+      if (text3.length > LONGEST_LINE5) return;
+      let found = scanner.groups(text3)[0] ?? 0;
+      for (let bits = found; bits !== 0; bits &= bits - 1) {
+        let tool = TEST_TOOLS[31 - Math.clz32(bits & -bits)];
+        tool && visitTool(tool, text3);
+      }
+    },
+    end() {
+      let names = [...failedTests3.values()], { run: run4, passed, failed: failed2, skipped } = sums;
+      return summaries === 0 ? { run: null, failed: names.length || null, skipped: null, failedTests: names } : {
+        run: runs2 > 0 ? run4 : passed + failed2 + skipped,
+        failed: Math.max(failed2, names.length),
+        skipped,
+        failedTests: names
+      };
+    }
+  };
+}
+function count(text3) {
+  if (text3 === void 0) return 0;
+  let number5 = Number(text3);
+  return Number.isNaN(number5) ? 1 : number5;
+}
+function toReference(groups) {
+  let { name = "", file: file2 = null } = groups, line = groups.line === void 0 ? null : Number(groups.line.replace(":", ""));
+  return { name: groups.class ? `${groups.class}.${name}` : name, file: file2, line };
 }
 
 // src/evidence/read-log.ts
@@ -43735,8 +44001,8 @@ function sightings(counts, base) {
 function rerunsOf(counts) {
   return counts.reruns === 0 ? "" : `; passed on re-run ${counts.rerunPasses} of ${times(counts.reruns, "time")}`;
 }
-function times(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function times(count2, noun) {
+  return `${count2} ${noun}${count2 === 1 ? "" : "s"}`;
 }
 
 // src/triage/headline.ts
@@ -43756,11 +44022,11 @@ function headline2(outcome, verdicts, faults) {
 }
 function whose(verdicts) {
   return PARTS.flatMap(({ relations, alone, after: after2 }) => {
-    let count = verdicts.filter(({ relation }) => relations.includes(relation)).length;
-    return count === 0 ? [] : [{ count, alone, after: after2 }];
-  }).map(({ count, alone, after: after2 }, index2) => {
-    let be = count === 1 ? "is" : "are";
-    return index2 === 0 ? `${times(count, "failure")} ${be} ${alone}` : `${count} ${be} ${after2}`;
+    let count2 = verdicts.filter(({ relation }) => relations.includes(relation)).length;
+    return count2 === 0 ? [] : [{ count: count2, alone, after: after2 }];
+  }).map(({ count: count2, alone, after: after2 }, index2) => {
+    let be = count2 === 1 ? "is" : "are";
+    return index2 === 0 ? `${times(count2, "failure")} ${be} ${alone}` : `${count2} ${be} ${after2}`;
   }).join(", ");
 }
 var PARTS = [
@@ -45767,8 +46033,8 @@ function describeExit2(code, tests2) {
   if (tests2 === null) return `exit ${code}`;
   if (tests2.run === 0) return `exit ${code}, no test ran`;
   if (tests2.failed > 0) {
-    let count = `${tests2.failed} of ${tests2.run} failed`;
-    return code === 0 ? `${count}, although the command ended with exit 0` : count;
+    let count2 = `${tests2.failed} of ${tests2.run} failed`;
+    return code === 0 ? `${count2}, although the command ended with exit 0` : count2;
   }
   let skipped = tests2.skipped > 0 ? `, ${tests2.skipped} skipped` : "";
   return code === 0 ? `${tests2.passed} passed${skipped}` : `exit ${code}, although no test failed (${tests2.passed} passed${skipped})`;
@@ -47269,10 +47535,10 @@ function startDetached(argv, options) {
   });
   return { pid: child.pid ?? 0, announced: announced.finally(() => pipe2?.destroy()) };
 }
-function lastLines(file2, count) {
+function lastLines(file2, count2) {
   try {
     return readFileSync4(file2, "utf8").trimEnd().split(`
-`).slice(-count);
+`).slice(-count2);
   } catch {
     return [];
   }
