@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const ROOT = join(import.meta.dirname, '../..');
 const PROGRAM = join(ROOT, 'fixtures/onboarder/demo.ts');
 
-async function demo(...args: readonly string[]) {
+async function startDemo(args: readonly string[]) {
   const { run, processes } = await prepareRun('healthy');
   const child = spawn(process.execPath, [PROGRAM, '--logs', run.logs, ...args], {
     cwd: ROOT,
@@ -27,9 +27,30 @@ async function demo(...args: readonly string[]) {
       output += text;
     });
   }
-  const [exitCode] = await once(child, 'close');
-  return { exitCode, output, logs: run.logs, processes };
+  const finished = once(child, 'close').then(([exitCode]) => ({ exitCode, output }));
+  return { child, finished, run, processes };
 }
+
+async function demo(...args: readonly string[]) {
+  const { finished, run, processes } = await startDemo(args);
+  return { ...(await finished), logs: run.logs, processes };
+}
+
+test('the demo that is interrupted takes everything down and ends with exit code 130', async () => {
+  const { child, finished, run, processes } = await startDemo([]);
+  const page = `http://127.0.0.1:${run.ports.frontend}/`;
+  const isUp = () =>
+    fetch(page).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await expect.poll(isUp, { timeout: 60_000 }).toBe(true);
+  child.kill('SIGINT');
+  const { exitCode, output } = await finished;
+  expect(exitCode, output).toBe(130);
+  expect(output).not.toContain('━━ database-dies');
+  expect(processes()).toEqual([]);
+});
 
 test('the demo shows a good run and a bad one, and ends by saying where their reports are', async () => {
   const { exitCode, output, logs, processes } = await demo();
