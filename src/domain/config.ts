@@ -48,6 +48,68 @@ export interface Requirements {
   readonly files: readonly string[];
 }
 
+/** A command of Compose's life-cycle hooks. */
+export interface HookConfig {
+  /** argv; never a shell string built from input. */
+  readonly command: readonly string[];
+  readonly workingDir: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Only for containers; `null` is the image's user. */
+  readonly user: string | null;
+}
+
+/** Commands around a service's life. Each must exit 0. */
+export interface Hooks {
+  /** Before the service is spawned, one after another. */
+  readonly preStart: readonly HookConfig[];
+  /** After it is ready, before its dependents may go on. */
+  readonly postStart: readonly HookConfig[];
+  /** Before its stop signal. */
+  readonly preStop: readonly HookConfig[];
+}
+
+export const NO_HOOKS: Hooks = { preStart: [], postStart: [], preStop: [] };
+
+export interface VolumeConfig {
+  readonly type: 'bind' | 'volume' | 'tmpfs';
+  /** Absolute for a bind, the volume's name for a volume, `null` when anonymous. */
+  readonly source: string | null;
+  readonly target: string;
+  readonly readOnly: boolean;
+}
+
+export interface BuildConfig {
+  readonly context: string;
+  readonly dockerfile: string | null;
+  readonly target: string | null;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+/** What only a container has. Names and meanings are Compose's. */
+export interface ContainerConfig {
+  readonly build: BuildConfig | null;
+  /** `null` keeps the image's own. */
+  readonly entrypoint: readonly string[] | null;
+  readonly volumes: readonly VolumeConfig[];
+  /** Networks of the project by name; empty together with `networkMode: null` is the default one. */
+  readonly networks: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  readonly networkMode: string | null;
+  readonly user: string | null;
+  readonly hostname: string | null;
+  readonly platform: string | null;
+  readonly pullPolicy: 'always' | 'missing' | 'never' | 'build';
+  readonly labels: Readonly<Record<string, string>>;
+  readonly init: boolean;
+  readonly privileged: boolean;
+  readonly readOnly: boolean;
+  readonly capAdd: readonly string[];
+  readonly capDrop: readonly string[];
+  readonly extraHosts: readonly string[];
+  readonly shmSizeBytes: number | null;
+  readonly memoryLimitBytes: number | null;
+  readonly cpus: number | null;
+}
+
 /** A node of the graph, normalised: every default applied, every path absolute. */
 export interface ServiceConfig {
   readonly name: ServiceName;
@@ -73,6 +135,9 @@ export interface ServiceConfig {
   readonly stopGracePeriodMs: number;
   readonly successExitCodes: readonly number[];
   readonly requires: Requirements;
+  readonly hooks: Hooks;
+  /** `null` for a process. */
+  readonly container: ContainerConfig | null;
   readonly location: SourceLocation;
 }
 

@@ -80,6 +80,32 @@ export type EventBody =
       readonly expected: boolean;
     }
   | {
+      /** A free port was chosen for `auto:NAME`. */
+      readonly type: 'port.assigned';
+      readonly service: ServiceName;
+      readonly name: string;
+      readonly port: number;
+    }
+  | {
+      readonly type: 'hook.finished';
+      readonly service: ServiceName;
+      readonly hook: 'pre_start' | 'post_start' | 'pre_stop';
+      /** Position in its list, from 0. */
+      readonly index: number;
+      readonly exit: ExitStatus;
+      readonly durationMs: number;
+    }
+  | {
+      /** The process tree, or the container, at one moment. `null` where it cannot be known. */
+      readonly type: 'resource.sampled';
+      readonly service: ServiceName;
+      /** Of one core since the sample before: 100 is one core busy all the time. */
+      readonly cpuPercent: number | null;
+      readonly memoryBytes: number | null;
+      readonly openFiles: number | null;
+      readonly processes: number | null;
+    }
+  | {
       readonly type: 'service.unhealthy';
       readonly service: ServiceName;
       readonly failures: number;

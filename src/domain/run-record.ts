@@ -34,6 +34,10 @@ export interface ServiceRecord extends NodeSummary {
   readonly probeDetail: string | null;
   readonly probeAttempts: number;
   readonly restarts: number;
+  /** Highest of the samples; `null` before the first. */
+  readonly peakCpuPercent: number | null;
+  readonly peakMemoryBytes: number | null;
+  readonly peakOpenFiles: number | null;
   readonly exit: ExitStatus | null;
   /** The first failure; kept when the node was stopped or restarted later. */
   readonly failure: FailureReason | null;

@@ -23,6 +23,9 @@ export function newServiceRecord(node: NodeSummary): ServiceRecord {
     probeDetail: null,
     probeAttempts: 0,
     restarts: 0,
+    peakCpuPercent: null,
+    peakMemoryBytes: null,
+    peakOpenFiles: null,
     exit: null,
     failure: null,
     failedAt: null,
@@ -95,7 +98,17 @@ export function applyToService(service: ServiceRecord, event: ServiceEvent): Ser
       return { ...service, lost: [...service.lost, { dependency: event.dependency, at }] };
     case 'service.stopping':
       return { ...service, status: unlessDecided(service.status, 'stopping') };
+    case 'port.assigned':
+      return { ...service, ports: [...service.ports.filter((port) => port > 0), event.port] };
+    case 'resource.sampled':
+      return {
+        ...service,
+        peakCpuPercent: highest(service.peakCpuPercent, event.cpuPercent),
+        peakMemoryBytes: highest(service.peakMemoryBytes, event.memoryBytes),
+        peakOpenFiles: highest(service.peakOpenFiles, event.openFiles),
+      };
     case 'service.killed':
+    case 'hook.finished':
       return service;
     case 'service.stopped':
       return {
@@ -107,6 +120,11 @@ export function applyToService(service: ServiceRecord, event: ServiceEvent): Ser
     default:
       return unreachable(event);
   }
+}
+
+function highest(before: number | null, now: number | null): number | null {
+  if (before === null || now === null) return before ?? now;
+  return Math.max(before, now);
 }
 
 function unlessDecided(status: ServiceStatus, next: ServiceStatus): ServiceStatus {

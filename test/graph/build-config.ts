@@ -2,6 +2,7 @@ import {
   type Config,
   type Dependency,
   type GateConfig,
+  NO_HOOKS,
   type PortConfig,
   parseServiceName,
   type ServiceConfig,
@@ -43,6 +44,8 @@ export function service(name: string, over: Partial<ServiceConfig> = {}): Servic
     stopGracePeriodMs: 10_000,
     successExitCodes: [0],
     requires: { binaries: {}, env: [], files: [] },
+    hooks: NO_HOOKS,
+    container: null,
     location: { file: 'signalbox.yml', line: 1, column: 1 },
     ...over,
   };

@@ -1,12 +1,13 @@
-import type {
-  Config,
-  Dependency,
-  DependencyCondition,
-  Healthcheck,
-  ProbeConfig,
-  ServiceConfig,
-  ServiceGraph,
-  ServiceName,
+import {
+  type Config,
+  type Dependency,
+  type DependencyCondition,
+  type Healthcheck,
+  NO_HOOKS,
+  type ProbeConfig,
+  type ServiceConfig,
+  type ServiceGraph,
+  type ServiceName,
 } from '#domain';
 
 const LOCATION = { file: 'signalbox.yml', line: 1, column: 1 };
@@ -54,6 +55,8 @@ export function service(text: string, part: Partial<ServiceConfig> = {}): Servic
     stopGracePeriodMs: 2_000,
     successExitCodes: [],
     requires: { binaries: {}, env: [], files: [] },
+    hooks: NO_HOOKS,
+    container: null,
     location: LOCATION,
     ...part,
   };

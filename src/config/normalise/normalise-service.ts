@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import {
   type Dependency,
+  NO_HOOKS,
   parseServiceName,
   type Requirements,
   type RestartPolicy,
@@ -45,6 +46,8 @@ export function normaliseService(view: ServiceView): ServiceConfig {
     stopGracePeriodMs: durationMs(raw.stop_grace_period, STOP_GRACE_PERIOD_MS),
     successExitCodes: raw.success_exit_codes?.map(Number) ?? [0],
     requires: requirementsOf(view),
+    hooks: NO_HOOKS,
+    container: null,
     location: view.location(),
   };
 }

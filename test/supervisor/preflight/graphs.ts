@@ -1,4 +1,4 @@
-import { parseServiceName, type ServiceConfig, type ServiceGraph } from '#domain';
+import { NO_HOOKS, parseServiceName, type ServiceConfig, type ServiceGraph } from '#domain';
 
 /** A service that asks nothing of the machine, but for what is given. */
 export function service(name: string, extra: Partial<ServiceConfig> = {}): ServiceConfig {
@@ -22,6 +22,8 @@ export function service(name: string, extra: Partial<ServiceConfig> = {}): Servi
     stopGracePeriodMs: 1000,
     successExitCodes: [0],
     requires: { binaries: {}, env: [], files: [] },
+    hooks: NO_HOOKS,
+    container: null,
     location: { file: 'signalbox.yml', line: 3, column: 3 },
     ...extra,
   };
