@@ -74,7 +74,7 @@ function lastWords(lines: readonly LogLine[]): Range[] {
 
 /** Rulers and what a CI system adds at the end of any failing log say nothing at a block's edge. */
 const EDGE_NOISE =
-  /^(?:\[\w+\] )?[-=*_#~+ ]{3,}$|^Build step '|^Finished: |^Sending e-mails? to|^(?:Error: )?Process completed with exit code|^\[INFO\] BUILD FAILURE|^\[INFO\] \d+ errors?/;
+  /^(?:\[\w+\] )?[-=*_#~+⎯─═— ]{3,}$|^Build step '|^Finished: |^Sending e-mails? to|^(?:Error: )?Process completed with exit code|^\[INFO\] BUILD FAILURE|^\[INFO\] \d+ errors?/;
 
 function trimEdges(lines: readonly LogLine[], { from, to }: Range): Range {
   const isNoise = (index: number): boolean => {

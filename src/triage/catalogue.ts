@@ -19,7 +19,7 @@ export const CAUSE_CATALOGUE: Readonly<Record<CauseId, CauseText>> = {
     meaning: 'A test ran and its expectation did not hold.',
     whoActs: 'author',
     retrySafe: 'no',
-    action: 'Fix the code or the expectation; the first evidence line holds both values.',
+    action: 'Fix the code or the expectation; the evidence holds both values.',
   },
   'test.crash': {
     title: 'a test process crashed',

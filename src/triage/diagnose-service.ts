@@ -54,7 +54,9 @@ export function diagnoseService(
 
 /** Causes named by how the service ended are told in its own words; deeper ones in the catalogue's. */
 function titleOf(name: string, cause: string, happened: string): string {
-  const byItself = ['svc.start', 'svc.crash', 'unknown', 'config.command'].includes(cause);
+  const byItself = ['svc.start', 'svc.crash', 'svc.config', 'unknown', 'config.command'].includes(
+    cause,
+  );
   if (byItself || happened.startsWith('found its port')) return `${name} ${happened}`;
   const { title } = causeText(cause);
   return /^(?:ran out|refused|did not)/.test(title) ? `${name} ${title}` : `${name}: ${title}`;
