@@ -1,5 +1,5 @@
-/** Gets each line without its `\n`, and its 1-based number. */
-export type VisitLine = (raw: string, lineNumber: number) => void;
+/** Gets each line without its `\n`, its 1-based number, and whether it is all there. */
+export type VisitLine = (raw: string, lineNumber: number, whole: boolean) => void;
 
 export interface LineSplitter {
   push(chunk: Buffer): void;
@@ -11,7 +11,7 @@ export interface LineSplitter {
 }
 
 /** Long enough for any line a person reads; a longer one is cut, so that memory stays bounded. */
-export const LONGEST_LINE_BYTES = 64 * 1024;
+export const LONGEST_LINE_BYTES = 256 * 1024;
 
 const NEWLINE = 0x0a;
 
@@ -25,10 +25,14 @@ export function createLineSplitter(visit: VisitLine): LineSplitter {
   let pendingBytes = 0;
   let lineCount = 0;
   let cutLine: number | null = null;
+  let whole = true;
 
   function keep(part: Buffer): void {
     const room = LONGEST_LINE_BYTES - pendingBytes;
-    if (part.length > room) cutLine ??= lineCount + 1;
+    if (part.length > room) {
+      cutLine ??= lineCount + 1;
+      whole = false;
+    }
     if (room <= 0 || part.length === 0) return;
     const kept = Buffer.from(part.subarray(0, room));
     pending.push(kept);
@@ -39,7 +43,8 @@ export function createLineSplitter(visit: VisitLine): LineSplitter {
     const line = pending.length === 1 ? pending[0] : Buffer.concat(pending);
     pending = [];
     pendingBytes = 0;
-    visit((line ?? Buffer.alloc(0)).toString('utf8'), ++lineCount);
+    visit((line ?? Buffer.alloc(0)).toString('utf8'), ++lineCount, whole);
+    whole = true;
   }
 
   function visitWhole(text: string): void {
@@ -47,12 +52,14 @@ export function createLineSplitter(visit: VisitLine): LineSplitter {
     for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
       const line = text.slice(start, end);
       start = end + 1;
-      if (line.length > LONGEST_LINE_BYTES) cutLine ??= lineCount + 1;
-      visit(
-        line.length > LONGEST_LINE_BYTES ? line.slice(0, LONGEST_LINE_BYTES) : line,
-        ++lineCount,
-      );
+      visitLine(line);
     }
+  }
+
+  function visitLine(line: string): void {
+    const fits = line.length <= LONGEST_LINE_BYTES;
+    if (!fits) cutLine ??= lineCount + 1;
+    visit(fits ? line : line.slice(0, LONGEST_LINE_BYTES), ++lineCount, fits);
   }
 
   return {

@@ -22,11 +22,13 @@ export async function readLog(request: LogRequest): Promise<LogReading> {
   const steps = createStepTracker();
   const status = createStatusReader();
   const tests = createTestOutputReader();
-  const { lineCount, problem } = await readLines(request.file, (raw, number) => {
+  const { lineCount, problem } = await readLines(request.file, (raw, number, whole) => {
     const line = cleanLine(raw);
     steps.visit(line, raw, number);
     status.visit(line);
     tests.visit(line.text);
+    // Evidence is verbatim, and the start of a line is not the line.
+    if (!whole) return;
     const { text, marker, red, stamp } = line;
     const novel = baseline === null || baseline.isNovel(text);
     store.add({ number, raw, text, marker, red, stamp, weight: weigh(line), novel });

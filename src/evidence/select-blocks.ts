@@ -101,7 +101,8 @@ export function growBlocks(lines: readonly LogLine[], compared: boolean): Range[
     const grow = compared ? growNovel : growMessage;
     const { from, to } = grow(lines, index, ranges.at(-1)?.to ?? -1);
     const previous = ranges.at(-1);
-    if (previous && previous.to >= from - 1 && to - previous.from < LONGEST_BLOCK) {
+    const touches = previous && previous.to >= from - 1 && adjacent(lines, from - 1);
+    if (previous && touches && to - previous.from < LONGEST_BLOCK) {
       ranges[ranges.length - 1] = { from: previous.from, to };
     } else ranges.push({ from, to });
     index = to + 1;

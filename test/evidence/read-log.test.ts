@@ -52,6 +52,16 @@ describe('readLog', () => {
     }
   });
 
+  test('a line too long to be kept whole is no evidence, and ends what stands before it', async () => {
+    const path = await file(
+      'cut.log',
+      `Error: before\nError: ${'x'.repeat(2 ** 20)}\n  at after\n`,
+    );
+    const { blocks, problem } = await readLog({ file: path, source: JOB });
+    expect(blocks.map((block) => block.lines)).toEqual([['Error: before']]);
+    expect(problem).toBe('line 2 is longer than 256 KiB; only its start was read');
+  });
+
   test('an error of a step that passed does not win over that of the step that failed', async () => {
     const path = await file(
       'steps.log',
