@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ActionRequest, EXIT, runAction, type World } from '#app';
+import { type ActionRequest, EXIT, useCases, type World } from '#app';
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const words = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ''));
@@ -38,7 +38,10 @@ export async function action(world: World): Promise<number> {
     return EXIT.usage;
   }
   const inputs = actionInputs.safeParse(value);
-  if (inputs.success) return runAction(requestOf(inputs.data), world);
+  if (inputs.success) {
+    const { runAction } = await useCases.runAction();
+    return runAction(requestOf(inputs.data), world);
+  }
   for (const issue of inputs.error.issues) {
     world.stderr.write(`signalbox: input ${issue.path.join('.')}: ${issue.message}\n`);
   }

@@ -1,28 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import {
-  doctor,
-  down,
-  EXIT,
-  explain,
-  guard,
-  health,
-  ingest,
-  logs,
-  type ProjectRequest,
-  plan,
-  processWorld,
-  reportAgain,
-  restart,
-  run,
-  signatures,
-  status,
-  stayUp,
-  triage,
-  up,
-  type World,
-} from '#app';
-import { action } from './action.ts';
+import { EXIT, type ProjectRequest, processWorld, useCases, type World } from '#app';
 
 /** Runs one command; the answer is the process's exit code. */
 export async function main(argv: readonly string[], world: World): Promise<number> {
@@ -56,22 +34,22 @@ function commands(world: World, done: (code: number) => void): Command {
   project(program, 'run', 'bring everything up, run the gates, take it down, say what broke')
     .argument('[service...]', 'only these and what they depend on')
     .action(async (services, options) => {
-      const ran = await run({ ...requestOf(options), services }, world);
+      const ran = await (await useCases.run()).run({ ...requestOf(options), services }, world);
       done(ran.ok ? ran.value.exitCode : ran.error);
     });
   project(program, 'up', 'bring the services up and leave them up')
     .argument('[service...]', 'only these and what they depend on')
     .action(async (services, options) =>
-      done(await up({ ...requestOf(options), services }, world)),
+      done(await (await useCases.up()).up({ ...requestOf(options), services }, world)),
     );
   project(program, 'down', 'take everything down and write the reports').action(async (options) =>
-    done(await down(requestOf(options), world)),
+    done(await (await useCases.down()).down(requestOf(options), world)),
   );
   project(program, 'status', 'the state of every service').action(async (options) =>
-    done(await status(requestOf(options), world)),
+    done(await (await useCases.status()).status(requestOf(options), world)),
   );
   project(program, 'health', 'the health score of what is up').action(async (options) =>
-    done(await health(requestOf(options), world)),
+    done(await (await useCases.health()).health(requestOf(options), world)),
   );
   project(program, 'logs', 'the output of the services')
     .argument('[service...]', 'only these')
@@ -79,7 +57,7 @@ function commands(world: World, done: (code: number) => void): Command {
     .option('-n, --tail <lines>', 'only the last lines of each', wholeNumber)
     .action(async (services, options) =>
       done(
-        await logs(
+        await (await useCases.logs()).logs(
           { ...requestOf(options), services, follow: options.follow, tail: options.tail },
           world,
         ),
@@ -88,21 +66,21 @@ function commands(world: World, done: (code: number) => void): Command {
   project(program, 'restart', 'restart services that are up')
     .argument('<service...>')
     .action(async (services, options) =>
-      done(await restart({ ...requestOf(options), services }, world)),
+      done(await (await useCases.restart()).restart({ ...requestOf(options), services }, world)),
     );
   project(program, 'plan', 'the order of the start, and what it takes at least')
     .argument('[service...]', 'only these and what they depend on')
     .action(async (services, options) =>
-      done(await plan({ ...requestOf(options), services }, world)),
+      done(await (await useCases.plan()).plan({ ...requestOf(options), services }, world)),
     );
   project(program, 'doctor', 'check configuration and machine, start nothing').action(
-    async (options) => done(await doctor(requestOf(options), world)),
+    async (options) => done(await (await useCases.doctor()).doctor(requestOf(options), world)),
   );
   project(program, 'triage', 'judge the last run again').action(async (options) =>
-    done(await triage(requestOf(options), world)),
+    done(await (await useCases.triage()).triage(requestOf(options), world)),
   );
   project(program, 'report', 'write the reports of the last run again').action(async (options) =>
-    done(await reportAgain(requestOf(options), world)),
+    done(await (await useCases.reportAgain()).reportAgain(requestOf(options), world)),
   );
   project(program, 'ingest', 'read earlier runs into the history')
     .argument('[runs...]', 'runs.ndjson files, plain or gzip')
@@ -110,7 +88,7 @@ function commands(world: World, done: (code: number) => void): Command {
     .option('--since <date>', 'the first day to read, YYYY-MM-DD', calendarDay)
     .action(async (runs, options) =>
       done(
-        await ingest(
+        await (await useCases.ingest()).ingest(
           { ...requestOf(options), runs, github: options.github, since: options.since },
           world,
         ),
@@ -131,30 +109,35 @@ function addLogCommands(program: Command, world: World, done: (code: number) => 
     .option('--cases <file>', 'NDJSON of {"id","log","baseline"}, paths relative to it')
     .option('--json', 'one JSON line a log')
     .action(async (logFiles, options) =>
-      done(await explain({ ...options, logs: logFiles }, world)),
+      done(await (await useCases.explain()).explain({ ...options, logs: logFiles }, world)),
     );
   program
     .command('signatures')
     .description('the stable identity of each failure text')
     .argument('<file>', 'NDJSON of {"id","text"}')
     .option('--json', 'one JSON line a text (the only form there is)')
-    .action(async (file) => done(await signatures(file, world)));
+    .action(async (file) => done(await (await useCases.signatures()).signatures(file, world)));
 }
 
 function addHiddenCommands(program: Command, world: World, done: (code: number) => void): void {
   project(program, 'stay-up', 'the body of the detached supervisor', { hidden: true })
     .argument('[service...]')
     .action(async (services, options) =>
-      done(await stayUp({ ...requestOf(options), services, announceFd: 3 }, world)),
+      done(
+        await (await useCases.stayUp()).stayUp(
+          { ...requestOf(options), services, announceFd: 3 },
+          world,
+        ),
+      ),
     );
   program
     .command('guardian', { hidden: true })
     .argument('<lease>')
-    .action(async (lease) => done(await guard(lease)));
+    .action(async (lease) => done(await (await useCases.guard()).guard(lease)));
   program
     .command('action', { hidden: true })
     .description('what the GitHub Action runs')
-    .action(async () => done(await action(world)));
+    .action(async () => done(await (await import('./action.ts')).action(world)));
 }
 
 function project(

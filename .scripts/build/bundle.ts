@@ -31,7 +31,7 @@ export async function bundle(root: string): Promise<Bundle> {
     bundle: true,
     // What is imported late is read late: `--version` need not wait for all of it.
     splitting: true,
-    chunkNames: '[name]-[hash]',
+    chunkNames: 'chunks/[name]-[hash]',
     write: false,
     metafile: true,
     // A linked node_modules gives the same bytes as one in place.

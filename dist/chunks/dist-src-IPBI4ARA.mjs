@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   RequestError
-} from "./chunk-MVTURSUG.mjs";
-import "./chunk-PHXOIUUE.mjs";
+} from "./chunk-N76SWWXG.mjs";
+import "./chunk-UY7GPOQJ.mjs";
 
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   require_light
-} from "./chunk-Z46VUALX.mjs";
+} from "./chunk-C6N26H4D.mjs";
 import {
   __toESM
-} from "./chunk-PHXOIUUE.mjs";
+} from "./chunk-UY7GPOQJ.mjs";
 
 // node_modules/@octokit/plugin-throttling/dist-bundle/index.js
 var import_light = __toESM(require_light(), 1), VERSION = "0.0.0-development", noop = () => Promise.resolve();

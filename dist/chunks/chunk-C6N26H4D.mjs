@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   __commonJS
-} from "./chunk-PHXOIUUE.mjs";
+} from "./chunk-UY7GPOQJ.mjs";
 
 // node_modules/bottleneck/light.js
 var require_light = __commonJS({

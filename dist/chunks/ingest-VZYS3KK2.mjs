@@ -1,0 +1,16 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  ingest
+} from "./chunk-6VIAKQR7.mjs";
+import "./chunk-CR7TUZGH.mjs";
+import "./chunk-ZEX3EMVD.mjs";
+import "./chunk-MAB4HMDH.mjs";
+import "./chunk-QB4KRVXU.mjs";
+import "./chunk-5PDW2AM4.mjs";
+import "./chunk-DHEESZZX.mjs";
+import "./chunk-OAYHSIS7.mjs";
+import "./chunk-UY7GPOQJ.mjs";
+export {
+  ingest
+};

@@ -1,0 +1,18 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  status
+} from "./chunk-XLUZ7G34.mjs";
+import "./chunk-UDMFHGUE.mjs";
+import "./chunk-7OIZIYXL.mjs";
+import "./chunk-MAB4HMDH.mjs";
+import "./chunk-QB4KRVXU.mjs";
+import "./chunk-IFVID3NQ.mjs";
+import "./chunk-G57JLXGG.mjs";
+import "./chunk-5PDW2AM4.mjs";
+import "./chunk-DHEESZZX.mjs";
+import "./chunk-OAYHSIS7.mjs";
+import "./chunk-UY7GPOQJ.mjs";
+export {
+  status
+};

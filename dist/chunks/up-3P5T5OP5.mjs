@@ -1,0 +1,20 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  up
+} from "./chunk-ROZ25KJ2.mjs";
+import "./chunk-74BXQHEK.mjs";
+import "./chunk-XLUZ7G34.mjs";
+import "./chunk-UDMFHGUE.mjs";
+import "./chunk-7OIZIYXL.mjs";
+import "./chunk-MAB4HMDH.mjs";
+import "./chunk-QB4KRVXU.mjs";
+import "./chunk-IFVID3NQ.mjs";
+import "./chunk-G57JLXGG.mjs";
+import "./chunk-5PDW2AM4.mjs";
+import "./chunk-DHEESZZX.mjs";
+import "./chunk-OAYHSIS7.mjs";
+import "./chunk-UY7GPOQJ.mjs";
+export {
+  up
+};

@@ -1,0 +1,23 @@
+/**
+ * What Signalbox can do. Each use case is loaded when it is asked for: a command that prints a version
+ * must not wait for a database and a web server to be read.
+ */
+export const useCases = {
+  doctor: () => import('./doctor.ts'),
+  down: () => import('./down.ts'),
+  explain: () => import('./explain.ts'),
+  guard: () => import('./guard.ts'),
+  health: () => import('./health.ts'),
+  ingest: () => import('./ingest.ts'),
+  logs: () => import('./logs.ts'),
+  plan: () => import('./plan.ts'),
+  reportAgain: () => import('./report-again.ts'),
+  restart: () => import('./restart.ts'),
+  run: () => import('./run.ts'),
+  runAction: () => import('./run-action.ts'),
+  signatures: () => import('./signatures.ts'),
+  status: () => import('./status.ts'),
+  stayUp: () => import('./stay-up.ts'),
+  triage: () => import('./triage.ts'),
+  up: () => import('./up.ts'),
+} as const;
