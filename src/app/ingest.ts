@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { describeGitHubProblem } from '#domain';
 import {
   createGitHubReader,
+  describeHistoryProblem,
+  describeIngestProblem,
   type IngestSummary,
   ingestGitHub,
   ingestRuns,
   openHistory,
 } from '#history';
-import { explainHistoryProblem } from './job/history-problem.ts';
 import { LOGS_DEFAULT, openProject, type ProjectRequest, projectDirectory } from './job/project.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
@@ -34,7 +35,7 @@ export async function ingest(request: IngestRequest, world: World): Promise<Exit
   }
   const opened = await openHistory(await locationFor(request, world), { clock: world.clock });
   if (!opened.ok) {
-    world.stderr.write(`${explainHistoryProblem(opened.error)}\n`);
+    world.stderr.write(`${describeHistoryProblem(opened.error)}\n`);
     return EXIT.usage;
   }
   const { store, setAside } = opened.value;
@@ -44,7 +45,7 @@ export async function ingest(request: IngestRequest, world: World): Promise<Exit
     for (const file of request.runs) {
       const summary = await ingestRuns(store, file);
       if (summary.ok) print(file, summary.value, request, world);
-      else world.stderr.write(`${summary.error}\n`);
+      else world.stderr.write(`${describeIngestProblem(summary.error)}\n`);
       if (!summary.ok) code = EXIT.usage;
     }
     if (request.github) await fromGitHub(request, request.github, store, world);

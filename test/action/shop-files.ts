@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { projectRoot } from '../../.scripts/project-root.ts';
 
 /** A service that knows one price. */
@@ -71,7 +71,9 @@ export function shopFiles(shop: Shop, folder: string): Record<string, string> {
 
 /** The action as it is committed, for a repository that uses it as \`./\`. */
 export function actionFiles(): Record<string, Uint8Array> {
-  const dist = readdirSync(join(projectRoot, 'dist')).map((name) => `dist/${name}`);
+  const dist = readdirSync(join(projectRoot, 'dist'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(projectRoot, join(entry.parentPath, entry.name)));
   return Object.fromEntries(
     ['action.yml', ...dist].map((path) => [path, readFileSync(join(projectRoot, path))]),
   );

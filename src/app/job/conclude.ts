@@ -37,7 +37,13 @@ export async function concludeRun(
     world,
   });
   await writeReports({ record, triaged, directory: session.directory, redactor: session.redactor });
-  const recorded = await recordHistory({ record, report: triaged.report, location, world });
+  const recorded = await recordHistory({
+    record,
+    report: triaged.report,
+    location,
+    redactor: session.redactor,
+    world,
+  });
   const { directory, redactor } = session;
   const warnings = [...triaged.warnings, ...recorded];
   return { record, report: triaged.report, exitCode, directory, redactor, warnings };

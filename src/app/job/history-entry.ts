@@ -1,5 +1,6 @@
 import type {
   Conclusion,
+  FailureRow,
   HistoryEntry,
   RunOutcome,
   RunRecord,
@@ -9,6 +10,7 @@ import type {
   TriageReport,
   Verdict,
 } from '#domain';
+import { cleanLine, cleanLines, type Redactor } from '#safety';
 
 /** Lines of evidence that go into the history; enough to recognise a failure by eye. */
 const EXCERPT_LINES = 8;
@@ -20,8 +22,14 @@ const CONCLUSION: Readonly<Record<RunOutcome, Conclusion>> = {
   cancelled: 'cancelled',
 };
 
+export interface FinishedRun {
+  readonly record: RunRecord;
+  readonly report: TriageReport;
+  readonly redactor: Redactor;
+}
+
 /** What a finished run leaves behind for later ones. */
-export function historyEntryOf(record: RunRecord, report: TriageReport): HistoryEntry {
+export function historyEntryOf({ record, report, redactor }: FinishedRun): HistoryEntry {
   const { context } = record;
   const finishedAt = record.finishedAt ?? record.startedAt;
   return {
@@ -40,19 +48,20 @@ export function historyEntryOf(record: RunRecord, report: TriageReport): History
       runner: null,
       extra: { workflow: context.workflow, project: record.project },
     },
-    failures: report.verdicts.map(failureRow),
+    failures: report.verdicts.map((verdict) => failureRow(verdict, redactor)),
     services: record.services.flatMap(serviceRow),
     tests: record.gates.flatMap((gate) => gate.tests?.failures ?? []).map(testRow),
   };
 }
 
-function failureRow(verdict: Verdict) {
+function failureRow(verdict: Verdict, redactor: Redactor): FailureRow {
+  const redact = (text: string) => redactor.redact(text);
   const lines = verdict.evidence.flatMap((block) => block.text).slice(0, EXCERPT_LINES);
   return {
     signature: verdict.signature,
     cause: verdict.cause,
-    title: verdict.title,
-    excerpt: lines.join('\n'),
+    title: cleanLine(verdict.title, { redact }),
+    excerpt: cleanLines(lines, { redact }).join('\n'),
     culprit: verdict.culprit,
   };
 }

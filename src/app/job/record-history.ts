@@ -1,13 +1,14 @@
 import type { RunRecord, TriageReport } from '#domain';
-import { openHistory } from '#history';
+import { describeHistoryProblem, openHistory } from '#history';
+import type { Redactor } from '#safety';
 import type { World } from '../world/world.ts';
 import { historyEntryOf } from './history-entry.ts';
-import { explainHistoryProblem } from './history-problem.ts';
 
 export interface RecordHistoryInput {
   readonly record: RunRecord;
   readonly report: TriageReport;
   readonly location: string | null;
+  readonly redactor: Redactor;
   readonly world: World;
 }
 
@@ -15,9 +16,9 @@ export interface RecordHistoryInput {
 export async function recordHistory(input: RecordHistoryInput): Promise<readonly string[]> {
   if (input.location === null) return [];
   const opened = await openHistory(input.location, { clock: input.world.clock });
-  if (!opened.ok) return [explainHistoryProblem(opened.error)];
+  if (!opened.ok) return [describeHistoryProblem(opened.error)];
   try {
-    await opened.value.store.record(historyEntryOf(input.record, input.report));
+    await opened.value.store.record(historyEntryOf(input));
     return [];
   } catch (error) {
     return [`This run could not be written to the history: ${(error as Error).message}`];

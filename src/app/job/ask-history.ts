@@ -1,0 +1,76 @@
+import type { HistorySlice, RunRecord, Signature } from '#domain';
+import { describeHistoryProblem, type HistoryStore, openHistory, type RunCount } from '#history';
+import type { World } from '../world/world.ts';
+
+/** How far back relations look. */
+const WINDOW_DAYS = 14;
+
+export interface HistoryQuestion {
+  /** `null` when no configuration could be read: then there is no history to ask. */
+  readonly location: string | null;
+  readonly record: RunRecord;
+  readonly signatures: readonly Signature[];
+}
+
+export interface HistoryAnswer {
+  /** One a signature, in the order asked. */
+  readonly slices: readonly HistorySlice[];
+  readonly counts: RunCount;
+  readonly warnings: readonly string[];
+}
+
+/** What earlier runs say of each failure. A history that fails is a warning, and nothing is known. */
+export async function askHistory(question: HistoryQuestion, world: World): Promise<HistoryAnswer> {
+  if (question.location === null) return nothingKnown(question, []);
+  const opened = await openHistory(question.location, { clock: world.clock });
+  if (!opened.ok) return nothingKnown(question, [describeHistoryProblem(opened.error)]);
+  const { store, setAside } = opened.value;
+  const warnings = setAside ? [setAsideText(setAside)] : [];
+  try {
+    return { ...(await answerFrom(store, question)), warnings };
+  } catch (error) {
+    const { message } = error as Error;
+    return nothingKnown(question, [...warnings, `The history could not be asked: ${message}`]);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The key runs of one job share in the history. */
+export function jobOf(record: RunRecord): string {
+  return record.context.job ?? record.project;
+}
+
+async function answerFrom(store: HistoryStore, { record, signatures }: HistoryQuestion) {
+  const { repository, baseBranch, branch, pullRequest, sha } = record.context;
+  const scope = { repo: repository ?? '', job: jobOf(record), asOf: record.startedAt, baseBranch };
+  const slices: HistorySlice[] = [];
+  for (const signature of signatures) {
+    const query = { ...scope, signature, branch, pr: pullRequest, sha, windowDays: WINDOW_DAYS };
+    slices.push(await store.slice(query));
+  }
+  return { slices, counts: await store.count(scope) };
+}
+
+function nothingKnown({ signatures }: HistoryQuestion, warnings: readonly string[]): HistoryAnswer {
+  return { slices: signatures.map(() => EMPTY), counts: { runs: 0, baseRuns: 0 }, warnings };
+}
+
+const EMPTY: HistorySlice = {
+  baseRuns: 0,
+  baseFailures: 0,
+  otherRuns: 0,
+  otherFailures: 0,
+  otherChanges: 0,
+  sameCommitPasses: 0,
+  sameCommitFailures: 0,
+  reruns: 0,
+  rerunPasses: 0,
+  firstSeen: null,
+  lastSeen: null,
+  windowDays: WINDOW_DAYS,
+};
+
+function setAsideText(file: string): string {
+  return `The history could not be read and was kept as ${file}; a new one was started.`;
+}
