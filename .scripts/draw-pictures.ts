@@ -32,7 +32,9 @@ async function commentHtml(report: TriageReport): Promise<string> {
     .use(rehypeSanitize)
     .use(rehypeStringify)
     .process(body);
-  const style = createRequire(import.meta.url).resolve('github-markdown-css/github-markdown-light.css');
+  const style = createRequire(import.meta.url).resolve(
+    'github-markdown-css/github-markdown-light.css',
+  );
   return `<!doctype html><meta charset="utf-8"><style>${readFileSync(style, 'utf8')}
     body { margin: 24px; background: #fff }
     .markdown-body { border: 1px solid #d1d9e0; border-radius: 6px; padding: 16px; font-size: 14px }

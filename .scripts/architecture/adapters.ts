@@ -17,7 +17,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/app/context/read-context.ts', touches: ['files'] },
   { file: 'src/app/explain.ts', touches: ['files'] },
   { file: 'src/app/job/run-directory.ts', touches: ['files'] },
-  { file: 'src/app/job/triage-run.ts', touches: ['files'] },
+  { file: 'src/app/job/collect-evidence.ts', touches: ['files'] },
   { file: 'src/app/job/usual-ready-times.ts', touches: ['files'] },
   { file: 'src/app/signatures.ts', touches: ['files'] },
   { file: 'src/app/world/announce.ts', touches: ['files'] },
