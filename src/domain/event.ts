@@ -1,4 +1,4 @@
-import type { ExitStatus, FailureReason } from './failure-reason.ts';
+import type { ExitStatus, FailureReason, HookName } from './failure-reason.ts';
 import type { Fault } from './fault.ts';
 import type { GateResult } from './gate.ts';
 import type { Hold } from './hold.ts';
@@ -89,7 +89,7 @@ export type EventBody =
   | {
       readonly type: 'hook.finished';
       readonly service: ServiceName;
-      readonly hook: 'pre_start' | 'post_start' | 'pre_stop';
+      readonly hook: HookName;
       /** Position in its list, from 0. */
       readonly index: number;
       readonly exit: ExitStatus;

@@ -1,5 +1,8 @@
 import type { ServiceName } from './service-name.ts';
 
+/** Compose's life-cycle hooks. */
+export type HookName = 'pre_start' | 'post_start' | 'pre_stop';
+
 /** How a process or container ended. Exactly one of `code` and `signal` is set. */
 export interface ExitStatus {
   readonly code: number | null;
@@ -14,6 +17,15 @@ export type FailureReason =
   | { readonly kind: 'exited-before-ready'; readonly exit: ExitStatus }
   | { readonly kind: 'crashed'; readonly exit: ExitStatus; readonly afterReadyMs: number }
   | { readonly kind: 'task-failed'; readonly exit: ExitStatus }
+  | {
+      /** A hook did not exit 0; a `pre_stop` hook fails nothing. */
+      readonly kind: 'hook';
+      readonly hook: HookName;
+      /** Position in its list, from 0. */
+      readonly index: number;
+      /** `null`: it had not ended when the time to become ready was over. */
+      readonly exit: ExitStatus | null;
+    }
   | {
       readonly kind: 'not-ready';
       readonly timeoutMs: number;

@@ -2,13 +2,21 @@
 export type ProbeConfig =
   | {
       readonly kind: 'http';
+      /** Port 0 stands for a free port of the service: `portName`'s, or its first. */
       readonly url: string;
+      readonly portName?: string;
       /** Inclusive status ranges that count as healthy. */
       readonly statuses: readonly (readonly [number, number])[];
       /** Text the body must contain. */
       readonly bodyContains?: string;
     }
-  | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
+  | {
+      readonly kind: 'tcp';
+      readonly host: string;
+      /** 0 stands for a free port of the service: `portName`'s, or its first. */
+      readonly port: number;
+      readonly portName?: string;
+    }
   | { readonly kind: 'command'; readonly argv: readonly string[] }
   | { readonly kind: 'log'; readonly pattern: string; readonly literal: boolean }
   | { readonly kind: 'notify'; readonly fd: number }

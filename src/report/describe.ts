@@ -42,6 +42,8 @@ export function describeFailure(reason: FailureReason): string {
       return `${describeExit(reason.exit)} after ready`;
     case 'task-failed':
       return describeExit(reason.exit);
+    case 'hook':
+      return `${reason.hook} hook ${reason.index + 1}: ${reason.exit ? describeExit(reason.exit) : 'not finished in time'}`;
     case 'not-ready':
       return `not ready after ${formatDuration(reason.timeoutMs)}${reason.lastProbe ? ` (${reason.lastProbe})` : ''}`;
     case 'unhealthy':

@@ -44,6 +44,8 @@ export function causeOfService(
       return byExit(failure.exit) ?? deeper(log, DEEPER) ?? known('svc.start', 0.75);
     case 'task-failed':
       return byExit(failure.exit) ?? ofTask(log);
+    case 'hook':
+      return (failure.exit && byExit(failure.exit)) ?? ofTask(log);
     case 'not-ready':
       return deeper(log, DEEPER) ?? known('svc.start', 0.9);
     case 'unhealthy':

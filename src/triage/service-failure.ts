@@ -12,6 +12,8 @@ export function describeFailure(failure: FailureReason): string {
       return `crashed (${describeExit(failure.exit)}) ${formatDuration(failure.afterReadyMs)} after it was ready`;
     case 'task-failed':
       return `failed (${describeExit(failure.exit)})`;
+    case 'hook':
+      return `could not run its ${failure.hook} hook ${failure.index + 1} (${failure.exit ? describeExit(failure.exit) : 'not finished in time'})`;
     case 'not-ready':
       return `did not become ready in ${formatDuration(failure.timeoutMs)}`;
     case 'unhealthy':
@@ -36,6 +38,8 @@ export function stableFailure({ name, failure }: ServiceRecord): string {
     case 'crashed':
     case 'task-failed':
       return `${stable} ${failure.exit.signal ?? `status ${exitWord(failure.exit.code)}`}`;
+    case 'hook':
+      return `${stable} ${failure.hook} ${exitWord(failure.index)} ${failure.exit ? (failure.exit.signal ?? `status ${exitWord(failure.exit.code)}`) : 'late'}`;
     case 'not-ready':
     case 'unhealthy':
     case 'stranger':

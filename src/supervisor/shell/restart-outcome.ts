@@ -62,6 +62,8 @@ function describeReason(reason: FailureReason): string {
       return `${describeExit(reason.exit)} ${formatDuration(reason.afterReadyMs)} after it was ready`;
     case 'task-failed':
       return describeExit(reason.exit);
+    case 'hook':
+      return `its ${reason.hook} hook ${reason.index + 1} ${reason.exit ? `ended with ${describeExit(reason.exit)}` : 'did not end in time'}`;
     case 'not-ready':
       return `not ready after ${formatDuration(reason.timeoutMs)}`;
     case 'unhealthy':
