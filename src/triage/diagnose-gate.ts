@@ -13,11 +13,13 @@ interface GateEvidence {
   readonly gate: GateResult;
   /** Of the gate's own log, best first. */
   readonly blocks: readonly EvidenceBlock[];
+  /** What services threw meanwhile, earliest first. */
+  readonly witnesses: readonly EvidenceBlock[];
   readonly signatureOf: SignatureOf;
 }
 
 /** A gate that failed without naming tests: its output, exit code or thresholds say why. */
-export function diagnoseGate({ gate, blocks, signatureOf }: GateEvidence): Diagnosis {
+export function diagnoseGate({ gate, blocks, witnesses, signatureOf }: GateEvidence): Diagnosis {
   const missed = gate.checks.find((check) => !check.ok);
   const cause = missed
     ? known('svc.start', 0.6, `gate-${missed.threshold}`)
@@ -34,7 +36,7 @@ export function diagnoseGate({ gate, blocks, signatureOf }: GateEvidence): Diagn
     affected: [`gate ${gate.name}`],
     chain: [`gate ${gate.name} failed`, gate.detail],
     tests: [],
-    evidence: blocks.slice(0, SHOWN_BLOCKS),
+    evidence: [...blocks.slice(0, SHOWN_BLOCKS), ...witnesses],
     at: blocks[0]?.at ?? null,
   };
 }
@@ -93,7 +95,7 @@ function identify(test: TestCase, signatureOf: SignatureOf): ReturnType<Signatur
 }
 
 function diagnoseGroup(tests: readonly TestCase[], evidence: GateEvidence): Diagnosis {
-  const { gate, blocks, signatureOf } = evidence;
+  const { gate, blocks, witnesses, signatureOf } = evidence;
   const [first] = tests;
   const about = blocks.filter((block) => tests.some((test) => speaksOf(block, test)));
   const cause = causeOfTests(tests, about);
@@ -106,11 +108,26 @@ function diagnoseGroup(tests: readonly TestCase[], evidence: GateEvidence): Diag
     rule: cause.rule,
     culprit: null,
     affected: [`gate ${gate.name}`],
-    chain: [`gate ${gate.name} failed`, `${first?.name ?? ''} failed`],
+    chain: [`gate ${gate.name} failed`, `${first?.name ?? ''} failed`, ...witnesses.map(thrown)],
     tests: tests.map(({ name, file, line }) => ({ name, file, line })),
-    evidence: (about.length > 0 ? about : blocks).slice(0, SHOWN_BLOCKS),
+    evidence: withWitnesses((about.length > 0 ? about : blocks).slice(0, SHOWN_BLOCKS), witnesses),
     at: about[0]?.at ?? blocks[0]?.at ?? null,
   };
+}
+
+/** The test's own words, then what was thrown at the other end, then the rest. */
+function withWitnesses(
+  [first, ...rest]: readonly EvidenceBlock[],
+  witnesses: readonly EvidenceBlock[],
+): readonly EvidenceBlock[] {
+  return first ? [first, ...witnesses, ...rest] : witnesses;
+}
+
+/** `auth: TypeError: Cannot read properties of undefined`: the line before the first frame. */
+function thrown({ source, text }: EvidenceBlock): string {
+  const frame = text.findIndex((line) => /^\s/.test(line));
+  const line = text[Math.max(0, frame - 1)] ?? '';
+  return `${source.kind === 'service' ? source.service : ''}: ${line.trim()}`;
 }
 
 const NO_TEST: TestCase = {

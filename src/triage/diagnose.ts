@@ -5,6 +5,7 @@ import { type Consequences, diagnoseService } from './diagnose-service.ts';
 import type { SignatureOf } from './explain-log.ts';
 import { findRoots, type RootFailure } from './failure-graph.ts';
 import { followsFrom, isFailed, isLostServiceTest } from './gate-consequence.ts';
+import { serviceWitnesses } from './service-witness.ts';
 
 export interface DiagnoseInput {
   readonly record: RunRecord;
@@ -59,10 +60,15 @@ function blocksOf(gate: GateResult, blocks: readonly EvidenceBlock[]): readonly 
 /** Tests that only found a failed service gone are its consequence, not failures of their own. */
 function diagnoseFailedGate(
   gate: GateResult,
-  { blocks, signatureOf }: DiagnoseInput,
+  { record, blocks, signatureOf }: DiagnoseInput,
   serviceFailed: boolean,
 ): readonly Diagnosis[] {
-  const evidence = { gate, blocks: blocksOf(gate, blocks), signatureOf };
+  const evidence = {
+    gate,
+    blocks: blocksOf(gate, blocks),
+    witnesses: serviceWitnesses(record, blocks),
+    signatureOf,
+  };
   const tests = (gate.tests?.failures ?? [])
     .filter(isFailed)
     .filter((test) => !serviceFailed || !isLostServiceTest(test));

@@ -215,6 +215,25 @@ test('a failed test of a healthy graph is a diagnosis without a culprit', () => 
   });
 });
 
+test('what a service threw while the tests ran stands beside the failed test', () => {
+  const thrown = (service: string, atMs: number, lines: readonly string[]) =>
+    block({ kind: 'service', service }, lines, { at: START + atMs });
+  const stack = ['TypeError: no such thing', '    at parse (file:///srv/auth/parse.ts:11:25)'];
+  const during = thrown('auth', 6000, stack);
+  const run = record({
+    services: onboarder(),
+    gates: [gate('api', { tests: reported({ name: 'login', message: 'expected 500 to be 200' }) })],
+  });
+  const [first] = diagnosed(run, [
+    block(API, ['AssertionError: expected 500 to be 200']),
+    thrown('backend', -500, stack),
+    thrown('bot', 6100, ['LOG: received fast shutdown request']),
+    during,
+  ]);
+  expect(first?.evidence.slice(1)).toEqual([during]);
+  expect(first?.chain.at(-1)).toBe('auth: TypeError: no such thing');
+});
+
 test('tests that fail alike are one diagnosis, others are not mixed in', () => {
   const tests = reported(
     { name: 'a', message: 'TypeError: user.local is not a function' },
