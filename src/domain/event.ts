@@ -1,3 +1,4 @@
+import type { DependencyCondition } from './config.ts';
 import type { ExitStatus, FailureReason, HookName } from './failure-reason.ts';
 import type { Fault } from './fault.ts';
 import type { GateResult } from './gate.ts';
@@ -11,7 +12,12 @@ export interface NodeSummary {
   readonly type: 'service' | 'task';
   readonly runner: 'process' | 'docker';
   readonly critical: boolean;
-  readonly dependsOn: readonly { readonly service: ServiceName; readonly required: boolean }[];
+  readonly dependsOn: readonly {
+    readonly service: ServiceName;
+    readonly required: boolean;
+    /** Absent in journals of versions that did not tell; `service_healthy` is the likeliest. */
+    readonly condition?: DependencyCondition;
+  }[];
   readonly ports: readonly number[];
   /** `tcp 5432`; `null` without a healthcheck. */
   readonly probe: string | null;

@@ -19,3 +19,4 @@ export * from './run-record.ts';
 export * from './service-name.ts';
 export * from './test-report.ts';
 export * from './verdict.ts';
+export * from './what-if.ts';

@@ -2,9 +2,11 @@ import type { NodeSummary, RunOutcome } from './event.ts';
 import type { ExitStatus, FailureReason } from './failure-reason.ts';
 import type { Fault } from './fault.ts';
 import type { GateResult } from './gate.ts';
+import type { UsualReadyTime } from './history.ts';
 import type { Hold } from './hold.ts';
 import type { RunContext } from './run-context.ts';
 import type { ServiceName } from './service-name.ts';
+import type { WhatIf } from './what-if.ts';
 
 /** The life of a node as a reader of the journal sees it. */
 export type ServiceStatus =
@@ -47,12 +49,23 @@ export interface ServiceRecord extends NodeSummary {
   readonly skippedBecause: ServiceName | null;
   /** Dependencies it lost while it was running, earliest first, with the time. */
   readonly lost: readonly { readonly dependency: ServiceName; readonly at: number }[];
+  /** What earlier runs say of its ready time. Added when a run is looked back at, never journaled. */
+  readonly usualReady?: UsualReadyTime;
 }
 
 export interface BringUp {
   readonly wallMs: number;
   readonly lowerBoundMs: number;
   readonly criticalPath: readonly ServiceName[];
+  /** Added when a run is looked back at, never journaled. */
+  readonly whatIf?: WhatIf;
+}
+
+/** When a gate ran, epoch milliseconds; `finishedAt` is `null` while it runs. */
+export interface GateTime {
+  readonly gate: string;
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
 }
 
 /** What a replay of a journal yields: everything anyone knows about a run. Written as `status.json`. */
@@ -72,6 +85,8 @@ export interface RunRecord {
   /** Names of the configured gates, in order; `gates` holds those that finished. */
   readonly gateNames: readonly string[];
   readonly gates: readonly GateResult[];
+  /** Gates that began, in that order. */
+  readonly gateTimes?: readonly GateTime[];
   readonly faults: readonly Fault[];
   readonly bringUp: BringUp | null;
   readonly rollback: { readonly because: ServiceName; readonly at: number } | null;

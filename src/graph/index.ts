@@ -5,3 +5,4 @@ export { drawTree } from './draw/draw-tree.ts';
 export { drawWaves } from './draw/draw-waves.ts';
 export { type PlanJson, planJson } from './plan-json.ts';
 export { selectServices } from './select-services.ts';
+export { type TimedGraph, whatIf } from './what-if.ts';

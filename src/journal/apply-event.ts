@@ -1,5 +1,6 @@
 import type { JournalEvent, RunRecord, ServiceName, ServiceRecord } from '#domain';
 import { unreachable } from '#std';
+import { gateFinished, gateStarted } from './gate-times.ts';
 import { applyToService, newServiceRecord, type ServiceEvent } from './service-record.ts';
 
 /** What is known before the first event. */
@@ -32,6 +33,7 @@ export const EMPTY_RECORD: RunRecord = {
   services: [],
   gateNames: [],
   gates: [],
+  gateTimes: [],
   faults: [],
   bringUp: null,
   rollback: null,
@@ -132,13 +134,18 @@ function applyToRun(
     case 'rollback.started':
       return { ...run, rollback: { because: event.because, at: event.at } };
     case 'gate.finished':
-      return { ...run, gates: [...run.gates, event.result] };
+      return {
+        ...run,
+        gates: [...run.gates, event.result],
+        gateTimes: gateFinished(run.gateTimes ?? [], event),
+      };
+    case 'gate.started':
+      return { ...run, gateTimes: gateStarted(run.gateTimes ?? [], event) };
     case 'signal.received':
       return { ...run, signal: run.signal ?? event.signal };
     case 'run.finished':
       return { ...run, finishedAt: event.at, outcome: event.outcome, exitCode: event.exitCode };
     case 'leftover.removed':
-    case 'gate.started':
     case 'shutdown.started':
     case 'shutdown.finished':
       return run;

@@ -86,9 +86,10 @@ function nodesOf(graph: ServiceGraph) {
     type: service.type,
     runner: service.runner,
     critical: service.critical,
-    dependsOn: service.dependsOn.map(({ service: name, required }) => ({
+    dependsOn: service.dependsOn.map(({ service: name, required, condition }) => ({
       service: name,
       required,
+      condition,
     })),
     ports: service.ports.map((port) => port.published),
     probe: service.healthcheck ? describeProbe(service.healthcheck.probe) : null,
