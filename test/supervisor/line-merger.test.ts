@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatLogStamp } from '#domain';
 import { keepLastLines } from '../../src/supervisor/output/last-lines.ts';
 import { createLineMerger } from '../../src/supervisor/output/line-merger.ts';
-import { formatStamp } from '../../src/supervisor/output/stamp.ts';
 
 const STAMP = 'T ';
 
@@ -84,10 +84,10 @@ describe('merging the output of several streams', () => {
 
 describe('a time stamp', () => {
   it('has GitHub’s form: UTC, seven digits', () => {
-    expect(formatStamp(Date.UTC(2026, 10, 20, 9, 12, 41, 118))).toBe(
+    expect(formatLogStamp(Date.UTC(2026, 10, 20, 9, 12, 41, 118))).toBe(
       '2026-11-20T09:12:41.1180000Z ',
     );
-    expect(formatStamp(1_000.0625)).toBe('1970-01-01T00:00:01.0000625Z ');
+    expect(formatLogStamp(1_000.0625)).toBe('1970-01-01T00:00:01.0000625Z ');
   });
 });
 

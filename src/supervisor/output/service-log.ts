@@ -1,10 +1,10 @@
 // Adapter: the file system.
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { formatLogStamp } from '#domain';
 import type { Clock } from '#std';
 import { keepLastLines } from './last-lines.ts';
 import { createLineMerger } from './line-merger.ts';
-import { formatStamp } from './stamp.ts';
 
 /** The one file all output of a service goes to, every line stamped with its time. */
 export interface ServiceLog {
@@ -27,7 +27,7 @@ export function openServiceLog(file: string, clock: Clock): ServiceLog {
   let cancelFlush: (() => void) | null = null;
 
   function stamp(): string {
-    return formatStamp(clock.now());
+    return formatLogStamp(clock.now());
   }
 
   function flush(): void {
