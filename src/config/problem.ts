@@ -113,7 +113,19 @@ export type ValueProblem =
       readonly found: readonly string[];
       readonly known: readonly string[];
     } & Keyed)
-  | ({ readonly kind: 'nothing-to-run'; readonly build: boolean } & Keyed);
+  | ({ readonly kind: 'nothing-to-run' } & Keyed)
+  | ({ readonly kind: 'hook-image' } & Keyed)
+  | ({
+      readonly kind: 'unknown-port-name';
+      readonly name: string;
+      readonly nearest: string | undefined;
+    } & Keyed)
+  | ({
+      readonly kind: 'undefined-resource';
+      readonly resource: 'networks' | 'volumes' | 'secrets' | 'configs';
+      readonly name: string;
+      readonly nearest: string | undefined;
+    } & Keyed);
 
 /** Everything that can be wrong with a configuration before it is a graph. */
 export type ConfigProblem =

@@ -120,7 +120,8 @@ describe('a port', () => {
 
 describe('a healthcheck', () => {
   async function probeOf(yaml: string) {
-    return (await loadService(web(`healthcheck: ${yaml}`))).healthcheck?.probe;
+    const lines = `ports: ["auto:main"]\nhealthcheck: ${yaml}`;
+    return (await loadService(web(lines))).healthcheck?.probe;
   }
 
   it.each([
@@ -166,6 +167,16 @@ describe('a healthcheck', () => {
     [
       '{ log: { pattern: "ready in \\\\d+" } }',
       { kind: 'log', pattern: 'ready in \\d+', literal: false },
+    ],
+    ['{ tcp: "auto:main" }', { kind: 'tcp', host: 'localhost', port: 0, portName: 'main' }],
+    [
+      '{ http: "auto:main/health" }',
+      {
+        kind: 'http',
+        url: 'http://localhost:0/health',
+        portName: 'main',
+        statuses: [[200, 399]],
+      },
     ],
     ['{ notify: true }', { kind: 'notify', fd: 3 }],
     ['{ notify: 5 }', { kind: 'notify', fd: 5 }],
@@ -300,6 +311,8 @@ describe('the rest of a service', () => {
       stopGracePeriodMs: 10_000,
       successExitCodes: [0],
       requires: { binaries: {}, env: [], files: [] },
+      hooks: { preStart: [], postStart: [], preStop: [] },
+      container: null,
       location: { file: 'signalbox.yml', line: 1, column: 13 },
     });
   });

@@ -2,6 +2,8 @@ import { basename, resolve } from 'node:path';
 import { type Config, parseServiceName, type ServiceConfig } from '#domain';
 import { formatPath, locate, nodeAt } from '../read/config-node.ts';
 import type { RawConfig } from '../schema/config-schema.ts';
+import { awaitedAsTasks } from './awaited-as-tasks.ts';
+import { undefinedResources } from './check-resources.ts';
 import { HISTORY, RERUN } from './defaults.ts';
 import { normaliseGate } from './normalise-gate.ts';
 import { durationMs } from './normalise-healthcheck.ts';
@@ -33,10 +35,14 @@ export function normaliseConfig(
 function servicesOf(raw: RawConfig, world: Surroundings): readonly ServiceConfig[] {
   const services = raw.services ?? {};
   world.problems.push(...inactiveDependencies(services, world));
+  const tasks = awaitedAsTasks(services, world.lookup);
   return Object.entries(services).flatMap(([text, service]) => {
     const name = parseServiceName(text);
     if (!name.ok || !isActive(service, world.lookup)) return [];
-    return normaliseService(viewService(name.value, service, world));
+    const type = service.type ?? (tasks.has(text) ? 'task' : 'service');
+    const view = viewService(name.value, { ...service, type }, world);
+    world.problems.push(...undefinedResources(view));
+    return normaliseService(view);
   });
 }
 

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import { type ConfigNode, type MapNode, nodeAt } from '../read/config-node.ts';
+import { nodeAt } from '../read/config-node.ts';
 import { parseDotenv } from '../read/parse-dotenv.ts';
 import type { RawConfig } from '../schema/config-schema.ts';
+import { pairsOf, recordOf } from './pairs-of.ts';
 import type { ServiceView, Surroundings } from './service-view.ts';
 
 export interface EnvFileReference {
@@ -44,10 +45,10 @@ export function normaliseEnvironment(view: ServiceView): Readonly<Record<string,
     problems.push(...parsed.problems);
     for (const [name, value] of parsed.values) values.set(name, value ?? lookup(name));
   }
-  for (const [name, value] of pairsIn(view.node('environment'))) {
+  for (const [name, value] of pairsOf(view.node('environment'))) {
     values.set(name, value ?? lookup(name));
   }
-  return toRecord(values);
+  return recordOf(values, lookup);
 }
 
 /** The variables of a gate: the same forms, without files. */
@@ -55,40 +56,12 @@ export function gateEnvironment(
   gate: string,
   world: Surroundings,
 ): Readonly<Record<string, string>> {
-  const values = new Map<string, string | undefined>();
-  for (const [name, value] of pairsIn(nodeAt(world.root, ['gates', gate, 'environment']))) {
-    values.set(name, value ?? world.lookup(name));
-  }
-  return toRecord(values);
+  return recordOf(pairsOf(nodeAt(world.root, ['gates', gate, 'environment'])), world.lookup);
 }
 
 /** The services of a configuration that name environment files. */
 export function servicesWithEnvFiles(raw: RawConfig): readonly string[] {
   return Object.entries(raw.services ?? {}).flatMap(([name, service]) =>
     service.env_file ? [name] : [],
-  );
-}
-
-function pairsIn(node: ConfigNode | undefined): readonly (readonly [string, string | undefined])[] {
-  if (node?.kind === 'map') return mapPairs(node);
-  if (node?.kind !== 'list') return [];
-  return node.items.flatMap((item) => (item.kind === 'scalar' ? [splitPair(item.text)] : []));
-}
-
-function mapPairs(node: MapNode): readonly (readonly [string, string | undefined])[] {
-  return [...node.entries].map(([name, { value }]) => [
-    name,
-    value.kind === 'scalar' && value.value !== null ? value.text : undefined,
-  ]);
-}
-
-function splitPair(text: string): readonly [string, string | undefined] {
-  const equals = text.indexOf('=');
-  return equals === -1 ? [text, undefined] : [text.slice(0, equals), text.slice(equals + 1)];
-}
-
-function toRecord(values: ReadonlyMap<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(
-    [...values].flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 }

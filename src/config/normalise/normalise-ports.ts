@@ -22,8 +22,9 @@ export function normalisePorts(view: ServiceView): readonly PortConfig[] {
   });
 }
 
+/** An image, or what to build one from, means a container. */
 export function isContainer(view: ServiceView): boolean {
-  return view.raw.image !== null && view.raw.image !== undefined;
+  return view.raw.image != null || view.raw.build != null;
 }
 
 type LongPort = Extract<NonNullable<ServiceView['raw']['ports']>[number], object>;

@@ -10,6 +10,8 @@ type Probe = RawHealthcheck | RawProbe;
 /** The loopback name: probes try both of its address families. */
 const THIS_MACHINE = 'localhost';
 const PORT_PATH = /^:?(\d{1,5})(\/.*)?$/;
+/** The free port a service was given under a name; 0 stands for it until it is known. */
+const NAMED_PORT = /^auto:([A-Za-z_][\w-]*)(\/.*)?$/;
 const HOST_PORT = /^(?:tcp:\/\/)?(?:(\[[^\]]+\]|[^:[\]/]+):|:)?(\d{1,5})$/;
 const STATUS_RANGE = /^([1-5]\d\d)(?:-([1-5]\d\d))?$/;
 
@@ -97,6 +99,10 @@ function nonEmpty(argv: readonly string[], complaints: Complaints): readonly str
 }
 
 function tcpProbe(text: string, complaints: Complaints): ProbeConfig {
+  const [named, portName] = NAMED_PORT.exec(text) ?? [];
+  if (portName !== undefined && named === `auto:${portName}`) {
+    return { kind: 'tcp', host: THIS_MACHINE, port: 0, portName };
+  }
   const [, host, port] = HOST_PORT.exec(text) ?? [];
   if (!isPort(port)) complain(complaints, JSON.stringify(text), 'a port, or "host:port"');
   return {
@@ -109,11 +115,14 @@ function tcpProbe(text: string, complaints: Complaints): ProbeConfig {
 function httpProbe(probe: Probe, complaints: Complaints): ProbeConfig {
   const written = probe.http ?? '';
   const text = String(typeof written === 'object' ? written.url : written);
-  const [, port, path] = PORT_PATH.exec(text) ?? [];
-  const url = port === undefined ? text : `http://${THIS_MACHINE}:${port}${path ?? '/'}`;
+  const [, portName, namedPath] = NAMED_PORT.exec(text) ?? [];
+  const [, plain, path] = PORT_PATH.exec(text) ?? [];
+  const port = portName === undefined ? plain : '0';
+  const url =
+    port === undefined ? text : `http://${THIS_MACHINE}:${port}${namedPath ?? path ?? '/'}`;
   const parsed = URL.parse(url);
   const web = parsed?.protocol === 'http:' || parsed?.protocol === 'https:';
-  if (!web || (port !== undefined && !isPort(port))) {
+  if (!web || (portName === undefined && port !== undefined && !isPort(port))) {
     const expected = 'a URL, or a port with a path such as "8002/health"';
     complain(complaints, JSON.stringify(text), expected);
   }
@@ -121,6 +130,7 @@ function httpProbe(probe: Probe, complaints: Complaints): ProbeConfig {
   return {
     kind: 'http',
     url,
+    ...(portName === undefined ? {} : { portName }),
     statuses: statusesOf(probe.status, complaints),
     ...(body === undefined ? {} : { bodyContains: body }),
   };

@@ -1,74 +1,83 @@
 import { resolve } from 'node:path';
-import {
-  type Dependency,
-  NO_HOOKS,
-  parseServiceName,
-  type Requirements,
-  type RestartPolicy,
-  type ServiceConfig,
-} from '#domain';
+import { type Dependency, parseServiceName, type Requirements, type ServiceConfig } from '#domain';
 import { describeNode } from '../schema/validate.ts';
+import { unknownPortNames } from './check-port-names.ts';
 import {
   READY_TIMEOUT_MS,
   STOP_GRACE_PERIOD_MS,
   STOP_SIGNAL,
   TASK_TIMEOUT_MS,
 } from './defaults.ts';
+import { implicitDependencies } from './implicit-dependencies.ts';
 import { normaliseCommand } from './normalise-command.ts';
+import { normaliseContainer } from './normalise-container.ts';
 import { normaliseEnvironment } from './normalise-environment.ts';
 import { dialectOfHealthcheck, durationMs, normaliseHealthcheck } from './normalise-healthcheck.ts';
+import { normaliseHooks } from './normalise-hooks.ts';
 import { isContainer, normalisePorts } from './normalise-ports.ts';
+import { normaliseRestart } from './normalise-restart.ts';
 import type { ServiceView } from './service-view.ts';
 
-const RESTART = /^(?:(no|always|unless-stopped)|(on-failure)(?::(\d{1,6}))?)$/;
 const SIGNAL = /^(?:SIG)?([A-Z][A-Z0-9]*(?:[+-]\d+)?)$|^\d{1,2}$/;
 
 /** A service with everything filled in: what the supervisor needs, and nothing left to decide. */
 export function normaliseService(view: ServiceView): ServiceConfig {
   const { raw, name } = view;
-  const container = isContainer(view);
+  const inContainer = isContainer(view);
   const healthcheck = normaliseHealthcheck(view);
+  const ports = normalisePorts(view);
+  view.world.problems.push(...unknownPortNames(view, healthcheck, ports));
+  const environment = normaliseEnvironment(view);
+  const workingDir = workingDirOf(view, inContainer);
+  const container = inContainer ? normaliseContainer(view) : null;
   return {
     name,
     type: raw.type ?? 'service',
-    runner: container ? 'docker' : 'process',
-    image: container ? String(raw.image) : null,
-    command: commandOf(view, container),
-    workingDir: workingDirOf(view, container),
-    environment: normaliseEnvironment(view),
-    ports: normalisePorts(view),
+    runner: inContainer ? 'docker' : 'process',
+    image: raw.image == null ? null : String(raw.image),
+    command: inContainer ? argvAt(view, 'command') : processCommand(view),
+    workingDir,
+    environment,
+    ports,
     dependsOn: dependenciesOf(view),
     healthcheck,
     critical: isTrue(raw.critical),
-    restart: restartOf(view),
+    restart: normaliseRestart(view),
     readyTimeoutMs: durationMs(raw.ready_timeout, readyTimeoutMs(view, healthcheck)),
     stopSignal: stopSignalOf(view),
     stopGracePeriodMs: durationMs(raw.stop_grace_period, STOP_GRACE_PERIOD_MS),
     successExitCodes: raw.success_exit_codes?.map(Number) ?? [0],
     requires: requirementsOf(view),
-    hooks: NO_HOOKS,
-    container: null,
+    hooks: normaliseHooks(view, {
+      workingDir,
+      environment,
+      user: container?.user ?? null,
+      inContainer,
+    }),
+    container,
     location: view.location(),
   };
 }
 
-function commandOf(view: ServiceView, container: boolean): readonly string[] {
+/** A process is its entrypoint followed by its command. */
+function processCommand(view: ServiceView): readonly string[] {
   const { problems } = view.world;
   const before = problems.length;
-  const argv = [
-    ...normaliseCommand(view.raw.entrypoint, view.about('entrypoint'), problems),
-    ...normaliseCommand(view.raw.command, view.about('command'), problems),
-  ];
-  if (argv.length === 0 && !container && problems.length === before) {
-    problems.push({ kind: 'nothing-to-run', build: view.raw.build != null, ...view.about() });
+  const argv = [...argvAt(view, 'entrypoint'), ...argvAt(view, 'command')];
+  if (argv.length === 0 && problems.length === before) {
+    problems.push({ kind: 'nothing-to-run', ...view.about() });
   }
   return argv;
 }
 
+function argvAt(view: ServiceView, key: 'command' | 'entrypoint'): readonly string[] {
+  return normaliseCommand(view.raw[key], view.about(key), view.world.problems);
+}
+
 /** A process runs beside its file; a container where its image says, unless told otherwise. */
-function workingDirOf(view: ServiceView, container: boolean): string {
+function workingDirOf(view: ServiceView, inContainer: boolean): string {
   const written = view.raw.working_dir;
-  if (container) return written == null ? '' : String(written);
+  if (inContainer) return written == null ? '' : String(written);
   return resolve(view.baseDirectory('working_dir'), String(written ?? '.'));
 }
 
@@ -77,7 +86,7 @@ function dependenciesOf(view: ServiceView): readonly Dependency[] {
   const long = Array.isArray(written)
     ? written.map((name, index) => ({ name: String(name), at: index, value: null }))
     : Object.entries(written).map(([name, value]) => ({ name, at: name, value }));
-  return long.flatMap(({ name, at, value }) => {
+  const named = long.flatMap(({ name, at, value }) => {
     const service = parseServiceName(name);
     if (!service.ok) {
       const about = view.about('depends_on', at);
@@ -92,19 +101,7 @@ function dependenciesOf(view: ServiceView): readonly Dependency[] {
       location: view.keyLocation('depends_on', at),
     };
   });
-}
-
-function restartOf(view: ServiceView): RestartPolicy {
-  const written = view.raw.restart ?? false;
-  if (written === false) return { when: 'no', maxRetries: 0 };
-  const [match, plain, onFailure, most] = RESTART.exec(written) ?? [];
-  if (match === undefined) {
-    badValue(view, 'restart', 'one of "no", "on-failure[:max]", "always" or "unless-stopped"');
-  }
-  if (onFailure)
-    return { when: 'on-failure', maxRetries: most === undefined ? null : Number(most) };
-  if (plain === 'always' || plain === 'unless-stopped') return { when: plain, maxRetries: null };
-  return { when: 'no', maxRetries: 0 };
+  return [...named, ...implicitDependencies(view, named)];
 }
 
 /** As long as Compose could take to call it unhealthy, when it is Compose's healthcheck. */

@@ -1,9 +1,16 @@
 import { z } from 'zod';
+import {
+  buildSchema,
+  deploySchema,
+  hooksSchema,
+  networksSchema,
+  volumesSchema,
+} from './container-schema.ts';
 import { anyMap, flag, listOf, oneOrMore, pairs, text, wholeNumber } from './shapes.ts';
 
 /**
- * Service keys of the Compose Specification that speak to a container engine only: accepted and
- * checked for their type, without meaning for a process.
+ * Service keys of the Compose Specification that speak to a container engine, and its hooks. Those
+ * without a meaning here are checked for their kind; a warning names them on a container.
  */
 export function containerKeys() {
   const words = 'text or a list of texts';
@@ -16,7 +23,7 @@ export function containerKeys() {
     annotations: pairs(),
     attach: flag(),
     blkio_config: anyMap(),
-    build: z.union([z.string(), anyMap()], { error: 'a directory or a map' }),
+    build: buildSchema(),
     cap_add: texts(),
     cap_drop: texts(),
     cgroup: text(),
@@ -33,7 +40,7 @@ export function containerKeys() {
     cpus: text(),
     cpuset: text(),
     credential_spec: anyMap(),
-    deploy: anyMap(),
+    deploy: deploySchema(),
     develop: anyMap(),
     device_cgroup_rules: texts(),
     devices: anyList(),
@@ -61,15 +68,15 @@ export function containerKeys() {
     memswap_limit: text(),
     models: mapOrNames(),
     network_mode: text(),
-    networks: mapOrNames(),
+    networks: networksSchema(),
     oom_kill_disable: flag(),
     oom_score_adj: wholeNumber(),
     pid: text(),
     pids_limit: text(),
     platform: text(),
-    post_start: anyList(),
-    pre_start: anyList(),
-    pre_stop: anyList(),
+    post_start: hooksSchema().describe('Commands after it is ready, before others go on.'),
+    pre_start: hooksSchema().describe('Commands before it starts; each must exit 0.'),
+    pre_stop: hooksSchema().describe('Commands before its stop signal.'),
     privileged: flag(),
     provider: anyMap(),
     pull_policy: text(),
@@ -90,7 +97,7 @@ export function containerKeys() {
     user: text(),
     userns_mode: text(),
     uts: text(),
-    volumes: anyList(),
+    volumes: volumesSchema(),
     volumes_from: texts(),
   };
   return keys;

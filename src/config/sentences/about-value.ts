@@ -48,10 +48,26 @@ export function aboutValue(problem: ValueProblem): Sentences {
       };
     case 'nothing-to-run':
       return {
-        problem: problem.build
-          ? 'has only "build", which is not run yet'
-          : 'has neither "command" nor "image"',
-        remedy: 'Add command for a process, or image for a container.',
+        problem: 'has neither "command" nor "image" nor "build"',
+        remedy: 'Add command for a process, or image or build for a container.',
+      };
+    case 'hook-image':
+      return {
+        problem: 'a hook with an image of its own, expected one that runs in its service',
+        remedy:
+          'Make it a service with "type: task", and wait for it with "condition: service_completed_successfully".',
+      };
+    case 'unknown-port-name':
+      return {
+        problem: `"auto:${problem.name}" is not among the service's ports`,
+        remedy: didYouMean(problem.nearest) ?? `Add ports: ["auto:${problem.name}"].`,
+      };
+    case 'undefined-resource':
+      return {
+        problem: `"${problem.name}" is not among the ${problem.resource} of this project`,
+        remedy:
+          didYouMean(problem.nearest) ??
+          `Add "${problem.resource}: { ${problem.name}: {} }" at the top of the file.`,
       };
     default:
       return unreachable(problem);

@@ -34,6 +34,9 @@ export function sentences(problem: ConfigProblem): Sentences {
     case 'bad-pattern':
     case 'probe-count':
     case 'nothing-to-run':
+    case 'hook-image':
+    case 'unknown-port-name':
+    case 'undefined-resource':
       return aboutValue(problem);
     default:
       return aboutText(problem);
