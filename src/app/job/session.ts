@@ -15,6 +15,7 @@ import {
 } from './project.ts';
 import { type RunDirectory, renewRunDirectory } from './run-directory.ts';
 import { keepStatusFile, type StatusFile } from './status-file.ts';
+import { type SignalWatch, watchSignals } from './watch-signals.ts';
 
 /** One run that has begun: its journal is open and says what it is about. */
 export interface Session {
@@ -27,6 +28,7 @@ export interface Session {
   readonly earlyEvents: readonly JournalEvent[];
   readonly redactor: Redactor;
   readonly statusFile: StatusFile;
+  readonly signals: SignalWatch;
 }
 
 /**
@@ -37,9 +39,13 @@ export async function openSession(
   request: ProjectRequest,
   world: World,
 ): Promise<Result<Session, string>> {
+  const signals = watchSignals(world);
   const directory = runDirectoryOf(request, world);
   const leftovers = await removeLeftovers(directory.lease, { clock: world.clock });
-  if (leftovers.kind === 'in-use') return err(busyText(directory, leftovers.supervisorPid));
+  if (leftovers.kind === 'in-use') {
+    signals.release();
+    return err(busyText(directory, leftovers.supervisorPid));
+  }
   const project = await openProject(request, world);
   const root = projectDirectory(request, world);
   const name = project.ok ? project.value.graph.config.name : baseName(root);
@@ -57,6 +63,7 @@ export async function openSession(
     nodes: project.ok ? nodesOf(project.value.graph) : [],
     gates: project.ok ? gateNames(project.value.graph.config) : [],
   });
+  journalSignal(journal, signals.cancelled);
   const removed = leftovers.kind === 'removed' ? leftovers.removed : [];
   const removals = removed.map(({ what, pid }) =>
     journal.append({ type: 'leftover.removed', what, pid }),
@@ -64,7 +71,26 @@ export async function openSession(
   const redactor = createRedactor(world.environment);
   const earlyEvents = [started, ...removals];
   const statusFile = keepStatusFile({ journal, file: directory.status, redactor });
-  return ok({ project, directory, context, journal, earlyEvents, redactor, statusFile });
+  return ok({
+    project,
+    directory,
+    context,
+    journal,
+    earlyEvents,
+    redactor,
+    statusFile,
+    signals,
+  });
+}
+
+function journalSignal(journal: Journal, cancelled: AbortSignal): void {
+  function write(): void {
+    // `run.finished` is the last event; what comes later changes nothing any more.
+    if (journal.record().finishedAt !== null) return;
+    journal.append({ type: 'signal.received', signal: String(cancelled.reason) });
+  }
+  if (cancelled.aborted) write();
+  else cancelled.addEventListener('abort', write, { once: true });
 }
 
 /** Writes the faults that prevent the start. */

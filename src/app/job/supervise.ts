@@ -20,29 +20,21 @@ export async function whileUp(
   if (!session.project.ok) return refuse(session, session.project.error);
   const project = session.project.value;
   const environment = environmentOf(session, world);
-  const cancel = new AbortController();
-  const forget = world.onSignal((signal) => {
-    if (!cancel.signal.aborted) session.journal.append({ type: 'signal.received', signal });
-    cancel.abort();
+  const { cancelled } = session.signals;
+  const faults = await preflight(project.graph, { environment });
+  if (cancelled.aborted) return 'cancelled';
+  if (faults.length > 0) return refuse(session, faults);
+  const supervision = startSupervision({
+    graph: project.graph,
+    journal: session.journal,
+    clock: world.clock,
+    random: world.random,
+    runDirectory: session.directory.root,
+    environment,
+    guardianCommand: [...world.self, 'guardian'],
   });
-  try {
-    const faults = await preflight(project.graph, { environment });
-    if (cancel.signal.aborted) return 'cancelled';
-    if (faults.length > 0) return refuse(session, faults);
-    const supervision = startSupervision({
-      graph: project.graph,
-      journal: session.journal,
-      clock: world.clock,
-      random: world.random,
-      runDirectory: session.directory.root,
-      environment,
-      guardianCommand: [...world.self, 'guardian'],
-    });
-    const up = { project, supervision, environment, cancelled: cancel.signal };
-    return await holdUp(up, () => during(up));
-  } finally {
-    forget();
-  }
+  const up = { project, supervision, environment, cancelled };
+  return holdUp(up, () => during(up));
 }
 
 async function holdUp(up: Up, during: () => Promise<RunOutcome>): Promise<RunOutcome> {
