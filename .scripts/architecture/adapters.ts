@@ -73,6 +73,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/supervisor/preflight/read-version.ts', touches: ['processes'] },
   { file: 'src/supervisor/processes/machine-process-table.ts', touches: ['files', 'processes'] },
   { file: 'src/supervisor/processes/send-signal.ts', touches: ['processes', 'environment'] },
+  { file: 'src/supervisor/runners/hook-runner.ts', touches: ['processes'] },
   { file: 'src/supervisor/runners/process-runner.ts', touches: ['files', 'processes'] },
   { file: 'src/supervisor/shell/run-resources.ts', touches: ['environment'] },
   { file: 'src/supervisor/shell/spawn-queue.ts', touches: ['clock'] },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { DependencyCondition, ServiceGraph } from '#domain';
+import type { DependencyCondition, HookConfig, ServiceGraph } from '#domain';
 import { dependency, graphOf, healthcheck, service } from './build-graph.ts';
-import type { Behaviour } from './simulated-world.ts';
+import type { Behaviour, HookBehaviour } from './simulated-world.ts';
 
 export interface Scenario {
   readonly graph: ServiceGraph;
@@ -30,7 +30,20 @@ interface Raw {
   readonly misbehaves: number;
   readonly exitAfterMs: number;
   readonly times: number;
+  readonly hooks: NonNullable<Behaviour['hooks']>;
 }
+
+/** Most do what they should; some fail, hang or ignore SIGTERM. */
+const hook: fc.Arbitrary<HookBehaviour> = fc
+  .record({ takesMs: fc.integer({ min: 1, max: 600 }), misbehaves: fc.nat(9) })
+  .map(({ takesMs, misbehaves }) => ({
+    takesMs: misbehaves === 0 || misbehaves === 1 ? Number.POSITIVE_INFINITY : takesMs,
+    ignoresTerm: misbehaves === 1 || misbehaves === 2,
+    code: misbehaves === 3 ? 1 : 0,
+  }));
+
+/** Half of the nodes have none. */
+const hookList = fc.oneof(fc.constant([]), fc.array(hook, { maxLength: 2 }));
 
 const rawNode: fc.Arbitrary<Raw> = fc.record({
   task: fc.boolean(),
@@ -49,6 +62,7 @@ const rawNode: fc.Arbitrary<Raw> = fc.record({
   misbehaves: fc.nat(11),
   exitAfterMs: fc.integer({ min: 1, max: 1_500 }),
   times: fc.integer({ min: 1, max: 6 }),
+  hooks: fc.record({ pre_start: hookList, post_start: hookList, pre_stop: hookList }),
 });
 
 /** Any graph of any services, most of them well behaved. */
@@ -59,7 +73,16 @@ export const goodScenario: fc.Arbitrary<Scenario> = scenario((raw) => ({
   ...raw,
   misbehaves: 11,
   critical: true,
+  hooks: {
+    pre_start: raw.hooks.pre_start.map(wellBehaved),
+    post_start: raw.hooks.post_start.map(wellBehaved),
+    pre_stop: raw.hooks.pre_stop.map(wellBehaved),
+  },
 }));
+
+function wellBehaved({ takesMs }: HookBehaviour): HookBehaviour {
+  return { takesMs: Number.isFinite(takesMs) ? takesMs : 1, code: 0, ignoresTerm: false };
+}
 
 function scenario(adjust: (raw: Raw) => Raw): fc.Arbitrary<Scenario> {
   return fc
@@ -87,12 +110,21 @@ function build(nodes: readonly Raw[], concurrency: number | null, seed: number):
       healthcheck: raw.probed ? healthcheck({ kind: 'tcp', host: '127.0.0.1', port: 1 }) : null,
       restart: { when: raw.restarts > 0 ? 'on-failure' : 'no', maxRetries: raw.restarts },
       readyTimeoutMs: 3_000,
+      hooks: {
+        preStart: raw.hooks.pre_start.map(hookConfig),
+        postStart: raw.hooks.post_start.map(hookConfig),
+        preStop: raw.hooks.pre_stop.map(hookConfig),
+      },
     });
   });
   const behaviours = Object.fromEntries(
-    nodes.map((raw, position) => [`n${position}`, behaviourOf(raw)]),
+    nodes.map((raw, position) => [`n${position}`, { ...behaviourOf(raw), hooks: raw.hooks }]),
   );
   return { graph: graphOf(services, { concurrency }), behaviours, seed };
+}
+
+function hookConfig(): HookConfig {
+  return { command: ['true'], workingDir: '/', environment: {}, user: null };
 }
 
 function conditionFor(task: boolean, condition: number): DependencyCondition {

@@ -9,6 +9,8 @@ const FRESH: NodeMemory = {
   openings: 0,
   readyAfterMs: null,
   everReady: true,
+  prepared: 0,
+  preparingMs: 0,
   reportedHolds: '',
 };
 

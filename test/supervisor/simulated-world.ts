@@ -1,4 +1,4 @@
-import type { EventBody, JournalEvent, ServiceGraph } from '#domain';
+import type { EventBody, ExitStatus, HookName, JournalEvent, ServiceGraph } from '#domain';
 import type { SupervisorAction } from '../../src/supervisor/core/action.ts';
 import type { SupervisorSignal } from '../../src/supervisor/core/signal.ts';
 import { initialState, type SupervisorState } from '../../src/supervisor/core/state.ts';
@@ -17,6 +17,25 @@ export interface Behaviour {
   /** A stranger answers its probe. */
   readonly stranger?: boolean;
   readonly stopsAfterMs?: number;
+  readonly hooks?: Readonly<Record<HookName, readonly HookBehaviour[]>>;
+}
+
+export interface HookBehaviour {
+  /** Infinite: it hangs. */
+  readonly takesMs: number;
+  readonly code: number;
+  readonly ignoresTerm: boolean;
+}
+
+interface SimulatedHook {
+  readonly node: number;
+  readonly hook: HookName;
+  readonly behaviour: HookBehaviour;
+  /** The service's process was alive when it began. */
+  readonly serviceAlive: boolean;
+  readonly state: SupervisorState;
+  alive: boolean;
+  end(exit: ExitStatus): void;
 }
 
 interface SimulatedProcess {
@@ -32,6 +51,7 @@ export interface World {
   readonly events: readonly JournalEvent[];
   readonly outcomes: readonly BringUpOutcome[];
   readonly processes: readonly SimulatedProcess[];
+  readonly hooks: readonly SimulatedHook[];
   /** What was signalled and who was alive just then. */
   readonly signals: readonly { readonly node: number; readonly alive: ReadonlySet<number> }[];
   /** For each spawn: the state it was decided in. */
@@ -60,6 +80,7 @@ export function simulate(
   const events: JournalEvent[] = [];
   const outcomes: BringUpOutcome[] = [];
   const processes: SimulatedProcess[] = [];
+  const hooks: SimulatedHook[] = [];
   const signals: { node: number; alive: ReadonlySet<number> }[] = [];
   const spawns: { node: number; state: SupervisorState }[] = [];
 
@@ -151,10 +172,58 @@ export function simulate(
     });
   }
 
+  function runHook(action: Extract<SupervisorAction, { readonly type: 'run-hook' }>): void {
+    const { node, generation, hook, index } = action;
+    const behaviour = behaviourOf(node).hooks?.[hook][index] ?? {
+      takesMs: 1,
+      code: 0,
+      ignoresTerm: false,
+    };
+    const begun = now;
+    const running: SimulatedHook = {
+      node,
+      hook,
+      behaviour,
+      serviceAlive: current(node)?.alive ?? false,
+      state,
+      alive: true,
+      end(exit) {
+        if (!running.alive) return;
+        running.alive = false;
+        later(0.1, () =>
+          tell({
+            type: 'hook-finished',
+            node,
+            generation,
+            hook,
+            index,
+            exit,
+            durationMs: now - begun,
+            lastLines: [],
+          }),
+        );
+      },
+    };
+    hooks.push(running);
+    const { takesMs, code } = behaviour;
+    if (Number.isFinite(takesMs)) {
+      later(takesMs, () => running.end({ code, signal: null, outOfMemory: false }));
+    }
+  }
+
+  function endHooks(node: number, signal: string): void {
+    for (const hook of hooks) {
+      if (hook.node !== node || (signal !== 'SIGKILL' && hook.behaviour.ignoresTerm)) continue;
+      later(0.1, () => hook.end({ code: null, signal, outOfMemory: false }));
+    }
+  }
+
   function sweep(node: number, generation: number): void {
     const process = current(node);
+    endHooks(node, 'SIGTERM');
     later(1, () => {
-      if (process?.alive || process?.childAlive) sweep(node, generation);
+      const hooked = hooks.some((hook) => hook.node === node && hook.alive);
+      if (process?.alive || process?.childAlive || hooked) sweep(node, generation);
       else tell({ type: 'swept', node, generation });
     });
   }
@@ -170,7 +239,14 @@ export function simulate(
       case 'probe':
         probe(action.node, action.generation);
         return;
+      case 'run-hook':
+        runHook(action);
+        return;
+      case 'end-hook':
+        endHooks(action.node, 'SIGKILL');
+        return;
       case 'signal': {
+        endHooks(action.node, 'SIGTERM');
         const alive = processes.filter((process) => process.alive).map(({ node }) => node);
         signals.push({ node: action.node, alive: new Set(alive) });
         const { ignoresTerm, stopsAfterMs = 1 } = behaviourOf(action.node);
@@ -179,6 +255,7 @@ export function simulate(
         return;
       }
       case 'kill': {
+        endHooks(action.node, 'SIGKILL');
         const process = current(action.node);
         if (!process) return;
         process.childAlive = false;
@@ -243,6 +320,7 @@ export function simulate(
     events,
     outcomes,
     processes,
+    hooks,
     signals,
     spawns,
     state: () => state,

@@ -22,6 +22,7 @@ describe('the supervisor on any graph of any services', () => {
       expect(world.outcomes).toHaveLength(1);
       expect(world.processes.filter((process) => process.alive || process.childAlive)).toEqual([]);
       expect(world.state().lives.filter(hasProcess)).toEqual([]);
+      expect(world.hooks.filter((hook) => hook.alive)).toEqual([]);
     });
   });
 
@@ -57,6 +58,45 @@ describe('the supervisor on any graph of any services', () => {
         expect(states).toEqual(needs.map(() => 'met'));
         expect(state.starting).toBeLessThanOrEqual(limit);
       }
+    });
+  });
+
+  it('runs hooks where they belong: before the spawn, beside the running service, before its stop', () => {
+    check(anyScenario, (world, { graph }) => {
+      world.runUntilSettled();
+      world.tell({ type: 'stop', deadlineMs: null });
+      world.runUntilFinished();
+      for (const { node, hook, serviceAlive, state } of world.hooks) {
+        const states = (state.plan.nodes[node]?.needs ?? []).map((edge) =>
+          edgeState(edge, lifeAt(state.lives, edge.node)),
+        );
+        if (hook === 'pre_start') {
+          expect(serviceAlive).toBe(false);
+          expect(states.filter((one) => one !== 'met')).toEqual([]);
+        }
+      }
+      for (const { node, state } of world.spawns) {
+        const wanted = graph.services[node]?.hooks.preStart.length ?? 0;
+        expect(state.memories[node]?.prepared).toBe(wanted);
+      }
+    });
+  });
+
+  it('asks no service to stop while one of its hooks before that is still allowed to run', () => {
+    check(goodScenario, (world, { graph }) => {
+      world.runUntilSettled();
+      world.tell({ type: 'stop', deadlineMs: null });
+      world.runUntilFinished();
+      const types = world.events.flatMap((event) =>
+        event.type === 'hook.finished' && event.hook === 'pre_stop'
+          ? [`${event.service} hook ${event.exit.code}`]
+          : [],
+      );
+      const expected = graph.services.flatMap(({ name, type, hooks }) =>
+        type === 'task' ? [] : hooks.preStop.map(() => `${name} hook 0`),
+      );
+      expect([...types].sort()).toEqual([...expected].sort());
+      for (const hook of world.hooks) if (hook.hook !== 'pre_start') expect(hook.alive).toBe(false);
     });
   });
 
@@ -172,12 +212,18 @@ function statusOf(life: NodeLife, generation: number): ServiceStatus {
   const runBefore = hasProcess(life) && life.run.pid === null ? generation - 1 : generation;
   const waiting = runBefore > 0 ? 'restarting' : 'waiting';
   if (life.kind === 'waiting' || life.kind === 'pausing') return waiting;
-  if (hasProcess(life) && life.run.pid === null) return waiting;
+  if (life.kind === 'preparing') return waiting;
+  if (hasProcess(life) && life.run.pid === null) {
+    const failed = life.kind === 'ending' && life.afterwards.kind === 'failed';
+    return failed ? 'failed' : waiting;
+  }
+  if (life.kind === 'finalising') return 'starting';
   return life.kind === 'ending' ? statusOfEnding(life) : life.kind;
 }
 
 function statusOfEnding(life: EndingLife): ServiceStatus {
   if (life.afterwards.kind === 'failed') return 'failed';
+
   if (life.announced) return 'stopping';
   return life.afterwards.kind === 'again' ? 'restarting' : 'ready';
 }
@@ -200,9 +246,22 @@ function transitiveDependents(graph: Scenario['graph']): readonly ReadonlySet<nu
 function trueLowerBound({ graph, behaviours }: Scenario): number {
   const durations = new Map(
     graph.services.map(({ name, type, healthcheck }) => {
-      const { exit, readyAfterMs = 0 } = behaviours[name] ?? {};
-      return [name, type === 'task' ? (exit?.afterMs ?? 0) : healthcheck ? readyAfterMs : 0];
+      const { exit, readyAfterMs = 0, hooks } = behaviours[name] ?? {};
+      const own = type === 'task' ? (exit?.afterMs ?? 0) : healthcheck ? readyAfterMs : 0;
+      const around = [...(hooks?.pre_start ?? []), ...(hooks?.post_start ?? [])];
+      return [name, around.reduce((sum, hook) => sum + hook.takesMs, own)];
     }),
   );
-  return criticalPath(graph, (service) => durations.get(service) ?? 0).lowerBoundMs;
+  const hooked = new Set(
+    graph.services.flatMap(({ name, hooks }) =>
+      hooks.preStart.length + hooks.postStart.length > 0 ? [name] : [],
+    ),
+  );
+  // Whoever waits for a node with hooks to start waits for its hooks too.
+  const edges = graph.edges.map((edge) =>
+    edge.condition === 'service_started' && hooked.has(edge.service)
+      ? { ...edge, condition: 'service_healthy' as const }
+      : edge,
+  );
+  return criticalPath({ ...graph, edges }, (service) => durations.get(service) ?? 0).lowerBoundMs;
 }

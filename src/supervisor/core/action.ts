@@ -1,4 +1,4 @@
-import type { EventBody, ServiceName } from '#domain';
+import type { EventBody, HookName, ServiceName } from '#domain';
 import type { BringUpOutcome } from '../supervision.ts';
 import type { GraphTimer, NodeTimer } from './signal.ts';
 
@@ -11,8 +11,18 @@ export type SupervisorAction =
       readonly generation: number;
       readonly attempt: number;
     }
+  /** Report `hook-finished` when it has ended, however it went. */
+  | {
+      readonly type: 'run-hook';
+      readonly node: number;
+      readonly generation: number;
+      readonly hook: HookName;
+      readonly index: number;
+    }
+  /** Kills a hook that is running; the service itself is left alone. */
+  | { readonly type: 'end-hook'; readonly node: number }
   | { readonly type: 'probe'; readonly node: number; readonly generation: number }
-  /** Sends a signal to everyone of the node. */
+  /** Sends a signal to everyone of the node, a running hook included. */
   | { readonly type: 'signal'; readonly node: number; readonly signal: string }
   | { readonly type: 'kill'; readonly node: number }
   /** Report `swept` once nobody of the node is left. */

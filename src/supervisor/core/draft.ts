@@ -1,6 +1,6 @@
 import type { EventBody, ServiceName } from '#domain';
 import type { SupervisorAction } from './action.ts';
-import { hasProcess, isUndecided, type LifeWithRun, type NodeLife } from './life.ts';
+import { hasProcess, isStarting, isUndecided, type LifeWithRun, type NodeLife } from './life.ts';
 import type { PlannedNode } from './plan.ts';
 import type { NodeMemory, SupervisorState } from './state.ts';
 
@@ -62,7 +62,7 @@ export function nameOf(draft: Draft, node: number): ServiceName {
 /** Moves a node to its next life; its neighbours will be looked at. */
 export function setLife(draft: Draft, node: number, life: NodeLife): void {
   const before = lifeOf(draft, node);
-  draft.starting += Number(life.kind === 'starting') - Number(before.kind === 'starting');
+  draft.starting += Number(isStarting(life)) - Number(isStarting(before));
   draft.running += Number(hasProcess(life)) - Number(hasProcess(before));
   draft.undecided += Number(isUndecided(life)) - Number(isUndecided(before));
   draft.lives[node] = life;

@@ -7,7 +7,8 @@ import type { PlannedEdge } from './plan.ts';
 export type EdgeState = 'met' | 'pending' | 'impossible';
 
 /** An optional edge whose dependency is gone for good holds nobody up. */
-export function edgeState({ edge }: PlannedEdge, dependency: NodeLife): EdgeState {
+export function edgeState({ edge, afterHooks }: PlannedEdge, dependency: NodeLife): EdgeState {
+  if (afterHooks && dependency.kind === 'starting') return 'pending';
   const state = conditionState(edge.condition, dependency);
   return state === 'impossible' && !edge.required ? 'met' : state;
 }
@@ -16,6 +17,8 @@ function conditionState(condition: DependencyCondition, life: NodeLife): EdgeSta
   switch (life.kind) {
     case 'waiting':
     case 'pausing':
+    case 'preparing':
+    case 'finalising':
       return 'pending';
     case 'starting':
       if (condition === 'service_started') return life.run.pid === null ? 'pending' : 'met';

@@ -1,11 +1,15 @@
 import type { ExitStatus } from '#domain';
 import { type Draft, emit, lifeOf, memoryOf, nameOf, nodeAt, remember, setLife } from './draft.ts';
 import { reportHolds } from './holds.ts';
-import type { Afterwards, UpLife } from './life.ts';
+import { hooksOf, runHook } from './hook-run.ts';
+import type { Afterwards, EndingLife, UpLife } from './life.ts';
 
 type Again = Extract<Afterwards, { readonly kind: 'again' }>;
 
-/** Asks a running node to end: its stop signal now, SIGKILL when its grace period is over. */
+/**
+ * Asks a running node to end: its `pre_stop` hooks if it was ready, for a grace period at most, then
+ * its stop signal, and SIGKILL when its grace period is over.
+ */
 export function beginEnding(
   draft: Draft,
   node: number,
@@ -14,8 +18,23 @@ export function beginEnding(
 ): void {
   const { config } = nodeAt(draft, node);
   if (life.run.pid !== null) announceStop(draft, node);
-  leave(draft, node, life, { exit: null, announced: true, afterwards });
-  draft.actions.push({ type: 'signal', node, signal: config.stopSignal });
+  const exit = life.kind === 'finalising' ? life.completion : null;
+  const wasReady = life.kind === 'ready' || life.kind === 'unhealthy';
+  const preStop = wasReady && hooksOf(draft, node, 'pre_stop').length > 0 ? 'running' : null;
+  leave(draft, node, life, { exit, announced: true, preStop, afterwards });
+  if (preStop === null) draft.actions.push({ type: 'signal', node, signal: config.stopSignal });
+  else runHook(draft, life, { node, hook: 'pre_stop', index: 0 });
+  setGrace(draft, node, life.run.generation, config.stopGracePeriodMs);
+}
+
+/** The `pre_stop` hooks have ended, or their time is over: the stop signal, with a grace of its own. */
+export function askToStop(draft: Draft, node: number, life: EndingLife): void {
+  const { config } = nodeAt(draft, node);
+  setLife(draft, node, { ...life, preStop: null });
+  draft.actions.push(
+    { type: 'end-hook', node },
+    { type: 'signal', node, signal: config.stopSignal },
+  );
   setGrace(draft, node, life.run.generation, config.stopGracePeriodMs);
 }
 
@@ -42,7 +61,7 @@ export function beginSweeping(
   life: UpLife,
   outcome: { readonly exit: ExitStatus; readonly afterwards: Afterwards },
 ): void {
-  leave(draft, node, life, { ...outcome, announced: false });
+  leave(draft, node, life, { ...outcome, announced: false, preStop: null });
   const { generation } = life.run;
   draft.actions.push({ type: 'signal', node, signal: 'SIGTERM' });
   draft.actions.push({ type: 'sweep', node, generation });
@@ -56,6 +75,7 @@ function leave(
   part: {
     readonly exit: ExitStatus | null;
     readonly announced: boolean;
+    readonly preStop: EndingLife['preStop'];
     readonly afterwards: Afterwards;
   },
 ): void {
@@ -78,7 +98,21 @@ function setGrace(draft: Draft, node: number, generation: number, graceMs: numbe
   });
 }
 
-/** The grace period is over. */
+/** The grace period is over: that of the hooks before the stop signal, or that after it. */
+export function graceEnded(draft: Draft, node: number): void {
+  const life = lifeOf(draft, node);
+  if (life.kind === 'ending' && life.preStop === 'running') endHook(draft, node, life);
+  else if (life.kind === 'ending' && life.preStop === 'late') askToStop(draft, node, life);
+  else killNode(draft, node);
+}
+
+/** The stop goes on as soon as the hook is told to be gone; should it hang in the kernel, without that. */
+function endHook(draft: Draft, node: number, life: EndingLife): void {
+  setLife(draft, node, { ...life, preStop: 'late' });
+  draft.actions.push({ type: 'end-hook', node });
+  setGrace(draft, node, life.run.generation, STRAGGLER_GRACE_MS);
+}
+
 export function killNode(draft: Draft, node: number): void {
   const life = lifeOf(draft, node);
   if (life.kind !== 'ending' || life.killed) return;

@@ -1,8 +1,10 @@
 import type { ExitStatus } from '#domain';
-import { type Draft, emit, nameOf, nodeAt, remember, setLife } from './draft.ts';
+import { type Draft, emit, memoryOf, nameOf, nodeAt, remember, setLife } from './draft.ts';
 import { beginSweeping } from './ending.ts';
 import { failExited } from './failing.ts';
+import { hooksOf } from './hook-run.ts';
 import type { EndingLife, UpLife } from './life.ts';
+import { finalise } from './readiness.ts';
 import { isSuccess } from './restart-policy.ts';
 
 /** A node that was asked to end has ended; its group may still have members. */
@@ -29,7 +31,9 @@ export function exitedByItself(
   const { exit } = end;
   const succeeded = isSuccess(exit, config.successExitCodes);
   if (completes && succeeded) {
-    complete(draft, node, life, exit);
+    const finalises = life.kind === 'starting' && hooksOf(draft, node, 'post_start').length > 0;
+    if (finalises) finalise(draft, node, life, { outcome: null, completion: exit });
+    else complete(draft, node, life, exit);
     return;
   }
   const { kind } = draft.phase;
@@ -41,19 +45,20 @@ export function exitedByItself(
   failExited(draft, node, life, {
     reason: completes
       ? { kind: 'task-failed', exit }
-      : life.kind === 'starting'
-        ? { kind: 'exited-before-ready', exit }
-        : { kind: 'crashed', exit, afterReadyMs: draft.now - life.readyAt },
+      : 'readyAt' in life
+        ? { kind: 'crashed', exit, afterReadyMs: draft.now - life.readyAt }
+        : { kind: 'exited-before-ready', exit },
     failed: !succeeded,
     ...end,
   });
 }
 
 /** Children a completed task left running are its purpose (`pg_ctl start`): they live until the stop. */
-function complete(draft: Draft, node: number, life: UpLife, exit: ExitStatus): void {
+export function complete(draft: Draft, node: number, life: UpLife, exit: ExitStatus): void {
   const durationMs = draft.now - life.run.requestedAt;
   emit(draft, { type: 'task.completed', service: nameOf(draft, node), exit, durationMs });
-  remember(draft, node, { readyAfterMs: durationMs, everReady: true });
+  const { preparingMs } = memoryOf(draft, node);
+  remember(draft, node, { readyAfterMs: preparingMs + durationMs, everReady: true });
   draft.lastReadyAt = draft.now;
   draft.actions.push({ type: 'clear-timer', node, timer: 'ready-timeout' });
   setLife(draft, node, { kind: 'completed', exit, durationMs });

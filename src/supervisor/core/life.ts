@@ -1,4 +1,4 @@
-import type { ExitStatus, FailureReason, ServiceName } from '#domain';
+import type { ExitStatus, FailureReason, ProbeOutcome, ServiceName } from '#domain';
 
 /** One process (or container) of a node, from the request to start it until nothing of it is left. */
 export interface Run {
@@ -60,11 +60,34 @@ export type Afterwards =
  *    └──── stop ───────────────────▶ stopped ◀──────────── stopped ───────────────────────┘
  * ```
  *
+ * A node with hooks takes a longer way; a hook that fails or is too slow leads to `ending` and `failed`:
+ *
+ * ```
+ *  waiting ─▶ preparing ─ each pre_start exits 0 ─▶ starting ─ probe ok, or the task's exit ─▶
+ *             │ ▲                                   finalising ─ each post_start exits 0 ─▶ ready, completed
+ *             └─┘ a dependency was lost meanwhile: back to waiting
+ *
+ *  ready, unhealthy ─ stop, restart ─▶ ending: pre_stop hooks, at most a grace period ─▶ stop signal
+ * ```
+ *
  * `ending` lasts until the leader has exited, its output is written, and nobody of its group is left.
  */
 export type NodeLife =
   | { readonly kind: 'waiting' }
+  /** Its `pre_start` hook of that position is running. */
+  | { readonly kind: 'preparing'; readonly run: Run; readonly hook: number }
   | { readonly kind: 'starting'; readonly run: Run; readonly probing: Probing }
+  /** Ready, or completed, but for its `post_start` hook of that position, which is running. */
+  | {
+      readonly kind: 'finalising';
+      readonly run: Run;
+      readonly probing: Probing;
+      readonly hook: number;
+      /** What made it ready; `null` without a probe. */
+      readonly outcome: ProbeOutcome | null;
+      /** How its process ended, where ending is its purpose. */
+      readonly completion: ExitStatus | null;
+    }
   | {
       readonly kind: 'ready' | 'unhealthy';
       readonly run: Run;
@@ -78,6 +101,8 @@ export type NodeLife =
       /** A stop was asked for: the journal has `service.stopping`, and gets `service.stopped`. */
       readonly announced: boolean;
       readonly killed: boolean;
+      /** The `pre_stop` hook that is running, unless its time is over: the stop signal waits for it. */
+      readonly preStop: 'running' | 'late' | null;
       readonly afterwards: Afterwards;
     }
   | {
@@ -94,7 +119,14 @@ export type NodeLife =
 export type LifeWithRun = Extract<NodeLife, { readonly run: Run }>;
 
 /** Up as far as others can see: it can lose a dependency, and can be asked to end. */
-export type UpLife = Extract<NodeLife, { readonly kind: 'starting' | 'ready' | 'unhealthy' }>;
+export type UpLife = Extract<
+  NodeLife,
+  { readonly kind: 'preparing' | 'starting' | 'finalising' | 'ready' | 'unhealthy' }
+>;
+export type PreparingLife = Extract<NodeLife, { readonly kind: 'preparing' }>;
+export type FinalisingLife = Extract<NodeLife, { readonly kind: 'finalising' }>;
+/** Up, and asked by its probe. */
+export type ProbedLife = Exclude<UpLife, PreparingLife>;
 export type StartingLife = Extract<NodeLife, { readonly kind: 'starting' }>;
 export type ServingLife = Extract<NodeLife, { readonly kind: 'ready' | 'unhealthy' }>;
 export type EndingLife = Extract<NodeLife, { readonly kind: 'ending' }>;
@@ -104,14 +136,23 @@ export function hasProcess(life: NodeLife): life is LifeWithRun {
 }
 
 export function isUp(life: NodeLife): life is UpLife {
-  return life.kind === 'starting' || life.kind === 'ready' || life.kind === 'unhealthy';
+  return isStarting(life) || life.kind === 'ready' || life.kind === 'unhealthy';
+}
+
+/** On its way: it takes one of the places that the concurrency limit allows. */
+export function isStarting(
+  life: NodeLife,
+): life is Extract<UpLife, { readonly kind: 'preparing' | 'starting' | 'finalising' }> {
+  return life.kind === 'preparing' || life.kind === 'starting' || life.kind === 'finalising';
 }
 
 /** It may still become ready or complete, so the bring-up waits for it. */
 export function isUndecided(life: NodeLife): boolean {
   switch (life.kind) {
     case 'waiting':
+    case 'preparing':
     case 'starting':
+    case 'finalising':
     case 'pausing':
       return true;
     case 'ending':

@@ -4,6 +4,8 @@ import type { GraphEdge, ProbeConfig, ServiceConfig, ServiceGraph } from '#domai
 export interface PlannedEdge {
   readonly node: number;
   readonly edge: GraphEdge;
+  /** The dependency has `post_start` hooks: nobody goes on before they have ended. */
+  readonly afterHooks: boolean;
 }
 
 export interface PlannedNode {
@@ -38,8 +40,9 @@ export function planSupervision(graph: ServiceGraph): SupervisionPlan {
     const to = positions.get(edge.service);
     // An optional dependency may be absent from the graph.
     if (from === undefined || to === undefined) continue;
-    needs[from]?.push({ node: to, edge });
-    neededBy[to]?.push({ node: from, edge });
+    const afterHooks = (graph.services[to]?.hooks.postStart.length ?? 0) > 0;
+    needs[from]?.push({ node: to, edge, afterHooks });
+    neededBy[to]?.push({ node: from, edge, afterHooks });
   }
   const nodes = graph.services.map((config, position): PlannedNode => {
     const dependents = neededBy[position] ?? [];

@@ -1,6 +1,6 @@
 import type { Healthcheck, ProbeOutcome } from '#domain';
 import { type Draft, emit, nameOf, nextRandom, nodeAt, refineLife } from './draft.ts';
-import type { Probing, UpLife } from './life.ts';
+import type { ProbedLife, Probing } from './life.ts';
 import { pollDelay } from './poll-delay.ts';
 
 /** Before the first attempt. */
@@ -15,7 +15,7 @@ export const NO_PROBING: Probing = {
 };
 
 /** Asks the probe now. While an attempt is under way the next one follows it. */
-export function probeNow(draft: Draft, node: number, life: UpLife): void {
+export function probeNow(draft: Draft, node: number, life: ProbedLife): void {
   const { probing } = life;
   if (probing.inFlight) {
     refineLife(draft, node, { ...life, probing: { ...probing, lookAgain: true } });
@@ -29,7 +29,12 @@ export function probeNow(draft: Draft, node: number, life: UpLife): void {
 }
 
 /** Plans the next attempt of a starting node. A probe that only listens is woken by what it hears. */
-export function probeLater(draft: Draft, node: number, life: UpLife, lastDurationMs: number): void {
+export function probeLater(
+  draft: Draft,
+  node: number,
+  life: ProbedLife,
+  lastDurationMs: number,
+): void {
   const { config, probing, probesByCommand } = nodeAt(draft, node);
   const { healthcheck } = config;
   if (healthcheck === null) return;

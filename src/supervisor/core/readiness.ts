@@ -18,7 +18,8 @@ import {
   raiseIfCritical,
   restartOrFail,
 } from './failing.ts';
-import { isUp, type ServingLife, type StartingLife } from './life.ts';
+import { hooksOf, runHook } from './hook-run.ts';
+import { type FinalisingLife, isUp, type ServingLife, type StartingLife } from './life.ts';
 import { neededSuccesses, probeLater, recordAttempt } from './probing.ts';
 
 export interface Attempt {
@@ -48,7 +49,7 @@ export function probedStarting(
   refineLife(draft, node, next);
   const { healthcheck } = nodeAt(draft, node).config;
   if (outcome.ok && probing.streak >= neededSuccesses(healthcheck)) {
-    becomeReady(draft, node, next, outcome);
+    passedProbe(draft, node, next, outcome);
   } else {
     probeLater(draft, node, outcome.ok ? next : withoutStreak(next), outcome.durationMs);
   }
@@ -59,11 +60,41 @@ function withoutStreak(life: StartingLife): StartingLife {
   return { ...life, probing: { ...life.probing, streak: 0 } };
 }
 
-/** `outcome` is what decided it; `null` for a node without a probe, ready as soon as it runs. */
-export function becomeReady(
+/**
+ * Ready but for its `post_start` hooks. `outcome` is what decided it; `null` for a node without a
+ * probe, ready as soon as it runs.
+ */
+export function passedProbe(
   draft: Draft,
   node: number,
   life: StartingLife,
+  outcome: ProbeOutcome | null,
+): void {
+  if (hooksOf(draft, node, 'post_start').length === 0) becomeReady(draft, node, life, outcome);
+  else finalise(draft, node, life, { outcome, completion: null });
+}
+
+/** Runs the hooks that stand between a node and its dependents. */
+export function finalise(
+  draft: Draft,
+  node: number,
+  life: StartingLife,
+  decided: Pick<FinalisingLife, 'outcome' | 'completion'>,
+): void {
+  const { run } = life;
+  const probing = { ...life.probing, lookAgain: false };
+  setLife(draft, node, { kind: 'finalising', run, probing, hook: 0, ...decided });
+  runHook(draft, life, { node, hook: 'post_start', index: 0 });
+  const { readyTimeoutMs } = nodeAt(draft, node).config;
+  const delayMs = Math.max(0, readyTimeoutMs - (draft.now - run.requestedAt));
+  const { generation } = run;
+  draft.actions.push({ type: 'set-timer', node, generation, timer: 'ready-timeout', delayMs });
+}
+
+export function becomeReady(
+  draft: Draft,
+  node: number,
+  life: StartingLife | FinalisingLife,
   outcome: ProbeOutcome | null,
 ): void {
   const { probing } = nodeAt(draft, node);
@@ -75,8 +106,8 @@ export function becomeReady(
     detail: outcome?.detail ?? null,
     responseMs: outcome && probing === 'active' ? outcome.durationMs : null,
   });
-  const isReturn = memoryOf(draft, node).everReady;
-  remember(draft, node, { readyAfterMs, everReady: true });
+  const { everReady: isReturn, preparingMs } = memoryOf(draft, node);
+  remember(draft, node, { readyAfterMs: preparingMs + readyAfterMs, everReady: true });
   draft.lastReadyAt = draft.now;
   draft.actions.push({ type: 'clear-timer', node, timer: 'ready-timeout' });
   const ready: ServingLife = {

@@ -1,12 +1,13 @@
 import { unreachable } from '#std';
 import { currentRun, type Draft, emit, lifeOf, nodeAt, remember, setLife } from './draft.ts';
-import { announceRestart, announceStop, beginEnding, finishEnding, killNode } from './ending.ts';
+import { announceRestart, announceStop, beginEnding, finishEnding, graceEnded } from './ending.ts';
 import { exitedAsAsked, exitedByItself } from './exiting.ts';
 import { failRunning, failUnstarted } from './failing.ts';
 import { reportStaleHolds } from './holds.ts';
+import { hookFinished, hookTooSlow } from './hooks.ts';
 import { isUp } from './life.ts';
 import { probeNow } from './probing.ts';
-import { becomeReady, probedRunning, probedStarting } from './readiness.ts';
+import { passedProbe, probedRunning, probedStarting } from './readiness.ts';
 import { finish } from './settling.ts';
 import type { SupervisorSignal } from './signal.ts';
 import { consider } from './starting.ts';
@@ -33,6 +34,11 @@ export function receive(draft: Draft, signal: SupervisorSignal): void {
     case 'exited':
       exited(draft, signal);
       return;
+    case 'hook-finished': {
+      const life = currentRun(draft, signal);
+      if (life) hookFinished(draft, life, signal);
+      return;
+    }
     case 'swept':
       if (currentRun(draft, signal)) finishEnding(draft, signal.node);
       return;
@@ -84,7 +90,7 @@ function spawned(draft: Draft, signal: SignalOf<'spawned'>): void {
   }
   if (next.kind !== 'starting') return;
   if (probing === 'none' && !nodeAt(draft, node).completes) {
-    becomeReady(draft, node, next, null);
+    passedProbe(draft, node, next, null);
     return;
   }
   const delayMs = Math.max(0, config.readyTimeoutMs - (draft.now - next.run.requestedAt));
@@ -102,7 +108,7 @@ function spawnFailed(draft: Draft, signal: SignalOf<'spawn-failed'>): void {
 
 function signalled(draft: Draft, signal: SignalOf<'signalled'>): void {
   const life = currentRun(draft, signal);
-  if (!life || !isUp(life)) return;
+  if (!life || !isUp(life) || life.kind === 'preparing') return;
   const next = { ...life, run: { ...life.run, signalled: true } };
   setLife(draft, signal.node, next);
   if (next.kind === 'starting' && next.run.pid !== null && !nodeAt(draft, signal.node).completes) {
@@ -112,9 +118,9 @@ function signalled(draft: Draft, signal: SignalOf<'signalled'>): void {
 
 function probed(draft: Draft, signal: SignalOf<'probed'>): void {
   const life = currentRun(draft, signal);
-  if (!life || !isUp(life)) return;
-  if (life.kind === 'starting') probedStarting(draft, signal.node, life, signal);
-  else probedRunning(draft, signal.node, life, signal);
+  if (life?.kind === 'starting') probedStarting(draft, signal.node, life, signal);
+  if (life?.kind === 'ready' || life?.kind === 'unhealthy')
+    probedRunning(draft, signal.node, life, signal);
 }
 
 function exited(draft: Draft, signal: SignalOf<'exited'>): void {
@@ -134,9 +140,12 @@ function timerEnded(draft: Draft, signal: SignalOf<'timer'>): void {
   if (!life) return;
   switch (timer) {
     case 'probe':
-      if (isUp(life)) probeNow(draft, node, life);
+      if (isUp(life) && life.kind !== 'preparing' && life.kind !== 'finalising')
+        probeNow(draft, node, life);
       return;
     case 'ready-timeout':
+      if (life.kind === 'preparing' || life.kind === 'finalising')
+        hookTooSlow(draft, node, life, lastLines);
       if (life.kind !== 'starting') return;
       failRunning(draft, node, life, {
         reason: {
@@ -149,7 +158,7 @@ function timerEnded(draft: Draft, signal: SignalOf<'timer'>): void {
       });
       return;
     case 'grace':
-      killNode(draft, node);
+      graceEnded(draft, node);
       return;
     case 'abandon':
       finishEnding(draft, node);

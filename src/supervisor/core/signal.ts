@@ -1,4 +1,4 @@
-import type { ExitStatus, ProbeOutcome } from '#domain';
+import type { ExitStatus, HookName, ProbeOutcome } from '#domain';
 
 /** The timers a node may have, at most one of each kind at a time. */
 export type NodeTimer = 'probe' | 'ready-timeout' | 'grace' | 'abandon' | 'pause';
@@ -41,6 +41,18 @@ export type SupervisorSignal =
         readonly pid: number;
         readonly command: string;
       } | null;
+    }
+  /** A hook that could not be started ends with 126 or 127, as a shell says it. */
+  | {
+      readonly type: 'hook-finished';
+      readonly node: number;
+      readonly generation: number;
+      readonly hook: HookName;
+      readonly index: number;
+      readonly exit: ExitStatus;
+      readonly durationMs: number;
+      /** The last lines of the hook's own output. */
+      readonly lastLines: readonly string[];
     }
   /** The leader has exited and its output is on disk. */
   | {

@@ -2,6 +2,8 @@ import { type Draft, lifeOf, memoryOf, nodeAt, remember, setLife } from './draft
 import { edgeState } from './edge-state.ts';
 import { rootCause, skip } from './failing.ts';
 import { markHolds } from './holds.ts';
+import { hooksOf, runHook } from './hook-run.ts';
+import type { PreparingLife } from './life.ts';
 import { NO_PROBING } from './probing.ts';
 
 /** Looks at a waiting node again: it starts, joins the queue, goes on waiting, or is skipped. */
@@ -46,15 +48,32 @@ function mayStart(draft: Draft): boolean {
 }
 
 function isStartable(draft: Draft, node: number): boolean {
-  return (
-    lifeOf(draft, node).kind === 'waiting' &&
-    nodeAt(draft, node).needs.every((edge) => edgeState(edge, lifeOf(draft, edge.node)) === 'met')
+  return lifeOf(draft, node).kind === 'waiting' && hasEdgesMet(draft, node);
+}
+
+export function hasEdgesMet(draft: Draft, node: number): boolean {
+  return nodeAt(draft, node).needs.every(
+    (edge) => edgeState(edge, lifeOf(draft, edge.node)) === 'met',
   );
 }
 
 function start(draft: Draft, node: number): void {
   const generation = memoryOf(draft, node).generation + 1;
   remember(draft, node, { generation });
+  const { prepared } = memoryOf(draft, node);
+  if (prepared >= hooksOf(draft, node, 'pre_start').length) {
+    spawn(draft, node, generation);
+    return;
+  }
+  const run = { generation, requestedAt: draft.now, pid: null, signalled: false };
+  const life: PreparingLife = { kind: 'preparing', run, hook: prepared };
+  setLife(draft, node, life);
+  runHook(draft, life, { node, hook: 'pre_start', index: prepared });
+  const delayMs = nodeAt(draft, node).config.readyTimeoutMs;
+  draft.actions.push({ type: 'set-timer', node, generation, timer: 'ready-timeout', delayMs });
+}
+
+export function spawn(draft: Draft, node: number, generation: number): void {
   setLife(draft, node, {
     kind: 'starting',
     run: { generation, requestedAt: draft.now, pid: null, signalled: false },

@@ -32,6 +32,10 @@ export interface NodeMemory {
   /** Measured spawn to ready (a task: to completion) of the latest run. */
   readonly readyAfterMs: number | null;
   readonly everReady: boolean;
+  /** `pre_start` hooks that have succeeded: as in Compose they are not run again. */
+  readonly prepared: number;
+  /** How long the hooks before the first spawn took. */
+  readonly preparingMs: number;
   /** What the journal was last told about its holds, as JSON. */
   readonly reportedHolds: string;
 }
@@ -46,7 +50,7 @@ export interface SupervisorState {
   readonly memories: readonly NodeMemory[];
   /** Nodes whose edges are met and that wait for a place, first come first. */
   readonly queue: readonly number[];
-  /** Nodes that are `starting`. */
+  /** Nodes on their way from the first hook to ready. */
   readonly starting: number;
   /** Nodes that have a process. */
   readonly running: number;
@@ -68,6 +72,8 @@ const NEW_MEMORY: NodeMemory = {
   openings: 0,
   readyAfterMs: null,
   everReady: false,
+  prepared: 0,
+  preparingMs: 0,
   reportedHolds: '',
 };
 

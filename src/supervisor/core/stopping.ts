@@ -1,6 +1,6 @@
 import type { ServiceName } from '#domain';
 import { type Draft, emit, lifeOf, nameOf, nodeAt, setLife } from './draft.ts';
-import { beginEnding, killNode } from './ending.ts';
+import { askToStop, beginEnding, killNode } from './ending.ts';
 import { skip } from './failing.ts';
 import { hasProcess, isUp } from './life.ts';
 
@@ -46,11 +46,13 @@ function shorten(draft: Draft, deadlineMs: number): void {
   );
 }
 
-/** Asks every node that is up to end, whatever depends on it. */
+/** Asks every node that is up to end, whatever depends on it; there is no time left for hooks. */
 export function stopEverything(draft: Draft): void {
   for (let node = draft.lives.length - 1; node >= 0; node -= 1) {
     const life = lifeOf(draft, node);
     if (isUp(life)) beginEnding(draft, node, life, { kind: 'stopped' });
+    const now = lifeOf(draft, node);
+    if (now.kind === 'ending' && now.preStop !== null) askToStop(draft, node, now);
   }
 }
 
@@ -73,13 +75,18 @@ export function advanceStop(draft: Draft): void {
   }
 }
 
-/** Nodes without a process will not be started, those that would be started again will not either. */
+/**
+ * Nodes without a process will not be started, those that would be started again will not either,
+ * and hooks before a start are in vain.
+ */
 function dropWaiting(draft: Draft, drop: (node: number) => void): void {
   for (let node = 0; node < draft.lives.length; node += 1) {
     const life = lifeOf(draft, node);
     if (life.kind === 'waiting' || life.kind === 'pausing') {
       draft.actions.push({ type: 'clear-timer', node, timer: 'pause' });
       drop(node);
+    } else if (life.kind === 'preparing') {
+      beginEnding(draft, node, life, { kind: 'stopped' });
     } else if (life.kind === 'ending' && life.afterwards.kind === 'again') {
       setLife(draft, node, { ...life, afterwards: { kind: 'stopped' } });
     }

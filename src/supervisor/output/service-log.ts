@@ -1,5 +1,5 @@
 // Adapter: the file system.
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formatLogStamp } from '#domain';
 import type { Clock } from '#std';
@@ -59,6 +59,7 @@ interface Sink {
 function openSink(file: string): Sink {
   let descriptor = tryOpen(file);
   let lostBytes = 0;
+  let cutsIn = descriptor !== null && endsInsideLine(descriptor);
 
   function writeAll(bytes: Buffer): number {
     let written = 0;
@@ -74,6 +75,10 @@ function openSink(file: string): Sink {
   return {
     write(parts) {
       if (parts.length === 0) return;
+      if (cutsIn) {
+        cutsIn = false;
+        writeAll(Buffer.from('\n'));
+      }
       const bytes = parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
       if (lostBytes > 0) {
         const notice = Buffer.from(
@@ -97,9 +102,20 @@ function openSink(file: string): Sink {
 function tryOpen(file: string): number | null {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    return openSync(file, 'a');
+    return openSync(file, 'a+');
   } catch {
     return null;
+  }
+}
+
+/** An earlier run of the service ended without a newline: the next one begins a line of its own. */
+function endsInsideLine(descriptor: number): boolean {
+  try {
+    const { size } = fstatSync(descriptor);
+    const last = Buffer.alloc(1);
+    return size > 0 && readSync(descriptor, last, 0, 1, size - 1) === 1 && last[0] !== 10;
+  } catch {
+    return false;
   }
 }
 

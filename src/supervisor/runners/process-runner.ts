@@ -3,18 +3,21 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { ServiceConfig } from '#domain';
-import type { Clock } from '#std';
-import { openServiceLog, type ServiceLog } from '../output/service-log.ts';
+import { type Clock, ok } from '#std';
+import type { ServiceLog } from '../output/service-log.ts';
+import type { OpenLog } from '../output/service-logs.ts';
 import type { ProcessTable } from '../processes/process-table.ts';
 import { sendSignal } from '../processes/send-signal.ts';
 import type { Straggling, Sweeper } from '../processes/sweeper.ts';
 import { type PassiveWatch, watchPassively } from './passive-watch.ts';
 import type { Runner, RunnerReport, RunningService, RunRequest } from './runner.ts';
+import { whenDrained } from './when-drained.ts';
 
 export interface ProcessRunnerInput {
   readonly clock: Clock;
   readonly table: ProcessTable;
   readonly sweeper: Sweeper;
+  readonly openLog: OpenLog;
 }
 
 type Report = (report: RunnerReport) => void;
@@ -35,6 +38,7 @@ export function createProcessRunner(input: ProcessRunnerInput): Runner {
       else spawned.once('error', (error) => reportFailure(request.service, error, report));
       return NOT_RUNNING;
     },
+    hookCommand: (_service, _hook, written) => ok(written),
   };
 }
 
@@ -86,7 +90,7 @@ interface Child {
 function superviseChild(input: ProcessRunnerInput, started: Child): RunningService {
   const { request, report, watch, child, pid } = started;
   const startTime = input.table.look(pid)?.startTime ?? null;
-  const log = openServiceLog(request.logFile, input.clock);
+  const log = input.openLog(request.logFile);
   let exited = false;
   let signalForRest = 'SIGTERM';
   let straggling: Straggling | null = null;
@@ -152,26 +156,3 @@ function pumpOutput({ child, watch, report }: Child, log: ServiceLog): void {
     });
   }
 }
-
-/** Calls back once: when the leader has exited and its pipes are empty, or a heir holds them open. */
-function whenDrained(
-  child: ChildProcess,
-  clock: Clock,
-  callback: (code: number | null, signal: string | null) => void,
-): void {
-  let done = false;
-  function finish(code: number | null, signal: string | null): void {
-    if (done) return;
-    done = true;
-    callback(code, signal);
-  }
-  child.once('close', finish);
-  child.once('exit', (code, signal) => {
-    const cancel = clock.after(DRAIN_MS, () => finish(code, signal));
-    child.once('close', cancel);
-  });
-  child.on('error', () => {});
-}
-
-/** A grandchild that inherited the pipes may hold them for ever; what it writes later is kept too. */
-const DRAIN_MS = 200;

@@ -1,4 +1,5 @@
-import type { ExitStatus, ProbeConfig, ServiceConfig } from '#domain';
+import type { ExitStatus, HookConfig, HookName, ProbeConfig, ServiceConfig } from '#domain';
+import type { Result } from '#std';
 
 export interface RunRequest {
   readonly service: ServiceConfig;
@@ -38,4 +39,13 @@ export interface RunningService {
 /** A way to run services: as processes of this machine, or (another runner) as containers. */
 export interface Runner {
   start(request: RunRequest, report: (report: RunnerReport) => void): RunningService;
+  /**
+   * What to run on this machine for a hook of a service, such as `docker exec …`; or why it cannot be
+   * run. A runner without this runs no hooks.
+   */
+  hookCommand?(
+    service: ServiceConfig,
+    hook: HookName,
+    written: HookConfig,
+  ): Result<HookConfig, string>;
 }

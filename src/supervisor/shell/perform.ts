@@ -20,7 +20,17 @@ export interface Performer {
 
 type ServiceAction = Extract<
   SupervisorAction,
-  { readonly type: 'spawn' | 'probe' | 'cancel-probe' | 'signal' | 'kill' | 'sweep' }
+  {
+    readonly type:
+      | 'spawn'
+      | 'run-hook'
+      | 'end-hook'
+      | 'probe'
+      | 'cancel-probe'
+      | 'signal'
+      | 'kill'
+      | 'sweep';
+  }
 >;
 type TimerAction = Extract<
   SupervisorAction,
@@ -35,6 +45,8 @@ export function perform(performer: Performer, action: SupervisorAction): void {
       journal.append(action.body);
       return;
     case 'spawn':
+    case 'run-hook':
+    case 'end-hook':
     case 'probe':
     case 'cancel-probe':
     case 'signal':
@@ -71,6 +83,12 @@ function performOnService(hands: ServiceHands, action: ServiceAction): void {
     case 'spawn':
       hands.spawn(node, action.generation);
       return;
+    case 'run-hook':
+      hands.hooks.run(action);
+      return;
+    case 'end-hook':
+      hands.hooks.signal(node, 'SIGKILL');
+      return;
     case 'probe':
       hands.probe(node, action.generation);
       return;
@@ -84,7 +102,7 @@ function performOnService(hands: ServiceHands, action: ServiceAction): void {
       hands.kill(node);
       return;
     case 'sweep':
-      hands.sweep(node);
+      hands.sweep(node, action.generation);
       return;
     default:
       unreachable(action);

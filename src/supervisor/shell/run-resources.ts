@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type KeptGuardian, keepGuardian } from '../guardian/keep-guardian.ts';
 import { type LeaseFile, writeLease } from '../guardian/lease-file.ts';
+import { shareServiceLogs } from '../output/service-logs.ts';
 import { endMembers } from '../processes/end-members.ts';
 import { machineProcessTable } from '../processes/machine-process-table.ts';
 import type { GroupLeader } from '../processes/members.ts';
@@ -27,33 +28,37 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
   const table = machineProcessTable();
   const mark = newMark(input);
   const { runId } = journal.record().context;
-  const lease = writeLease(join(runDirectory, 'lease.ndjson'), {
-    kind: 'lease',
-    runId,
-    mark,
-    supervisor: { pid: process.pid, startTime: table.look(process.pid)?.startTime ?? null },
-  });
+  const supervisor = { pid: process.pid, startTime: table.look(process.pid)?.startTime ?? null };
+  const head = { kind: 'lease', runId, mark, supervisor } as const;
+  const lease = writeLease(join(runDirectory, 'lease.ndjson'), head);
   const guardian = startGuardian(input, lease);
   const liveLeaders = new Set<number>();
   const leaders: GroupLeader[] = [];
   const sweeper = createSweeper({ table, clock, lease: mark, liveLeaders });
+  const openLog = shareServiceLogs(clock);
   const marks = { SIGNALBOX_RUN_ID: runId, SIGNALBOX_LEASE: mark };
   const hands = createServiceHands({
     services: graph.services,
     runners: {
-      process: createProcessRunner({ clock, table, sweeper }),
+      process: createProcessRunner({ clock, table, sweeper, openLog }),
       docker: createDockerRunner(),
     },
     runDirectory,
     environment,
     marks,
-    lease,
-    clock,
-    liveLeaders,
-    tell(signal) {
-      if (signal.type === 'spawned') leaders.push(signal);
-      tell(signal);
+    lease: {
+      ...lease,
+      add(line) {
+        if (line.kind === 'started' && line.startTime !== null) leaders.push(line);
+        lease.add(line);
+      },
     },
+    clock,
+    table,
+    sweeper,
+    openLog,
+    liveLeaders,
+    tell,
   });
   return {
     hands,

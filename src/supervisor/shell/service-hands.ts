@@ -1,36 +1,31 @@
 import { join } from 'node:path';
 import type { ServiceConfig } from '#domain';
 import { createProber, systemProcessTable } from '#probe';
-import type { Clock } from '#std';
-import type { SupervisorSignal } from '../core/signal.ts';
-import type { LeaseFile } from '../guardian/lease-file.ts';
-import type { Runner, RunnerReport, RunningService } from '../runners/runner.ts';
+import type { RunnerReport, RunningService } from '../runners/runner.ts';
 import { askProbe } from './ask-probe.ts';
+import { createHookHands, type HookHands, type HookHandsInput } from './hook-hands.ts';
 import { createSpawnQueue } from './spawn-queue.ts';
 
-export interface HandsInput {
-  readonly services: readonly ServiceConfig[];
-  readonly runners: Readonly<Record<ServiceConfig['runner'], Runner>>;
+export interface HandsInput extends Omit<HookHandsInput, 'environmentOf' | 'logFileOf'> {
   readonly runDirectory: string;
   /** Of every child; a service's own is laid over it. */
   readonly environment: Readonly<Record<string, string>>;
   /** What the run's processes are recognised by; nothing is laid over it. */
   readonly marks: Readonly<Record<string, string>>;
-  readonly lease: LeaseFile;
-  readonly clock: Clock;
   /** Leaders that are running now; kept up to date here. */
   readonly liveLeaders: Set<number>;
-  readonly tell: (signal: SupervisorSignal) => void;
 }
 
-/** Carries out what concerns one service: spawn, probe, signal, sweep. */
+/** Carries out what concerns one service: spawn, probe, signal, sweep; signals reach its hooks too. */
 export interface ServiceHands {
   spawn(node: number, generation: number): void;
   probe(node: number, generation: number): void;
   cancelProbe(node: number): void;
   signal(node: number, signal: string): void;
   kill(node: number): void;
-  sweep(node: number): void;
+  sweep(node: number, generation: number): void;
+  readonly hooks: HookHands;
+  /** Of the hook that is running, else of the service. */
   lastLines(node: number): readonly string[];
 }
 
@@ -51,6 +46,24 @@ export function createServiceHands(input: HandsInput): ServiceHands {
   const held = new Map<number, Held>();
   const spawns = createSpawnQueue();
   const queued = new Map<number, number>();
+  const hooks = createHookHands({
+    ...input,
+    environmentOf: (service, hook) => environmentOf(service, hook.environment),
+    logFileOf: (service) => join(input.runDirectory, logFileOf(service)),
+  });
+
+  function environmentOf(
+    service: ServiceConfig,
+    own: Readonly<Record<string, string>>,
+  ): Readonly<Record<string, string>> {
+    return {
+      ...input.environment,
+      ...service.environment,
+      ...own,
+      ...input.marks,
+      SIGNALBOX_SERVICE: service.name,
+    };
+  }
 
   function hear(node: number, generation: number, own: Held, report: RunnerReport): void {
     if (report.type === 'spawned') {
@@ -70,12 +83,7 @@ export function createServiceHands(input: HandsInput): ServiceHands {
   function spawn(node: number, generation: number): void {
     const service = services[node];
     if (!service) return;
-    const environment = {
-      ...input.environment,
-      ...service.environment,
-      ...input.marks,
-      SIGNALBOX_SERVICE: service.name,
-    };
+    const environment = environmentOf(service, {});
     const own: Held = {
       service,
       environment,
@@ -145,15 +153,20 @@ export function createServiceHands(input: HandsInput): ServiceHands {
       held.get(node)?.probe?.abort();
     },
     signal(node, signal) {
+      hooks.signal(node, signal);
       if (!takeBack(node)) held.get(node)?.running?.signal(signal);
     },
     kill(node) {
+      hooks.signal(node, 'SIGKILL');
       if (!takeBack(node)) held.get(node)?.running?.kill();
     },
-    sweep(node) {
-      held.get(node)?.running?.sweep();
+    sweep(node, generation) {
+      const running = held.get(node)?.running;
+      if (running) running.sweep();
+      else hooks.sweep(node, generation);
     },
-    lastLines: (node) => held.get(node)?.running?.lastLines() ?? [],
+    hooks,
+    lastLines: (node) => hooks.lastLines(node) ?? held.get(node)?.running?.lastLines() ?? [],
   };
 }
 

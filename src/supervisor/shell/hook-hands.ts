@@ -1,0 +1,125 @@
+import type { HookConfig, HookName, ServiceConfig } from '#domain';
+import { type Clock, err } from '#std';
+import type { SupervisorAction } from '../core/action.ts';
+import type { SupervisorSignal } from '../core/signal.ts';
+import type { LeaseFile } from '../guardian/lease-file.ts';
+import type { OpenLog } from '../output/service-logs.ts';
+import type { ProcessTable } from '../processes/process-table.ts';
+import type { Straggling, Sweeper } from '../processes/sweeper.ts';
+import { type RunningHook, startHook } from '../runners/hook-runner.ts';
+import type { Runner } from '../runners/runner.ts';
+
+export interface HookHandsInput {
+  readonly services: readonly ServiceConfig[];
+  readonly runners: Readonly<Record<ServiceConfig['runner'], Runner>>;
+  readonly environmentOf: (
+    service: ServiceConfig,
+    hook: HookConfig,
+  ) => Readonly<Record<string, string>>;
+  /** Absolute. */
+  readonly logFileOf: (service: ServiceConfig) => string;
+  readonly openLog: OpenLog;
+  readonly lease: LeaseFile;
+  readonly clock: Clock;
+  readonly table: ProcessTable;
+  readonly sweeper: Sweeper;
+  readonly tell: (signal: SupervisorSignal) => void;
+}
+
+/** Carries out what concerns the hooks of services: run, signal, and sweep where no service ever was. */
+export interface HookHands {
+  run(action: Extract<SupervisorAction, { readonly type: 'run-hook' }>): void;
+  signal(node: number, signal: string): void;
+  /** Reports `swept` once nobody of a node's hooks is left. */
+  sweep(node: number, generation: number): void;
+  /** Of the hook that is running; `null` when none is. */
+  lastLines(node: number): readonly string[] | null;
+}
+
+interface HeldHook {
+  running: RunningHook | null;
+  ended: boolean;
+  /** What those it leaves behind get. */
+  signalForRest: string;
+  straggling: Straggling | null;
+}
+
+export function createHookHands(input: HookHandsInput): HookHands {
+  const { services, lease, sweeper, tell } = input;
+  const held = new Map<number, HeldHook>();
+
+  return {
+    run({ node, generation, hook, index }) {
+      const service = services[node];
+      const hooks = service ? listOf(service, hook) : [];
+      const written = hooks[index];
+      if (!service || !written) return;
+      const command =
+        input.runners[service.runner].hookCommand?.(service, hook, written) ?? NO_HOOKS_HERE;
+      const own: HeldHook = {
+        running: null,
+        ended: false,
+        signalForRest: 'SIGTERM',
+        straggling: null,
+      };
+      held.set(node, own);
+      const running = startHook(
+        input,
+        {
+          title: `${hook} ${index + 1} of ${hooks.length}`,
+          hook: command.ok ? command.value : written,
+          refusal: command.ok ? null : command.error,
+          environment: input.environmentOf(service, written),
+          log: input.openLog(input.logFileOf(service)),
+        },
+        (end) => {
+          own.ended = true;
+          tell({ type: 'hook-finished', node, generation, hook, index, ...end });
+        },
+      );
+      own.running = running;
+      const { pid, startTime } = running;
+      if (pid !== null) lease.add({ kind: 'started', pid, startTime });
+    },
+    signal(node, signal) {
+      const own = held.get(node);
+      if (!own) return;
+      own.signalForRest = signal;
+      own.running?.signal(signal);
+      own.straggling?.signal(signal);
+    },
+    sweep(node, generation) {
+      const service = services[node];
+      if (!service) return;
+      const own = held.get(node);
+      const leader = {
+        pid: own?.running?.pid ?? NOBODY,
+        startTime: own?.running?.startTime ?? null,
+      };
+      const straggling = sweeper.sweep(
+        { leader, service: service.name, signal: own?.signalForRest ?? 'SIGTERM' },
+        () => tell({ type: 'swept', node, generation }),
+      );
+      if (own) own.straggling = straggling;
+    },
+    lastLines(node) {
+      const own = held.get(node);
+      return own?.running && !own.ended ? own.running.lastLines() : null;
+    },
+  };
+}
+
+function listOf({ hooks }: ServiceConfig, hook: HookName): readonly HookConfig[] {
+  switch (hook) {
+    case 'pre_start':
+      return hooks.preStart;
+    case 'post_start':
+      return hooks.postStart;
+    case 'pre_stop':
+      return hooks.preStop;
+  }
+}
+
+const NO_HOOKS_HERE = err('this kind of service runs no hooks');
+/** No group has this number: only the run's mark is looked for. */
+const NOBODY = -1;
