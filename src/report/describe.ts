@@ -3,13 +3,15 @@ import {
   type EvidenceBlock,
   type FailureReason,
   formatDuration,
+  formatLimit,
   type GateResult,
   type RunRecord,
   type ServiceRecord,
   type ThresholdCheck,
 } from '#domain';
 import { unreachable } from '#std';
-import { counted, STATUS, THRESHOLD } from './wording.ts';
+import { describeSlowness } from './usual.ts';
+import { counted, groupDigits, STATUS, THRESHOLD } from './wording.ts';
 
 /** `auth`, `gate api`, the step's name: who wrote a block of evidence. */
 export function sourceName({ source }: EvidenceBlock): string {
@@ -31,7 +33,7 @@ export function placeOf(block: EvidenceBlock): string {
   return `${block.file}:${block.startLine}${end}`;
 }
 
-/** Why a node failed: `exit 1 after ready`, `no answer in 10 s (tcp 5432 refused)`. */
+/** Why a node failed: `exit 1 after ready`, `not ready after 10 s (refused)`. */
 export function describeFailure(reason: FailureReason): string {
   switch (reason.kind) {
     case 'spawn':
@@ -45,7 +47,7 @@ export function describeFailure(reason: FailureReason): string {
     case 'hook':
       return `${reason.hook} hook ${reason.index + 1}: ${reason.exit ? describeExit(reason.exit) : 'not finished in time'}`;
     case 'not-ready':
-      return `not ready after ${formatDuration(reason.timeoutMs)}${reason.lastProbe ? ` (${reason.lastProbe})` : ''}`;
+      return `not ready after ${formatLimit(reason.timeoutMs)}${reason.lastProbe ? ` (${reason.lastProbe})` : ''}`;
     case 'unhealthy':
       return `${counted(reason.failures, 'failed check')} in a row (${reason.lastProbe})`;
     case 'stranger':
@@ -68,19 +70,43 @@ export function statusWord(service: ServiceRecord): string {
 
 /** What is worth knowing about a node in one line. */
 export function serviceDetail(service: ServiceRecord): string {
-  if (service.failure) return describeFailure(service.failure);
-  if (service.status === 'skipped')
-    return `because ${service.skippedBecause ?? 'a dependency'} failed`;
-  if (service.type === 'task' && service.exit) return describeExit(service.exit);
+  if (service.failure) return failureDetail(service.failure, service);
+  if (service.status === 'skipped') {
+    return `not started because ${service.skippedBecause ?? 'a dependency'} failed`;
+  }
+  const slow = describeSlowness(service);
+  const late = slow === null ? '' : ` · ${slow}`;
+  if (service.type === 'task' && service.exit) return `${describeExit(service.exit)}${late}`;
   const [lost] = service.lost;
   if (lost && service.status !== 'ready') return `lost ${lost.dependency}`;
   const restarts = service.restarts > 0 ? ` · ${counted(service.restarts, 'restart')}` : '';
-  return `${[service.probe, detailBeyond(service)].filter(Boolean).join(' ')}${restarts}`;
+  return `${seenBy(service.probe, service.probeDetail)}${restarts}${late}`;
 }
 
-/** `200 in 4 ms`; nothing where the probe's detail only repeats that it worked. */
-function detailBeyond({ probe, probeDetail }: ServiceRecord): string | null {
-  return probeDetail && !probe?.includes(probeDetail) ? probeDetail : null;
+/** The failure beside a node's state and time, with the last thing its probe saw. */
+function failureDetail(failure: FailureReason, service: ServiceRecord): string {
+  switch (failure.kind) {
+    case 'not-ready': {
+      const asked = failure.attempts > 1 ? `asked ${groupDigits(failure.attempts)} times` : '';
+      const seen = failure.lastProbe ? seenBy(service.probe, failure.lastProbe) : service.probe;
+      return [seen, asked].filter(Boolean).join(', ') || describeFailure(failure);
+    }
+    case 'exited-before-ready': {
+      const seen = service.probeDetail ? seenBy(service.probe, service.probeDetail) : '';
+      return [describeFailure(failure), seen].filter(Boolean).join(', ');
+    }
+    case 'unhealthy':
+      return `${counted(failure.failures, 'failed check')} in a row: ${seenBy(service.probe, failure.lastProbe)}`;
+    default:
+      return describeFailure(failure);
+  }
+}
+
+/** `http 8002/health 503 in 2 ms`; what repeats the other is left out. */
+export function seenBy(probe: string | null, detail: string | null): string {
+  if (!probe || !detail) return probe ?? detail ?? '';
+  if (probe.includes(detail)) return probe;
+  return detail.startsWith(probe) ? detail : `${probe} ${detail}`;
 }
 
 /** From spawn to ready, to the end of a task, or to the failure; `null` when it never ran. */
@@ -93,33 +119,20 @@ export function ranForMs(service: ServiceRecord): number | null {
   return service.endedAt - service.spawnedAt;
 }
 
-/** `slowest response 6 ms (≤ 1.00 s)`. */
+/** `slowest response 6 ms (≤ 1 s)`. */
 export function describeCheck(check: ThresholdCheck): string {
   const score = check.threshold === 'score';
-  const show = (value: number) => (score ? String(Math.round(value)) : formatDuration(value));
-  const limit = check.ok ? `(${score ? '≥' : '≤'} ${show(check.limit)})` : limitMissed(check, show);
+  const measured = score ? String(Math.round(check.measured)) : formatDuration(check.measured);
+  const limit = score ? String(Math.round(check.limit)) : formatLimit(check.limit);
+  const sign = score ? (check.ok ? '≥' : 'at least') : check.ok ? '≤' : 'at most';
   const who = check.service && !check.ok ? ` by ${check.service}` : '';
-  return `${THRESHOLD[check.threshold]} ${show(check.measured)}${who} ${limit}`;
+  return `${THRESHOLD[check.threshold]} ${measured}${who} (${sign} ${limit})`;
 }
 
-function limitMissed(check: ThresholdCheck, show: (value: number) => string): string {
-  return `(${check.threshold === 'score' ? 'at least' : 'at most'} ${show(check.limit)})`;
-}
-
-/** What a gate found, in one line. */
+/** What a gate found, in one line: `24 passed (attempt 2)`. */
 export function gateDetail(gate: GateResult): string {
   const found = gate.checks.length > 0 ? gate.checks.map(describeCheck).join(', ') : gate.detail;
-  return gate.attempts > 1 ? `${found}, attempt ${gate.attempts}` : found;
-}
-
-/** `up in 1.98 s · lower bound 1.95 s (1.02×) · critical path a → b`; `null` before everything is up. */
-export function describeBringUp({ bringUp }: RunRecord): string | null {
-  if (!bringUp) return null;
-  const ratio =
-    bringUp.lowerBoundMs > 0 ? ` (${(bringUp.wallMs / bringUp.lowerBoundMs).toFixed(2)}×)` : '';
-  const path =
-    bringUp.criticalPath.length > 0 ? ` · critical path ${bringUp.criticalPath.join(' → ')}` : '';
-  return `up in ${formatDuration(bringUp.wallMs)} · lower bound ${formatDuration(bringUp.lowerBoundMs)}${ratio}${path}`;
+  return gate.attempts > 1 ? `${found} (attempt ${gate.attempts})` : found;
 }
 
 /** `6 services, 1 task, 2 gates`. */

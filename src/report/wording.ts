@@ -108,3 +108,21 @@ export function groupDigits(count: number): string {
 export function clause(sentence: string): string {
   return sentence.trim().replace(/(?<!\.)\.$/, '');
 }
+
+/** Names in a row: `auth, backend and 3 more`. */
+export function listed(names: readonly string[], most = 8): string {
+  const left = names.length - most;
+  return left > 0 ? `${names.slice(0, most).join(', ')} and ${left} more` : names.join(', ');
+}
+
+const BYTE_UNITS = ['B', 'KB', 'MB', 'GB', 'TB'] as const;
+
+/** `84 MB`: powers of 1024, as top and docker have them. */
+export function formatBytes(bytes: number): string {
+  const power = Math.min(
+    BYTE_UNITS.length - 1,
+    Math.max(0, Math.floor(Math.log2(Math.max(1, bytes)) / 10)),
+  );
+  const amount = bytes / 1024 ** power;
+  return `${amount.toFixed(power > 0 && amount < 10 ? 1 : 0)} ${BYTE_UNITS[power]}`;
+}

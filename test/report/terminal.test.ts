@@ -14,6 +14,7 @@ import {
   service,
   verdict,
 } from './build.ts';
+import { screenOf } from './screen.ts';
 
 const { redact } = createRedactor({ A_TOKEN: 'f00f00f00f00' });
 
@@ -71,21 +72,6 @@ const STARTING: Partial<ServiceRecord> = {
   probeAttempts: 14,
 };
 
-/** What a terminal shows after the text was written; it knows only what the reporter uses: up, and clear below. */
-function screenOf(text: string): readonly string[] {
-  const lines = [''];
-  for (const part of text.replaceAll('\u001b', '\n\u001b').split('\n')) {
-    const up = /^.\[(\d+)A\r/.exec(part)?.[1];
-    if (part.startsWith('\u001b')) {
-      if (up) lines.length -= Number(up);
-      lines[lines.length - 1] = part.replace(/^.\[\d*[AJ]\r?/, '');
-    } else {
-      lines.push(part);
-    }
-  }
-  return lines;
-}
-
 describe('a terminal that can be redrawn', () => {
   const run = record({
     outcome: 'running',
@@ -97,8 +83,9 @@ describe('a terminal that can be redrawn', () => {
   });
 
   test('says what each waiting node waits for, as closely as anyone knows', () => {
-    const usualReadyTimes = [{ service: 'database', count: 40, medianMs: 2900, spreadMs: 400 }];
-    const { reporter, text } = reporterOf({ live: true, columns: 200, usualReadyTimes });
+    const usual = { service: 'database', count: 40, medianMs: 2900, spreadMs: 400 };
+    const { reporter, text } = reporterOf({ live: true, columns: 200 });
+    reporter.expect(new Map([['database', usual]]));
     reporter.onEvent(started(run), run);
     reporter.onEvent(
       event(
@@ -115,7 +102,7 @@ describe('a terminal that can be redrawn', () => {
       run,
     );
     expect(screenOf(text())).toContain(
-      ' ⋯ api       waits for  database to be ready: tcp 5432 refused ×14, pid 812 alive 3.20 s, usually ready after 2.9 ± 0.4 s',
+      ' ⋯ api       waits for database: tcp 5432 refused ×14, pid 812 alive 3.2 s, usually ready after 2.9 ± 0.4 s',
     );
   });
 
@@ -209,6 +196,7 @@ describe('plain output', () => {
         '',
         ' ✔ database  ready         910 ms   tcp 5432 open',
         '   up in 1.98 s · lower bound 1.95 s (1.02×) · critical path database → migrate → auth → backend → bot',
+        '',
         ' ✔ gate api    24 passed in 3.10 s',
         '',
       ].join('\n'),

@@ -1,4 +1,4 @@
-import type { HistorySlice, RunRecord, Signature } from '#domain';
+import type { HistorySlice, RunRecord, Signature, UsualReadyTime } from '#domain';
 import { describeHistoryProblem, type HistoryStore, openHistory, type RunCount } from '#history';
 import type { World } from '../world/world.ts';
 
@@ -16,6 +16,8 @@ export interface HistoryAnswer {
   /** One a signature, in the order asked. */
   readonly slices: readonly HistorySlice[];
   readonly counts: RunCount;
+  /** Of the services that were started before. */
+  readonly usualReadyTimes: readonly UsualReadyTime[];
   readonly warnings: readonly string[];
 }
 
@@ -49,11 +51,14 @@ async function answerFrom(store: HistoryStore, { record, signatures }: HistoryQu
     const query = { ...scope, signature, branch, pr: pullRequest, sha, windowDays: WINDOW_DAYS };
     slices.push(await store.slice(query));
   }
-  return { slices, counts: await store.count(scope) };
+  const services = record.services.map(({ name }) => name);
+  const usualReadyTimes = await store.usualReadyTimes({ ...scope, services });
+  return { slices, counts: await store.count(scope), usualReadyTimes };
 }
 
 function nothingKnown({ signatures }: HistoryQuestion, warnings: readonly string[]): HistoryAnswer {
-  return { slices: signatures.map(() => EMPTY), counts: { runs: 0, baseRuns: 0 }, warnings };
+  const counts = { runs: 0, baseRuns: 0 };
+  return { slices: signatures.map(() => EMPTY), counts, usualReadyTimes: [], warnings };
 }
 
 const EMPTY: HistorySlice = {

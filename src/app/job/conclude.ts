@@ -36,7 +36,7 @@ export async function concludeRun(
     historyLocation: location,
     world,
   });
-  await writeReports({ record, triaged, directory: session.directory, redactor: session.redactor });
+  await writeReports({ triaged, directory: session.directory, redactor: session.redactor });
   const recorded = await recordHistory({
     record,
     report: triaged.report,
@@ -46,5 +46,6 @@ export async function concludeRun(
   });
   const { directory, redactor } = session;
   const warnings = [...triaged.warnings, ...recorded];
-  return { record, report: triaged.report, exitCode, directory, redactor, warnings };
+  const { report, record: lookedBack } = triaged;
+  return { record: lookedBack, report, exitCode, directory, redactor, warnings };
 }

@@ -32,6 +32,6 @@ export async function judgeAgain(
   const historyLocation = project.ok ? project.value.historyLocation : null;
   const triaged = await triageRun({ record, directory, historyLocation, world });
   const redactor = createRedactor(world.environment);
-  await writeReports({ record, triaged, directory, redactor });
-  return ok({ record, report: triaged.report, directory, redactor });
+  await writeReports({ triaged, directory, redactor });
+  return ok({ record: triaged.record, report: triaged.report, directory, redactor });
 }

@@ -4,6 +4,7 @@ import { assembleTriage, diagnose, judge } from '#triage';
 import type { World } from '../world/world.ts';
 import { askHistory } from './ask-history.ts';
 import { collectEvidence } from './collect-evidence.ts';
+import { lookBack } from './look-back.ts';
 import type { RunDirectory } from './run-directory.ts';
 
 export interface TriageInput {
@@ -15,6 +16,8 @@ export interface TriageInput {
 }
 
 export interface TriagedRun {
+  /** With what only a look back can tell. */
+  readonly record: RunRecord;
   readonly report: TriageReport;
   /** The evidence that was read, for the report's excerpts. */
   readonly blocks: readonly EvidenceBlock[];
@@ -39,5 +42,6 @@ export async function triageRun(input: TriageInput): Promise<TriagedRun> {
     verdicts,
     history: { ...history.counts, baseBranch },
   });
-  return { report, blocks, warnings: history.warnings };
+  const lookedBack = lookBack(record, history.usualReadyTimes);
+  return { record: lookedBack, report, blocks, warnings: history.warnings };
 }

@@ -1,8 +1,10 @@
 import { relative } from 'node:path';
+import type { RunRecord } from '#domain';
 import { createTerminalReporter, type TerminalReporter } from '#report';
 import type { World } from '../world/world.ts';
 import type { ConcludedRun } from './conclude.ts';
 import type { Session } from './session.ts';
+import { usualReadyTimes } from './usual-ready-times.ts';
 
 export interface ViewRequest {
   /** One JSON value on stdout instead of text for people. */
@@ -30,12 +32,34 @@ export function watchSession(
   for (const event of session.earlyEvents) reporter.onEvent(event, session.journal.record());
   session.journal.subscribe((event, record) => reporter.onEvent(event, record));
   let cancel = () => {};
+  let asked = false;
   const refresh = () => {
-    reporter.refresh(session.journal.record(), world.clock.now());
+    const record = session.journal.record();
+    reporter.refresh(record, world.clock.now());
+    if (!asked && isSomeoneWaiting(record)) {
+      asked = true;
+      void expectUsualTimes(reporter, session, world);
+    }
     cancel = world.clock.after(REFRESH_MS, refresh);
   };
   if (isLive(world)) refresh();
   return { reporter, stop: () => cancel() };
+}
+
+/** The history is opened when everything that can start has started: it delays nothing. */
+function isSomeoneWaiting({ services }: RunRecord): boolean {
+  return services.some(({ status }) => status === 'starting');
+}
+
+async function expectUsualTimes(
+  reporter: TerminalReporter,
+  { project, context }: Session,
+  world: World,
+): Promise<void> {
+  if (!project.ok) return;
+  // A history that fails is told when the run is judged; here it only says less.
+  const times = await usualReadyTimes(project.value, world, context).catch(() => new Map());
+  reporter.expect(times);
 }
 
 export function terminalFor(redact: (text: string) => string, world: World): TerminalReporter {
@@ -43,8 +67,12 @@ export function terminalFor(redact: (text: string) => string, world: World): Ter
   const live = isLive(world);
   return createTerminalReporter({
     write: (text) => stdout.write(text),
-    columns: stdout.columns,
-    ...(stdout.rows > 0 ? { rows: stdout.rows } : {}),
+    get columns() {
+      return stdout.columns;
+    },
+    get rows() {
+      return stdout.rows;
+    },
     color: live && !environment.NO_COLOR,
     live,
     groups: environment.GITHUB_ACTIONS === 'true',
@@ -54,7 +82,8 @@ export function terminalFor(redact: (text: string) => string, world: World): Ter
 
 /** CI systems give terminals nobody looks at; there, plain lines are wanted. */
 function isLive({ environment, stdout }: World): boolean {
-  return stdout.isTTY && stdout.columns > 0 && !environment.CI && !environment.GITHUB_ACTIONS;
+  const capable = stdout.isTTY && stdout.columns > 0 && environment.TERM !== 'dumb';
+  return capable && !environment.CI && !environment.GITHUB_ACTIONS;
 }
 
 export interface ConclusionView {

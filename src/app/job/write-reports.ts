@@ -1,4 +1,3 @@
-import type { RunRecord } from '#domain';
 import { jsonOf, renderHtml, renderJUnit, renderMetrics, renderTriageMarkdown } from '#report';
 import type { Redactor } from '#safety';
 import { writeWholeFile } from '../world/write-file.ts';
@@ -6,7 +5,6 @@ import type { RunDirectory } from './run-directory.ts';
 import type { TriagedRun } from './triage-run.ts';
 
 export interface WriteReportsInput {
-  readonly record: RunRecord;
   readonly triaged: TriagedRun;
   readonly directory: RunDirectory;
   readonly redactor: Redactor;
@@ -14,8 +12,8 @@ export interface WriteReportsInput {
 
 /** Writes every report of a run into its folder. */
 export async function writeReports(input: WriteReportsInput): Promise<void> {
-  const { record, directory } = input;
-  const { report, blocks } = input.triaged;
+  const { directory } = input;
+  const { record, report, blocks } = input.triaged;
   const redact = (text: string) => input.redactor.redact(text);
   await Promise.all([
     writeWholeFile(directory.triageJson, jsonOf(report, { redact })),

@@ -1,6 +1,7 @@
 import { formatDuration, type RunRecord, type ServiceRecord } from '#domain';
 import { escapeMarkdownInline, inlineCode } from '#safety';
-import { describeBringUp, gateDetail, ranForMs, serviceDetail, statusWord } from '../describe.ts';
+import { describeBringUp, describeWhatIf } from '../bring-up.ts';
+import { gateDetail, ranForMs, serviceDetail, statusWord } from '../describe.ts';
 import { counted, GATE, STATUS } from '../wording.ts';
 
 /** How every node came up, and every gate; the ones in trouble first when there is no room for all. */
@@ -20,7 +21,10 @@ export function bringUpTable(record: RunRecord, most: number): string {
     ),
   ];
   if (rows.length === 0) return '';
-  const bringUp = describeBringUp(record);
+  const whatIf = describeWhatIf(record);
+  const bringUp = [describeBringUp(record), whatIf && `what-if: ${whatIf}`]
+    .filter((part) => part !== null)
+    .join(' · ');
   return [
     [
       row(['', 'Service', 'State', 'Time', 'Detail']),

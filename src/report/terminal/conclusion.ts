@@ -1,11 +1,11 @@
 import { formatDuration, type RunRecord, type TriageReport, type Verdict } from '#domain';
-import { cleanDeep, truncate } from '#safety';
-import { gateDetail } from '../describe.ts';
-import { excerptOf } from '../excerpt.ts';
+import { cleanDeep } from '#safety';
 import { retryAdvice } from '../markdown/retry-advice.ts';
 import { ACTOR, clause, counted, OUTCOME, percent, RELATION } from '../wording.ts';
+import { branchLines } from './branches.ts';
+import { culpritOf, evidenceLines } from './evidence-lines.ts';
 import type { Line } from './line.ts';
-import { serviceLine } from './tree.ts';
+import { nameWidthOf, serviceLine } from './tree.ts';
 
 export interface ConclusionInput {
   readonly record: RunRecord;
@@ -16,9 +16,6 @@ export interface ConclusionInput {
 
 /** More than these do not fit on a screen; the report has them all. */
 const MOST_VERDICTS = 5;
-const MOST_LINES = 8;
-const MOST_NAMES = 8;
-const LINE_BUDGET_BYTES = 400;
 
 /** What a run came to: each failure with its lines and its verdict, then the outcome. */
 export function concludingLines(input: ConclusionInput): readonly Line[] {
@@ -41,75 +38,35 @@ function verdictLines(
   record: RunRecord,
   redact: (text: string) => string,
 ): readonly Line[] {
-  const culprit = record.services.find(({ name }) => name === verdict.culprit);
+  const culprit = culpritOf(verdict, record);
   const now = record.finishedAt ?? record.startedAt;
-  const body = [...evidenceLines(verdict), ...branchLines(verdict, record)];
-  if (!culprit?.failure && body.length === 0) return judgement(verdict);
-  const head: Line = culprit?.failure
-    ? serviceLine(culprit, { record, redact, now, usualReadyTimes: [] })
-    : [
-        { text: ' ✘ ', tone: 'bad' },
-        { text: verdict.title, tone: 'strong' },
-      ];
-  return [head, ...body, [], ...judgement(verdict)];
-}
-
-function evidenceLines(verdict: Verdict): readonly Line[] {
-  const lines: Line[] = [];
-  for (const block of verdict.evidence) {
-    const room = MOST_LINES - lines.length;
-    if (room <= 0) break;
-    for (const line of excerptOf(block, room)) {
-      const text = line === null ? '⋮' : truncate(line.text, LINE_BUDGET_BYTES);
-      lines.push([{ text: `   │ ${text}` }]);
-    }
+  const body = [...evidenceLines(verdict, culprit), ...branchLines(verdict, record)];
+  if (culprit) {
+    const nameWidth = nameWidthOf(record);
+    const options = { record, redact, now, nameWidth, usualReadyTimes: new Map() };
+    return [serviceLine(culprit, options), ...body, [], ...judgement(verdict, 'titled')];
   }
-  return lines;
-}
-
-/** What the failure took with it: services in one line, gates in one each. */
-function branchLines(verdict: Verdict, record: RunRecord): readonly Line[] {
-  const failedGates = record.gates.filter(
-    ({ name, outcome }) => outcome === 'failed' && verdict.affected.includes(name),
-  );
-  const texts = [
-    lostText(verdict, record),
-    ...failedGates.map((gate) => `gate ${gate.name}: ${gateDetail(gate)}`),
+  if (body.length === 0) return judgement(verdict, 'titled');
+  const head: Line = [
+    { text: ' ✘ ', tone: 'bad' },
+    { text: verdict.title, tone: 'strong' },
   ];
-  const branches = texts.filter((text) => text !== '');
-  return branches.map((text, index) => [
-    { text: `   ${index === branches.length - 1 ? '└' : '├'} ${text}` },
-  ]);
+  return [head, ...body, [], ...judgement(verdict, 'untitled')];
 }
 
-function lostText(verdict: Verdict, record: RunRecord): string {
-  const lost = record.services.filter(({ name }) => verdict.affected.includes(name));
-  if (lost.length === 0) return '';
-  const names = lost.slice(0, MOST_NAMES).map(({ name }) => name);
-  const more = lost.length > names.length ? ` and ${lost.length - names.length} more` : '';
-  const times = lost.flatMap((service) =>
-    service.lost.filter(({ dependency }) => dependency === verdict.culprit).map(({ at }) => at),
-  );
-  const failedAt = record.services.find(({ name }) => name === verdict.culprit)?.failedAt ?? null;
-  const first =
-    failedAt === null || times.length === 0
-      ? ''
-      : `, first ${formatDuration(Math.max(0, Math.min(...times) - failedAt))} later`;
-  return `${names.join(', ')}${more} lost it (${counted(lost.length, 'service')}${first})`;
-}
-
-function judgement(verdict: Verdict): readonly Line[] {
+/** Cause and relation with their probabilities, then who does what. */
+function judgement(verdict: Verdict, form: 'titled' | 'untitled'): readonly Line[] {
   const { label } = RELATION[verdict.relation];
   const because = verdict.because === '' ? '' : `: ${clause(verdict.because)}`;
   const who = verdict.owners.length > 0 ? verdict.owners.join(', ') : ACTOR[verdict.whoActs];
   const facts = [`who acts: ${who}`, clause(verdict.action), retryAdvice(verdict)];
+  const cause = `${verdict.cause}, ${percent(verdict.confidence)}`;
+  const title: Line =
+    form === 'titled'
+      ? [{ text: ` ${verdict.title}`, tone: 'strong' }, { text: ` (${cause})` }]
+      : [{ text: ` ${cause}` }];
   return [
-    [
-      { text: ` ${verdict.title}`, tone: 'strong' },
-      {
-        text: ` (${verdict.cause}, ${percent(verdict.confidence)}) · ${label} (${percent(verdict.relationProbability)})${because}`,
-      },
-    ],
+    [...title, { text: ` · ${label} (${percent(verdict.relationProbability)})${because}` }],
     [{ text: ` ${facts.filter((part) => part !== '').join(' · ')}` }],
   ];
 }

@@ -45,7 +45,7 @@ export function padStart(text: string, width: number): string {
 
 /** The line cut to one row of the terminal, with `…` where it was cut. */
 export function fitLine(line: Line, columns: number): Line {
-  const limit = (columns > 0 ? columns : USUAL_COLUMNS) - 1;
+  const limit = Math.max(1, (columns > 0 ? columns : USUAL_COLUMNS) - 1);
   const fitted: Span[] = [];
   let used = 0;
   for (const span of line) {
@@ -76,4 +76,9 @@ export function paintLine(line: Line, color: boolean): string {
     .map(({ text, tone }) => (color && tone ? `\u001b[${COLOUR[tone]}m${text}\u001b[0m` : text))
     .join('')
     .trimEnd();
+}
+
+/** A remark about the whole run. */
+export function note(text: string): Line {
+  return [{ text: `   ${text}`, tone: 'quiet' }];
 }

@@ -3,8 +3,8 @@ import { cleanDeep } from '#safety';
 import { describeSize } from '../describe.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { OUTCOME } from '../wording.ts';
+import { headerText } from './header.ts';
 import { paintLine } from './line.ts';
-import { headerText } from './plain.ts';
 import { drawTree } from './tree.ts';
 
 /** The state of a run for `signalbox status`, at `now` in epoch milliseconds. No line feed at the end. */
@@ -20,9 +20,8 @@ export function renderStatus(record: RunRecord, now: number, options?: ReportOpt
     record: clean,
     now,
     redact,
-    usualReadyTimes: [],
+    usualReadyTimes: new Map(),
     rows: Number.POSITIVE_INFINITY,
-    runningGates: new Map(),
   });
   const header = `${headerText(clean, describeSize(clean))} · ${state}`;
   return [header, '', ...tree.map((line) => paintLine(line, false))].join('\n');

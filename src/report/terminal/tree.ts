@@ -1,36 +1,70 @@
 import { formatDuration, type GateResult, type RunRecord, type ServiceRecord } from '#domain';
 import { cleanLine } from '#safety';
-import { describeBringUp, gateDetail, ranForMs, serviceDetail, statusWord } from '../describe.ts';
-import { GATE, STATUS } from '../wording.ts';
+import { describeBringUp, describeWhatIf } from '../bring-up.ts';
+import { gateDetail, ranForMs, serviceDetail, statusWord } from '../describe.ts';
+import { GATE, listed, STATUS } from '../wording.ts';
 import { type Line, padEnd, padStart } from './line.ts';
 import { type Progress, waitingFor } from './progress.ts';
 
 /** A detail longer than this is no detail; the report has it whole. */
 const DETAIL_BUDGET_BYTES = 400;
 
+/** A longer name sticks out rather than pushing everything else away. */
+const MOST_NAME_WIDTH = 24;
+
 export interface TreeOptions extends Progress {
   readonly redact: (text: string) => string;
   /** Most lines; the nodes that matter least are counted instead. */
   readonly rows: number;
-  /** Gates that run now, with the time they started. */
-  readonly runningGates: ReadonlyMap<string, number>;
 }
 
 /** Everything a run looks like now: a line a node, the bring-up, a line a gate. */
 export function drawTree(options: TreeOptions): readonly Line[] {
   const { record } = options;
-  const tail = [...bringUpLines(record), ...gateLines(options)];
+  const gates = gateLines(options);
+  const gap: readonly Line[] = gates.length > 0 && record.services.length > 0 ? [[]] : [];
+  const tail = [...bringUpLines(record), ...gap, ...gates];
   const room = Math.max(1, options.rows - tail.length);
   return [...serviceLines(options, room), ...tail];
 }
 
 function serviceLines(options: TreeOptions, room: number): readonly Line[] {
   const { services } = options.record;
-  if (services.length <= room) return services.map((service) => serviceLine(service, options));
-  const shown = new Set(services.toSorted((a, b) => urgency(a) - urgency(b)).slice(0, room - 1));
-  const hidden = services.filter((service) => !shown.has(service));
-  const lines = services.filter((one) => shown.has(one)).map((one) => serviceLine(one, options));
-  return [...lines, [{ text: `   and ${hiddenText(hidden)}`, tone: 'quiet' }]];
+  const skipped = skippedLines(services.filter(isSkipped));
+  const rest = services.filter((service) => !isSkipped(service));
+  const left = Math.max(1, room - skipped.length);
+  const shown =
+    rest.length <= left
+      ? new Set(rest)
+      : new Set(rest.toSorted((a, b) => urgency(a) - urgency(b)).slice(0, left - 1));
+  const hidden = rest.filter((service) => !shown.has(service));
+  const nameWidth = nameWidthOf(options.record);
+  const lines = rest
+    .filter((one) => shown.has(one))
+    .map((one) => serviceLine(one, { ...options, nameWidth }));
+  const counted: readonly Line[] =
+    hidden.length > 0 ? [[{ text: `   and ${hiddenText(hidden)}`, tone: 'quiet' }]] : [];
+  return [...lines, ...skipped, ...counted];
+}
+
+function isSkipped({ status }: ServiceRecord): boolean {
+  return status === 'skipped';
+}
+
+/** Nodes that were never started, folded under what kept them from it. */
+export function skippedLines(skipped: readonly ServiceRecord[]): readonly Line[] {
+  const causes = Map.groupBy(skipped, ({ skippedBecause }) => skippedBecause);
+  return [...causes].map(([because, services]) => {
+    const { mark, label, tone } = STATUS.skipped;
+    const names = listed(services.map(({ name }) => name));
+    const count = services.length > 1 ? ` (${services.length})` : '';
+    const reason = because === null ? '' : ` · not started because ${because} failed`;
+    return [
+      { text: ` ${mark} ${label}: `, tone },
+      { text: `${names}${count}`, tone: 'strong' },
+      { text: reason, tone: 'quiet' },
+    ];
+  });
 }
 
 /** Trouble first, then what moves, then what waits, then what is done. */
@@ -50,19 +84,22 @@ function hiddenText(hidden: readonly ServiceRecord[]): string {
   return `${hidden.length} more (${parts.join(', ')})`;
 }
 
+export interface ServiceLineOptions extends Progress {
+  readonly redact: (text: string) => string;
+  /** Cells names are padded to. */
+  readonly nameWidth: number;
+}
+
 /** ` ✔ database   ready      0.91 s   tcp 5432`. */
-export function serviceLine(
-  service: ServiceRecord,
-  options: Omit<TreeOptions, 'rows' | 'runningGates'>,
-): Line {
+export function serviceLine(service: ServiceRecord, options: ServiceLineOptions): Line {
   const { mark, tone } = service.failure ? STATUS.failed : STATUS[service.status];
   const pending = service.status === 'waiting' || service.status === 'starting';
   const ran = ranForMs(service);
-  const name = { text: padEnd(service.name, nameWidth(options.record)), tone: 'strong' } as const;
+  const name = { text: padEnd(service.name, options.nameWidth), tone: 'strong' } as const;
   const clean = (text: string) =>
     cleanLine(text, { redact: options.redact, lineBudgetBytes: DETAIL_BUDGET_BYTES });
   if (pending && !service.failure) {
-    const word = service.status === 'waiting' ? 'waits for ' : 'starting  ';
+    const word = service.status === 'waiting' ? 'waits for' : 'starting  ';
     return [
       { text: ` ${mark} `, tone },
       name,
@@ -79,30 +116,34 @@ export function serviceLine(
 }
 
 /** Names are aligned; a very long one may stick out. */
-function nameWidth({ services }: RunRecord): number {
-  return Math.min(
-    24,
-    services.reduce((most, { name }) => Math.max(most, name.length), 0),
-  );
+export function nameWidthOf({ services }: RunRecord): number {
+  const widest = services.reduce((most, { name }) => Math.max(most, name.length), 0);
+  return Math.min(MOST_NAME_WIDTH, widest);
 }
 
 export function bringUpLines(record: RunRecord): readonly Line[] {
-  const text = describeBringUp(record);
+  const whatIf = describeWhatIf(record);
+  const notes = [describeBringUp(record), whatIf === null ? null : `what-if: ${whatIf}`];
   const rollback: readonly Line[] = record.rollback
     ? [[{ text: `   rolled back because ${record.rollback.because} failed`, tone: 'bad' }]]
     : [];
-  return [...(text ? [[{ text: `   ${text}`, tone: 'quiet' } as const]] : []), ...rollback];
+  const quiet = notes
+    .filter((note) => note !== null)
+    .map((note): Line => [{ text: `   ${note}`, tone: 'quiet' }]);
+  return [...quiet, ...rollback];
 }
 
 function gateLines(options: TreeOptions): readonly Line[] {
-  const { record, runningGates, now } = options;
-  const running = [...runningGates].map(
-    ([name, startedAt]): Line => [
-      { text: ' ◌ ', tone: 'busy' },
-      { text: `gate ${name}`, tone: 'strong' },
-      { text: `  running ${formatDuration(Math.max(0, now - startedAt))}`, tone: 'quiet' },
-    ],
-  );
+  const { record, now } = options;
+  const running = (record.gateTimes ?? [])
+    .filter(({ finishedAt }) => finishedAt === null && record.outcome === 'running')
+    .map(
+      ({ gate, startedAt }): Line => [
+        { text: ' ◌ ', tone: 'busy' },
+        { text: `gate ${gate}`, tone: 'strong' },
+        { text: `  running ${formatDuration(Math.max(0, now - startedAt))}`, tone: 'quiet' },
+      ],
+    );
   return [...record.gates.map((gate) => gateLine(gate, options)), ...running];
 }
 
@@ -123,7 +164,7 @@ export function gateLine(
   });
   return [
     { text: ` ${mark} `, tone },
-    { text: `gate ${padEnd(gate.name, Math.min(24, width))}`, tone: 'strong' },
+    { text: `gate ${padEnd(gate.name, Math.min(MOST_NAME_WIDTH, width))}`, tone: 'strong' },
     { text: `  ${detail}${time}` },
   ];
 }

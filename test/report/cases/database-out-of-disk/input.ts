@@ -43,6 +43,10 @@ export const story: Story = {
         lastLines: LOG.lines,
       };
     }),
+    gateTimes: [
+      { gate: 'ready', startedAt: STARTED_AT + 1980, finishedAt: STARTED_AT + 1984 },
+      { gate: 'api', startedAt: AT + 40, finishedAt: AT + 3100 },
+    ],
     gates: [
       READY_GATE,
       gate('api', {
@@ -54,6 +58,7 @@ export const story: Story = {
           files: ['logs/junit/api.xml'], run: 24, passed: 13, failed: 11, skipped: 0, durationMs: 4100,
           failures: [
             { name: 'users > are listed', className: null, file: 'test/users.test.ts', line: 12, status: 'failed', durationMs: 4, message: 'connect ECONNREFUSED 127.0.0.1:5432', detail: null },
+            { name: 'users > can be added', className: null, file: 'test/users.test.ts', line: 20, status: 'failed', durationMs: 3, message: 'Error: connect ECONNREFUSED 127.0.0.1:5432', detail: null },
           ],
           unreadable: [],
         },
@@ -69,7 +74,7 @@ export const story: Story = {
         title: 'database ran out of disk',
         cause: 'res.disk',
         culprit: name('database'),
-        affected: ['auth', 'backend', 'xp', 'bot', 'frontend', 'api'],
+        affected: ['auth', 'backend', 'xp', 'bot', 'frontend', 'gate api'],
         chain: ['gate api failed', 'backend lost database', 'database exited 1'],
         evidence: [LOG, GATE_LOG],
         relation: 'pre-existing',
