@@ -3,11 +3,11 @@ import { unreachable } from '#std';
 import { type AttemptScope, attemptScope } from './attempt-scope.ts';
 import { probeCommand } from './command.ts';
 import { probeComposite } from './composite.ts';
-import { describeFinding, type Finding, isReady } from './finding.ts';
+import { describeFinding, type Finding, isReady, oneLine } from './finding.ts';
 import { probeHttp } from './http.ts';
 import { probeLog } from './log.ts';
 import { probeNotify } from './notify.ts';
-import type { ProbeRequest, Prober } from './prober.ts';
+import type { CommandAnswer, ProbeRequest, Prober } from './prober.ts';
 import { probeTcp } from './tcp.ts';
 
 /** A prober over this machine's sockets and processes. */
@@ -60,6 +60,7 @@ async function ask(
     case 'tcp':
       return probeTcp(probe.host, probe.port, signal);
     case 'command':
+      if (request.commandAnswer) return answeredCommand(request.commandAnswer());
       return probeCommand({ ...request, argv: probe.argv }, signal);
     case 'log':
       return probeLog(probe, request.passive);
@@ -77,4 +78,10 @@ async function askPart(probe: ProbeConfig, request: ProbeRequest, signal: AbortS
   const startedAt = performance.now();
   const finding = await askSafely(probe, request, signal);
   return { probe, finding, durationMs: performance.now() - startedAt };
+}
+
+function answeredCommand(answer: CommandAnswer | null): Finding {
+  if (answer === null) return { kind: 'not-asked' };
+  const lastLine = answer.output.split('\n').findLast((line) => line.trim() !== '') ?? '';
+  return { kind: 'exit', code: answer.exitCode, output: oneLine(lastLine) };
 }

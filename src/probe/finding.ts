@@ -14,6 +14,8 @@ export type Finding =
   | { readonly kind: 'not-http' }
   | { readonly kind: 'network'; readonly code: string }
   | { readonly kind: 'exit'; readonly code: number; readonly output: string }
+  /** The command is run by somebody else, who has not told of an attempt yet. */
+  | { readonly kind: 'not-asked' }
   | { readonly kind: 'killed'; readonly signal: string }
   | { readonly kind: 'no-start'; readonly program: string; readonly code: string }
   | { readonly kind: 'timeout'; readonly timeoutMs: number }
@@ -75,6 +77,8 @@ export function describeFinding(finding: Finding, durationMs: number): string {
       return finding.output === '' || finding.code === 0
         ? `exit ${finding.code}`
         : `exit ${finding.code}: ${finding.output}`;
+    case 'not-asked':
+      return 'not asked yet';
     case 'killed':
       return finding.signal;
     case 'no-start':

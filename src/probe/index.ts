@@ -2,6 +2,6 @@ export { createProber } from './create-prober.ts';
 export type { ListenerIdentity, ListenerOwner } from './listener.ts';
 export { listenerBelongsTo, listenerOwner } from './listener-owner.ts';
 export { checkLogPattern, createLogMatcher } from './log-matcher.ts';
-export type { ProbeRequest, Prober } from './prober.ts';
+export type { CommandAnswer, ProbeRequest, Prober } from './prober.ts';
 export type { ProcessTable } from './process-table.ts';
 export { systemProcessTable } from './system-process-table.ts';

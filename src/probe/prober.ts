@@ -18,6 +18,18 @@ export interface ProbeRequest {
    * this process is killed; the returned function is called once the group is gone.
    */
   readonly track?: (groupLeaderPid: number) => () => void;
+  /**
+   * Answers for `command` probes that somebody else carries out, such as a container's engine; `null`
+   * while no attempt has ended. Without it the command is run here.
+   */
+  readonly commandAnswer?: (() => CommandAnswer | null) | undefined;
+}
+
+/** How an attempt of a command ended. */
+export interface CommandAnswer {
+  readonly exitCode: number;
+  /** What it printed. */
+  readonly output: string;
 }
 
 /**
