@@ -4,6 +4,7 @@ import { findProgram } from './find-program.ts';
 /** Something real that a test talks to and that a developer's machine may lack. */
 export type Part =
   | 'docker'
+  | 'docker-compose'
   | 'chromium'
   | 'postgres'
   | 'redis'
@@ -24,8 +25,12 @@ export interface PartMissing {
   readonly reason: string;
 }
 
+/** The release the conformance cases were recorded with: another one may print them differently. */
+const COMPOSE_VERSION = '5.5.0';
+
 const INSTALL: Readonly<Record<Part, string>> = {
   docker: 'apt-get install docker.io, and start dockerd',
+  'docker-compose': `version ${COMPOSE_VERSION}, built from github.com/docker/compose/v5/cmd; .ci/run has the lines`,
   chromium: 'apt-get install chromium',
   postgres: 'apt-get install postgresql',
   redis: 'apt-get install redis-server',
@@ -51,6 +56,7 @@ export function findPart(part: Part): PartFound | PartMissing {
   const names = PROGRAMS[part] ?? [part];
   const path = names.map(findProgram).find((candidate) => candidate !== undefined);
   if (path === undefined) return missing(part, `no program ${names.join(' or ')} here`);
+  if (part === 'docker-compose') return findCompose(path);
   if (part !== 'docker') return { found: true, path };
   const engine = spawnSync(path, ['version', '--format', '{{.Server.Version}}'], {
     encoding: 'utf8',
@@ -59,6 +65,13 @@ export function findPart(part: Part): PartFound | PartMissing {
   });
   if (engine.status === 0) return { found: true, path };
   return missing(part, `no engine answers: ${firstLine(engine.stderr)}`);
+}
+
+function findCompose(path: string): PartFound | PartMissing {
+  const { stdout } = spawnSync(path, ['version', '--short'], { encoding: 'utf8', timeout: 10_000 });
+  const version = firstLine(stdout ?? '').replace(/^v/, '');
+  if (version === COMPOSE_VERSION) return { found: true, path };
+  return missing('docker-compose', `version ${version || 'unknown'} here`);
 }
 
 function firstLine(text: string): string {

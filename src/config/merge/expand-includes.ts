@@ -25,9 +25,8 @@ interface IncludeEntry {
 }
 
 /**
- * A file with all it includes, and what those include. In our own file, what it says itself is laid
- * over what it includes; a Compose file may not define a service it includes (Compose's own rule),
- * and two included files may define the same one only in the same words.
+ * A file with all it includes, and what those include. What a file says itself is laid over what it
+ * includes; two included files may define the same service only in the same words.
  */
 export async function expandIncludes(
   root: MapNode,
@@ -62,7 +61,6 @@ async function expand(root: MapNode, request: DocumentRequest, walk: Walk): Prom
     reader.problems.push(...conflicts(included, tree));
     included = mergeTrees(included, tree);
   }
-  if (own.origin.source.dialect === 'compose') reader.problems.push(...conflicts(included, own));
   return mergeTrees(included, own);
 }
 

@@ -15,18 +15,19 @@ export function implicitDependencies(
   const { raw } = view;
   const shared = SHARED_NAMESPACES.flatMap((key) => {
     const service = SERVICE.exec(String(raw[key] ?? ''))?.[1];
-    return service === undefined ? [] : [{ name: service, at: [key] }];
+    return service === undefined ? [] : [{ name: service, at: [key], restart: true }];
   });
   const linked = (raw.links ?? []).map((link, index) => ({
     name: String(link).split(':')[0] ?? '',
     at: ['links', index],
+    restart: true,
   }));
   const mounted = (raw.volumes_from ?? [])
     .map((from, index) => ({ name: String(from), at: ['volumes_from', index] }))
     .filter(({ name }) => !name.startsWith('container:'))
-    .map(({ name, at }) => ({ name: name.split(':')[0] ?? '', at }));
+    .map(({ name, at }) => ({ name: name.split(':')[0] ?? '', at, restart: false }));
   const known = new Set<string>(named.map((dependency) => dependency.service));
-  return [...shared, ...linked, ...mounted].flatMap(({ name, at }) => {
+  return [...shared, ...linked, ...mounted].flatMap(({ name, at, restart }) => {
     const service = parseServiceName(name);
     if (!service.ok || known.has(name)) return [];
     known.add(name);
@@ -34,7 +35,7 @@ export function implicitDependencies(
       service: service.value,
       condition: 'service_started' as const,
       required: true,
-      restart: true,
+      restart,
       location: view.location(...at),
     };
   });

@@ -11,6 +11,9 @@ import { normaliseService } from './normalise-service.ts';
 import { inactiveDependencies, isActive } from './profiles.ts';
 import { type Surroundings, viewService } from './service-view.ts';
 
+/** Compose's variable; it wins over `name`. */
+const PROJECT_NAME_VARIABLE = 'COMPOSE_PROJECT_NAME';
+
 /** Everything a run needs, every default applied. What cannot be is told in `world.problems`. */
 export function normaliseConfig(
   raw: RawConfig,
@@ -18,7 +21,7 @@ export function normaliseConfig(
   run: { readonly files: readonly string[]; readonly environment: string | null },
 ): Config {
   return {
-    name: projectName(raw, world.directory),
+    name: projectName(raw, world),
     directory: world.directory,
     files: run.files,
     environment: run.environment,
@@ -47,7 +50,9 @@ function servicesOf(raw: RawConfig, world: Surroundings): readonly ServiceConfig
 }
 
 /** As Compose derives it: the directory's name, without what a name may not hold. */
-function projectName(raw: RawConfig, directory: string): string {
+function projectName(raw: RawConfig, { directory, lookup }: Surroundings): string {
+  const given = lookup(PROJECT_NAME_VARIABLE);
+  if (given) return given;
   if (raw.name != null) return String(raw.name);
   const derived = basename(directory)
     .replace(/[^A-Za-z0-9._-]+/g, '-')

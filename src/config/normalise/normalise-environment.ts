@@ -41,7 +41,8 @@ export function normaliseEnvironment(view: ServiceView): Readonly<Record<string,
   for (const file of envFilesOf(view)) {
     const text = envTexts.get(file.path);
     if (text === undefined) continue;
-    const parsed = parseDotenv({ name: nameOf(file.path), text, raw: file.raw }, lookup);
+    const earlier = (name: string) => lookup(name) ?? values.get(name);
+    const parsed = parseDotenv({ name: nameOf(file.path), text, raw: file.raw }, earlier);
     problems.push(...parsed.problems);
     for (const [name, value] of parsed.values) values.set(name, value ?? lookup(name));
   }

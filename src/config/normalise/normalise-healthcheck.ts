@@ -12,8 +12,8 @@ export function normaliseHealthcheck(view: ServiceView): Healthcheck | null {
   const defaults = HEALTHCHECK_DEFAULTS[dialectOfHealthcheck(view)];
   return {
     probe,
-    intervalMs: durationMs(raw.interval, defaults.intervalMs),
-    timeoutMs: durationMs(raw.timeout, defaults.timeoutMs),
+    intervalMs: durationMs(raw.interval, 0) || defaults.intervalMs,
+    timeoutMs: durationMs(raw.timeout, 0) || defaults.timeoutMs,
     retries: atLeastOne(raw.retries, defaults.retries),
     successes: atLeastOne(raw.success, SUCCESSES),
     startPeriodMs: durationMs(raw.start_period, defaults.startPeriodMs),
