@@ -16,7 +16,8 @@ export async function plan(request: PlanRequest, world: World): Promise<ExitCode
   const project = await openProject(request, world);
   if (!project.ok) return printFaults(project.error, request, world);
   const usual = await usualReadyTimes(project.value, world);
-  const times = new Map([...usual].map(([name, { medianMs }]) => [name, medianMs]));
+  for (const warning of usual.warnings) world.stderr.write(`signalbox: ${warning}\n`);
+  const times = new Map([...usual.times].map(([name, { medianMs }]) => [name, medianMs]));
   const { graph } = project.value;
   if (request.json) {
     world.stdout.write(`${JSON.stringify(planJson(graph, times))}\n`);

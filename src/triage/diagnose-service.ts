@@ -20,7 +20,7 @@ export function diagnoseService(
   blocks: readonly EvidenceBlock[],
   context: { readonly consequences: Consequences; readonly signatureOf: SignatureOf },
 ): Diagnosis {
-  const { service, affected, path } = root;
+  const { service, affected, path, skipped } = root;
   const { consequences, signatureOf } = context;
   const own = blocks.filter(
     ({ source }) => source.kind === 'service' && source.service === service.name,
@@ -39,7 +39,10 @@ export function diagnoseService(
     affected: [...affected, ...consequences.gates.map((gate) => `gate ${gate}`)],
     chain: [
       ...consequences.gates.slice(0, 1).map((gate) => `gate ${gate} failed`),
-      ...path.map((name, index) => `${name} lost ${path[index + 1] ?? service.name}`),
+      ...path.map((name, index) => {
+        const what = skipped.has(name) ? 'not started because of' : 'lost';
+        return `${name} ${what} ${path[index + 1] ?? service.name}`;
+      }),
       `${service.name} ${happened}`,
       ...(line === undefined ? [] : [line.trim()]),
     ],

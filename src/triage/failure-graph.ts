@@ -7,6 +7,8 @@ export interface RootFailure {
   readonly affected: readonly ServiceName[];
   /** One way from the last affected node to the root: effect first. */
   readonly path: readonly ServiceName[];
+  /** Affected nodes that were never started, so that they had nothing to lose. */
+  readonly skipped: ReadonlySet<ServiceName>;
 }
 
 /**
@@ -63,7 +65,8 @@ function rootOf(root: ServiceRecord, services: readonly ServiceRecord[]): RootFa
     .map((service, position) => ({ service, position, at: lostAt(service, root) }))
     .sort((left, right) => left.at - right.at || left.position - right.position)
     .map(({ service }) => service.name);
-  return { service: root, affected, path: pathTo(root.name, affected.at(-1), parents) };
+  const skipped = new Set(services.filter(isSkipped).map(({ name }) => name));
+  return { service: root, affected, path: pathTo(root.name, affected.at(-1), parents), skipped };
 }
 
 /** Every node that needs `name`, directly or not, with the neighbour through which it does. */
@@ -90,6 +93,10 @@ function dependentsOf(
 function isAffected(service: ServiceRecord, root: ServiceRecord): boolean {
   if (service.status !== 'completed') return true;
   return (service.endedAt ?? 0) >= failedAt(root);
+}
+
+function isSkipped({ skippedBecause, spawnedAt }: ServiceRecord): boolean {
+  return skippedBecause !== null && spawnedAt === null;
 }
 
 function lostAt(service: ServiceRecord, root: ServiceRecord): number {

@@ -89,6 +89,23 @@ describe('a service that dies under others', () => {
   });
 });
 
+test('what was never started lost nothing: the chain says why it was not started', () => {
+  const skipped = { status: 'skipped', spawnedAt: null, skippedBecause: name('migrate') } as const;
+  const run = record({
+    services: onboarder({
+      migrate: { ...failed({ kind: 'task-failed', exit: exit(1) }, 1200), status: 'failed' },
+      ...Object.fromEntries(
+        ['auth', 'backend', 'xp', 'bot', 'frontend'].map((one) => [one, skipped]),
+      ),
+    }),
+  });
+  expect(diagnosed(run)[0]?.chain).toEqual([
+    'frontend not started because of auth',
+    'auth not started because of migrate',
+    'migrate failed (exit 1)',
+  ]);
+});
+
 describe('the cause of a service that failed', () => {
   const cases: readonly (readonly [
     string,

@@ -76,6 +76,7 @@ const EMPTY: HistorySlice = {
   windowDays: WINDOW_DAYS,
 };
 
-function setAsideText(file: string): string {
+/** What to tell of a history that was damaged. */
+export function setAsideText(file: string): string {
   return `The history could not be read and was kept as ${file}; a new one was started.`;
 }

@@ -17,6 +17,8 @@ const REFRESH_MS = 100;
 /** What shows a run on the terminal while it happens. */
 export interface SessionView {
   readonly reporter: TerminalReporter;
+  /** What went wrong beside the run, to be told at its end. */
+  readonly warnings: readonly string[];
   /** Ends the redrawing of times. */
   stop(): void;
 }
@@ -33,17 +35,18 @@ export function watchSession(
   session.journal.subscribe((event, record) => reporter.onEvent(event, record));
   let cancel = () => {};
   let asked = false;
+  const warnings: string[] = [];
   const refresh = () => {
     const record = session.journal.record();
     reporter.refresh(record, world.clock.now());
     if (!asked && isSomeoneWaiting(record)) {
       asked = true;
-      void expectUsualTimes(reporter, session, world);
+      void expectUsualTimes(reporter, session, world).then((found) => warnings.push(...found));
     }
     cancel = world.clock.after(REFRESH_MS, refresh);
   };
   if (isLive(world)) refresh();
-  return { reporter, stop: () => cancel() };
+  return { reporter, warnings, stop: () => cancel() };
 }
 
 /** The history is opened when everything that can start has started: it delays nothing. */
@@ -55,11 +58,16 @@ async function expectUsualTimes(
   reporter: TerminalReporter,
   { project, context }: Session,
   world: World,
-): Promise<void> {
-  if (!project.ok) return;
-  // A history that fails is told when the run is judged; here it only says less.
-  const times = await usualReadyTimes(project.value, world, context).catch(() => new Map());
-  reporter.expect(times);
+): Promise<readonly string[]> {
+  if (!project.ok) return [];
+  try {
+    const { times, warnings } = await usualReadyTimes(project.value, world, context);
+    reporter.expect(times);
+    return warnings;
+  } catch {
+    // A history that cannot be asked is told when the run is judged.
+    return [];
+  }
 }
 
 export function terminalFor(redact: (text: string) => string, world: World): TerminalReporter {
@@ -109,5 +117,6 @@ export function printConclusion({
     view?.stop();
     view?.reporter.finish(record, report, reportPath);
   }
-  for (const warning of warnings) world.stderr.write(`signalbox: ${warning}\n`);
+  const all = [...(view?.warnings ?? []), ...warnings];
+  for (const warning of all) world.stderr.write(`signalbox: ${warning}\n`);
 }

@@ -140,7 +140,7 @@ function gateLines(options: TreeOptions): readonly Line[] {
     .map(
       ({ gate, startedAt }): Line => [
         { text: ' ◌ ', tone: 'busy' },
-        { text: `gate ${gate}`, tone: 'strong' },
+        { text: `gate ${padEnd(gate, gateWidthOf(record))}`, tone: 'strong' },
         { text: `  running ${formatDuration(Math.max(0, now - startedAt))}`, tone: 'quiet' },
       ],
     );
@@ -153,7 +153,7 @@ export function gateLine(
   options: { readonly record: RunRecord; readonly redact: (text: string) => string },
 ): Line {
   const { mark, tone } = GATE[gate.outcome];
-  const width = options.record.gateNames.reduce((most, name) => Math.max(most, name.length), 0);
+  const width = gateWidthOf(options.record);
   const time =
     gate.kind === 'command' && gate.outcome !== 'skipped'
       ? ` in ${formatDuration(gate.durationMs)}`
@@ -164,7 +164,12 @@ export function gateLine(
   });
   return [
     { text: ` ${mark} `, tone },
-    { text: `gate ${padEnd(gate.name, Math.min(MOST_NAME_WIDTH, width))}`, tone: 'strong' },
+    { text: `gate ${padEnd(gate.name, width)}`, tone: 'strong' },
     { text: `  ${detail}${time}` },
   ];
+}
+
+function gateWidthOf({ gateNames }: RunRecord): number {
+  const widest = gateNames.reduce((most, name) => Math.max(most, name.length), 0);
+  return Math.min(MOST_NAME_WIDTH, widest);
 }
