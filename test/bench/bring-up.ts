@@ -1,29 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import { type Measurement, summarise } from './measurement.ts';
-import { EXAMPLE, SIGNALBOX } from './project.ts';
-import { timeProgram } from './time-program.ts';
+import type { JournalEvent } from '#domain';
+import { readJournal } from '#journal';
 
-const CHAIN_LENGTH = 5;
-const SAMPLES = 3;
-const LISTENER = join(import.meta.dirname, 'programs', 'slow-listener.mjs');
-
-interface Status {
-  readonly bringUp: { readonly wallMs: number; readonly lowerBoundMs: number } | null;
+export interface BenchService {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly healthcheck?: object;
+  readonly after?: readonly string[];
 }
 
-async function bringUp(directory: string, logs: string) {
-  const argv = [process.execPath, SIGNALBOX, 'run', '--logs', logs] as const;
-  // The example wants a key and a place for its data; the chain looks at neither.
-  const env = { JWT_KEY: 'for benchmarks only', ONBOARDER_DATA: `${logs}-data` };
-  await timeProgram({ argv: [...argv], directory, env });
-  const status = JSON.parse(readFileSync(join(logs, 'status.json'), 'utf8')) as Status;
-  if (!status.bringUp) throw new Error(`${logs}/status.json has no bringUp`);
-  return status.bringUp;
+export interface BringUp {
+  readonly events: readonly JournalEvent[];
+  readonly wallMs: number;
+  readonly downMs: number;
+  /** From the start of the command to the last service's readiness. */
+  readonly fromCommandMs: number;
+  /** Greatest resident set of the supervisor. */
+  readonly peakKb: number;
 }
 
-async function freePorts(count: number): Promise<readonly number[]> {
+/** Brings services up with `signalbox run` and takes them down again. `whileUp` gets the supervisor's pid. */
+export async function bringUp(
+  given: { readonly signalbox: string; readonly folder: string },
+  services: readonly BenchService[],
+  gateMs = 0,
+): Promise<BringUp> {
+  const { signalbox, folder } = given;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'signalbox.yml'), JSON.stringify(configOf(services, gateMs)));
+  const logs = join(folder, 'logs');
+  const startedAt = performance.timeOrigin + performance.now();
+  const argv = [signalbox, 'run', '-C', folder, '--logs', logs];
+  const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const { code, output, peakKb } = await watch(child);
+  const read = await readJournal(join(logs, 'journal.ndjson'));
+  if (code !== 0 || !read.ok) throw new Error(`signalbox ended with ${code}:\n${output}`);
+  const { events } = read.value;
+  const ready = events.find((event) => event.type === 'graph.ready');
+  const down = events.find((event) => event.type === 'shutdown.finished');
+  if (!ready || !down) throw new Error('the journal has no graph.ready or no shutdown.finished');
+  const fromCommandMs = ready.at - startedAt;
+  return { events, wallMs: ready.wallMs, downMs: down.durationMs, fromCommandMs, peakKb };
+}
+
+function configOf(services: readonly BenchService[], gateMs: number): object {
+  const described = services.map(({ name, command, healthcheck, after = [] }) => {
+    const condition = healthcheck ? 'service_healthy' : 'service_started';
+    const edges = Object.fromEntries(after.map((one) => [one, { condition }]));
+    return [name, { command, ...(healthcheck && { healthcheck }), depends_on: edges }] as const;
+  });
+  const gate = { run: ['sleep', String(gateMs / 1000)] };
+  return { name: 'bench', services: Object.fromEntries(described), gates: { hold: gate } };
+}
+
+async function watch(child: ChildProcess) {
+  let output = '';
+  let peakKb = 0;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const timer = setInterval(() => {
+    peakKb = Math.max(peakKb, readStatusKb(child.pid ?? 0, 'VmHWM'));
+  }, 20);
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  clearInterval(timer);
+  return { code, output, peakKb };
+}
+
+/** A line of `/proc/<pid>/status` in KB; 0 once the process is gone. */
+export function readStatusKb(pid: number, field: string): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'latin1');
+    return Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+export async function freePorts(count: number): Promise<readonly number[]> {
   const servers = await Promise.all(
     Array.from({ length: count }, async () => {
       const server = createServer().listen(0, '127.0.0.1');
@@ -34,52 +93,4 @@ async function freePorts(count: number): Promise<readonly number[]> {
   const ports = servers.map((server) => (server.address() as AddressInfo).port);
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   return ports;
-}
-
-/** JSON is YAML: a chain in which each service waits until the one before it listens. */
-function chainConfig(ports: readonly number[], stamps: readonly string[]): string {
-  const services = ports.map((port, index) => {
-    const waitsFor = index === 0 ? {} : { [`s${index - 1}`]: { condition: 'service_healthy' } };
-    const service = {
-      command: [process.execPath, LISTENER],
-      environment: { PORT: String(port), STAMP: stamps[index] },
-      ports: [String(port)],
-      healthcheck: { tcp: port },
-      depends_on: waitsFor,
-    };
-    return [`s${index}`, service] as const;
-  });
-  return JSON.stringify({ name: 'chain', services: Object.fromEntries(services) }, null, 2);
-}
-
-/**
- * Five services, each ready half a second after the one before. The bound is what the programs
- * themselves measured from their own start to their listening, summed.
- */
-export async function chain(folder: string): Promise<Measurement> {
-  const samples: { ms: number; againstMs: number }[] = [];
-  while (samples.length < SAMPLES) {
-    const directory = join(folder, `chain-${samples.length}`);
-    mkdirSync(directory);
-    const ports = await freePorts(CHAIN_LENGTH);
-    const stamps = ports.map((_, index) => join(directory, `stamp-${index}`));
-    writeFileSync(join(directory, 'signalbox.yml'), chainConfig(ports, stamps));
-    const { wallMs } = await bringUp(directory, join(directory, 'logs'));
-    const bounds = stamps.map((stamp) => Number(readFileSync(stamp, 'utf8')));
-    samples.push({ ms: wallMs, againstMs: bounds.reduce((sum, value) => sum + value, 0) });
-  }
-  const what = `bring-up, chain of ${CHAIN_LENGTH} × 0.5 s`;
-  return summarise({ name: 'chain', what, against: "programs' own time", target: 1.03 }, samples);
-}
-
-/** The six services and the task of the example, without its gates' time. */
-export async function example(folder: string): Promise<Measurement> {
-  const samples: { ms: number; againstMs: number }[] = [];
-  while (samples.length < SAMPLES) {
-    const logs = join(folder, `example-${samples.length}`);
-    const { wallMs, lowerBoundMs } = await bringUp(EXAMPLE, logs);
-    samples.push({ ms: wallMs, againstMs: lowerBoundMs });
-  }
-  const what = 'bring-up, the example';
-  return summarise({ name: 'example', what, against: 'critical path', target: null }, samples);
 }

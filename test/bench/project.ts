@@ -2,5 +2,4 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-export const SIGNALBOX = join(PROJECT, 'dist', 'signalbox.mjs');
 export const EXAMPLE = join(PROJECT, 'fixtures', 'onboarder');

@@ -84,10 +84,11 @@ async function inspect(request: RunRequest, after: Aftermath): Promise<RunReport
   const { scenario, driver, folder } = request;
   const { place, child, blows, inTime } = after;
   const killed = child.signalCode === 'SIGKILL' || endedBeforeItBegan(child, place);
+  const known = KNOWN_EXITS.includes(child.exitCode ?? -1) || endedAfterItWasOver(child, place);
   const violations = inTime ? [] : [`hangs: not over after ${LONGEST_RUN_MS} ms`];
   const journal = await verifyJournal(place.logs, { scenario, endedByItself: !killed });
   violations.push(...journal.violations);
-  if (!killed && !KNOWN_EXITS.includes(child.exitCode ?? -1)) {
+  if (!killed && !known) {
     violations.push(`ended with ${child.exitCode ?? child.signalCode}`);
   }
   const everyone = () => {
@@ -119,6 +120,15 @@ async function inspect(request: RunRequest, after: Aftermath): Promise<RunReport
 }
 
 const KNOWN_EXITS = [0, 1, 130];
+
+/** Node gives signals back to the system when it tears itself down, after the last report. */
+function endedAfterItWasOver({ signalCode }: ChildProcess, { logs }: Place): boolean {
+  return (
+    (signalCode === 'SIGINT' || signalCode === 'SIGTERM') &&
+    existsSync(join(logs, 'report.html')) &&
+    existsSync(join(logs, 'triage.json'))
+  );
+}
 
 /** A signal that comes while the program itself is still being read ends it as it ends any other. */
 function endedBeforeItBegan({ signalCode }: ChildProcess, { logs }: Place): boolean {
