@@ -43,7 +43,8 @@ async function removeWhatIsLeft(directory: RunDirectory, world: World): Promise<
       return EXIT.ok;
     case 'removed':
       for (const { what, pid } of report.removed) {
-        world.stdout.write(`ended ${what} (pid ${pid}), left over by an earlier run\n`);
+        const which = pid === null ? 'a container' : `pid ${pid}`;
+        world.stdout.write(`ended ${what} (${which}), left over by an earlier run\n`);
       }
       return EXIT.ok;
     case 'in-use':

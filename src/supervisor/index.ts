@@ -1,4 +1,8 @@
-export { type LeftoverReport, removeLeftovers } from './guardian/remove-leftovers.ts';
+export {
+  type LeftoverReport,
+  removeLeftoverContainers,
+  removeLeftovers,
+} from './guardian/remove-leftovers.ts';
 export { runGuardian } from './guardian/run-guardian.ts';
 export { type PreflightOptions, preflight } from './preflight/index.ts';
 export { startSupervision } from './start-supervision.ts';

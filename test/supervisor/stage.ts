@@ -29,7 +29,12 @@ export interface Stage {
   readonly events: JournalEvent[];
   /** A service that runs the fixture program. */
   program(name: string, part?: Partial<ServiceConfig>): ServiceConfig;
-  start(graph: ServiceGraph, guardianCommand?: readonly string[] | null): Supervision;
+  start(
+    graph: ServiceGraph,
+    guardianCommand?: readonly string[] | null,
+    /** Laid over the stage's environment. */
+    variables?: Readonly<Record<string, string>>,
+  ): Supervision;
   /** Resolves when the program of that name has connected (again). */
   connected(name: string): Promise<Program>;
   /** Resolves with the first event of the type (about the service) from now on or from before. */
@@ -62,7 +67,9 @@ export async function openStage(): Promise<Stage> {
   const events: JournalEvent[] = [];
   journal.subscribe((event) => events.push(event));
   const mark = `stage-${process.pid}-${directory.slice(-6)}`;
-  const environment = { PATH: process.env['PATH'] ?? '', SIGNALBOX_LEASE: mark };
+  const { PATH = '', DOCKER_HOST } = process.env;
+  const engine: Record<string, string> = DOCKER_HOST === undefined ? {} : { DOCKER_HOST };
+  const environment = { PATH, SIGNALBOX_LEASE: mark, ...engine };
   const running: Supervision[] = [];
 
   function survivors(): readonly number[] {
@@ -85,7 +92,7 @@ export async function openStage(): Promise<Stage> {
         environment: { CONTROL: socketFile, NAME: name },
         ...part,
       }),
-    start(graph, guardianCommand = null) {
+    start(graph, guardianCommand = null, variables = {}) {
       journal.append(runStarted(graph, directory));
       const supervision = startSupervision({
         graph,
@@ -93,7 +100,7 @@ export async function openStage(): Promise<Stage> {
         clock,
         random: seededRandom(5),
         runDirectory: directory,
-        environment,
+        environment: { ...environment, ...variables },
         guardianCommand,
       });
       running.push(supervision);

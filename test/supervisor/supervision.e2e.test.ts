@@ -148,12 +148,6 @@ describe('a service that does not come up', () => {
       code: 'ERR_INVALID_ARG_VALUE',
       message: /null bytes/,
     },
-    {
-      what: 'a container',
-      part: { command: [], runner: 'docker', image: 'redis:7' },
-      code: 'ENOTSUP',
-      message: /docker runner/,
-    },
   ] as const)('says why $what could not be started', async ({ part, code, message }) => {
     const supervision = stage.start(
       graphOf([

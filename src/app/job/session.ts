@@ -1,9 +1,9 @@
 import type { Config, Fault, JournalEvent, RunContext, RunOutcome, ServiceGraph } from '#domain';
 import { describeProbe } from '#domain';
 import { type Journal, openJournal } from '#journal';
-import { createRedactor, type Redactor } from '#safety';
+import { childEnvironment, createRedactor, type Redactor } from '#safety';
 import { err, ok, type Result } from '#std';
-import { removeLeftovers } from '#supervisor';
+import { removeLeftoverContainers, removeLeftovers } from '#supervisor';
 import { readContext } from '../context/read-context.ts';
 import type { World } from '../world/world.ts';
 import {
@@ -64,7 +64,10 @@ export async function openSession(
     gates: project.ok ? gateNames(project.value.graph.config) : [],
   });
   journalSignal(journal, signals.cancelled);
-  const removed = leftovers.kind === 'removed' ? leftovers.removed : [];
+  const removed = [
+    ...(leftovers.kind === 'removed' ? leftovers.removed : []),
+    ...(project.ok ? await leftoverContainers(project.value, world) : []),
+  ];
   const removals = removed.map(({ what, pid }) =>
     journal.append({ type: 'leftover.removed', what, pid }),
   );
@@ -91,6 +94,13 @@ function journalSignal(journal: Journal, cancelled: AbortSignal): void {
   }
   if (cancelled.aborted) write();
   else cancelled.addEventListener('abort', write, { once: true });
+}
+
+/** A project without containers never asks for an engine. */
+async function leftoverContainers({ graph }: Project, { clock, environment }: World) {
+  if (!graph.services.some(({ runner }) => runner === 'docker')) return [];
+  const known = childEnvironment(environment);
+  return removeLeftoverContainers(graph.config.name, { clock, environment: known });
 }
 
 /** Writes the faults that prevent the start. */

@@ -11,6 +11,8 @@ export interface Lease {
   readonly supervisor: GroupLeader;
   /** Groups that were started and are not known to be gone. */
   readonly leaders: readonly GroupLeader[];
+  /** Containers and networks labelled with the mark may be there. */
+  readonly containers: boolean;
 }
 
 export type LeaseLine =
@@ -21,7 +23,8 @@ export type LeaseLine =
       readonly supervisor: GroupLeader;
     }
   | ({ readonly kind: 'started' } & GroupLeader)
-  | { readonly kind: 'gone'; readonly pid: number };
+  | { readonly kind: 'gone'; readonly pid: number }
+  | { readonly kind: 'containers' };
 
 export function formatLeaseLine(line: LeaseLine): string {
   return `${JSON.stringify(line)}\n`;
@@ -31,16 +34,18 @@ export function formatLeaseLine(line: LeaseLine): string {
 export function parseLease(text: string): Lease | null {
   let head: Extract<LeaseLine, { kind: 'lease' }> | null = null;
   const leaders = new Map<number, GroupLeader>();
+  let containers = false;
   for (const line of text.split('\n')) {
     const parsed = parseLeaseLine(line);
     if (parsed === null) continue;
     if (parsed.kind === 'lease') head ??= parsed;
+    else if (parsed.kind === 'containers') containers = true;
     else if (parsed.kind === 'gone') leaders.delete(parsed.pid);
     else leaders.set(parsed.pid, { pid: parsed.pid, startTime: parsed.startTime });
   }
   if (head === null) return null;
   const { runId, mark, supervisor } = head;
-  return { runId, mark, supervisor, leaders: [...leaders.values()] };
+  return { runId, mark, supervisor, leaders: [...leaders.values()], containers };
 }
 
 function parseLeaseLine(line: string): LeaseLine | null {
@@ -53,6 +58,7 @@ function parseLeaseLine(line: string): LeaseLine | null {
   if (typeof value !== 'object' || value === null) return null;
   const fields = value as Record<string, unknown>;
   if (fields['kind'] === 'lease') return isHead(fields) ? (value as LeaseLine) : null;
+  if (fields['kind'] === 'containers') return { kind: 'containers' };
   if (!isPid(fields['pid'])) return null;
   if (fields['kind'] === 'gone') return { kind: 'gone', pid: fields['pid'] };
   if (fields['kind'] !== 'started' || !isStartTime(fields['startTime'])) return null;

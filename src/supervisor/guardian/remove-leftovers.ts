@@ -1,9 +1,24 @@
 import type { Clock } from '#std';
 import { endMembers } from '../processes/end-members.ts';
 import { machineProcessTable } from '../processes/machine-process-table.ts';
-import type { GroupLeader } from '../processes/members.ts';
-import type { ProcessTable } from '../processes/process-table.ts';
 import { readLease, removeLease } from './lease-file.ts';
+import {
+  isAlive,
+  removeContainersOfProject,
+  removeContainersOfRun,
+} from './leftover-containers.ts';
+
+export interface RemovedLeftover {
+  readonly what: string;
+  /** `null` for a container. */
+  readonly pid: number | null;
+}
+
+export interface LeftoverOptions {
+  readonly clock: Clock;
+  /** Of the `docker` command, for runs that had containers; this process's own unless said otherwise. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
 
 /** What an earlier run left behind. */
 export type LeftoverReport =
@@ -11,7 +26,7 @@ export type LeftoverReport =
   /** `what` names the service for people; ready to be journaled as `leftover.removed`. */
   | {
       readonly kind: 'removed';
-      readonly removed: readonly { readonly what: string; readonly pid: number }[];
+      readonly removed: readonly RemovedLeftover[];
     }
   /** The earlier run is still going on: nothing was touched. */
   | { readonly kind: 'in-use'; readonly runId: string; readonly supervisorPid: number };
@@ -23,7 +38,7 @@ export type LeftoverReport =
  */
 export async function removeLeftovers(
   leaseFile: string,
-  options: { readonly clock: Clock },
+  options: LeftoverOptions,
 ): Promise<LeftoverReport> {
   const lease = readLease(leaseFile);
   if (lease === null) return { kind: 'none' };
@@ -38,21 +53,40 @@ export async function removeLeftovers(
     graceMs: GRACE_MS,
     spare: process.pid,
   });
+  const processes = ended.map((entry) => ({
+    what: entry.service ?? `a process of run ${lease.runId}`,
+    pid: entry.pid,
+  }));
+  const containers = lease.containers
+    ? await removeContainersOfRun(lease.mark, cleaningOf(options))
+    : [];
   removeLease(leaseFile);
-  if (ended.length === 0) return { kind: 'none' };
-  return {
-    kind: 'removed',
-    removed: ended.map((entry) => ({
-      what: entry.service ?? `a process of run ${lease.runId}`,
-      pid: entry.pid,
-    })),
-  };
+  const removed = [...processes, ...containers.map((what) => ({ what, pid: null }))];
+  return removed.length === 0 ? { kind: 'none' } : { kind: 'removed', removed };
 }
 
-function isAlive(supervisor: GroupLeader, table: ProcessTable): boolean {
-  const now = table.look(supervisor.pid);
-  if (now === null || now.zombie) return false;
-  return supervisor.startTime === null || now.startTime === supervisor.startTime;
+/**
+ * Removes the containers and networks that earlier runs of a project have left on the engine, also
+ * when their leases are gone. For projects that run containers.
+ */
+export async function removeLeftoverContainers(
+  project: string,
+  options: LeftoverOptions,
+): Promise<readonly RemovedLeftover[]> {
+  const table = machineProcessTable();
+  const services = await removeContainersOfProject(project, { ...cleaningOf(options), table });
+  return services.map((what) => ({ what, pid: null }));
+}
+
+function cleaningOf({ clock, environment }: LeftoverOptions) {
+  return { clock, environment: environment ?? definedOf(process.env) };
+}
+
+function definedOf(environment: NodeJS.ProcessEnv): Readonly<Record<string, string>> {
+  const entries = Object.entries(environment);
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 const GRACE_MS = 2_000;

@@ -3,10 +3,11 @@ import { systemClock } from '#std';
 import { endMembers } from '../processes/end-members.ts';
 import { machineProcessTable } from '../processes/machine-process-table.ts';
 import { readLease, removeLease } from './lease-file.ts';
+import { removeContainersOfRun } from './leftover-containers.ts';
 
 /**
  * The body of the guardian process: waits until the supervisor at the other end of its standard input
- * is gone, however it went, and ends every process of the run. It outlives the signals that end the
+ * is gone, however it went, and ends every process and removes every container of the run. It outlives the signals that end the
  * supervisor. A lease that was released leaves nothing to do.
  */
 export async function runGuardian(leaseFile: string): Promise<void> {
@@ -16,13 +17,18 @@ export async function runGuardian(leaseFile: string): Promise<void> {
   await supervisorIsGone();
   const lease = readLease(leaseFile);
   if (lease === null) return;
+  const clock = systemClock();
   await endMembers({
     table: machineProcessTable(),
-    clock: systemClock(),
+    clock,
     membership: { leaders: lease.leaders, lease: lease.mark, service: null },
     graceMs: GRACE_MS,
     spare: process.pid,
   });
+  if (lease.containers) {
+    const environment = { ...process.env } as Readonly<Record<string, string>>;
+    await removeContainersOfRun(lease.mark, { clock, environment });
+  }
   removeLease(leaseFile);
 }
 

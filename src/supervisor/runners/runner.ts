@@ -1,4 +1,5 @@
 import type { ExitStatus, HookConfig, HookName, ProbeConfig, ServiceConfig } from '#domain';
+import type { CommandAnswer } from '#probe';
 import type { Result } from '#std';
 
 export interface RunRequest {
@@ -12,6 +13,8 @@ export interface RunRequest {
 /** What a runner tells about one run, in this order; `swept` only after it was asked to sweep. */
 export type RunnerReport =
   | { readonly type: 'spawned'; readonly pid: number; readonly startTime: string | null }
+  /** Before `spawned`: whoever runs it chose a free port for one that was asked for as 0. */
+  | { readonly type: 'port-assigned'; readonly name: string; readonly port: number }
   | { readonly type: 'spawn-failed'; readonly code: string; readonly message: string }
   /** The line of a `log` probe or the newline of a `notify` probe: `seen` answers for it from now on. */
   | { readonly type: 'signalled' }
@@ -34,6 +37,10 @@ export interface RunningService {
   lastLines(): readonly string[];
   /** Whether the line or newline a passive probe waits for has been seen. */
   seen(probe: ProbeConfig): boolean;
+  /** The probe as it has to be asked from here; without it, as it is written. */
+  reach?(probe: ProbeConfig): ProbeConfig;
+  /** How the latest attempt of its `command` probe ended; without it, the command is run here. */
+  commandAnswer?(): CommandAnswer | null;
 }
 
 /** A way to run services: as processes of this machine, or (another runner) as containers. */

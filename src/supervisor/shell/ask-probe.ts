@@ -1,5 +1,5 @@
 import type { ProbeConfig, ProbeOutcome, ServiceConfig } from '#domain';
-import { listenerBelongsTo, type Prober, type ProcessTable } from '#probe';
+import { type CommandAnswer, listenerBelongsTo, type Prober, type ProcessTable } from '#probe';
 import type { SupervisorSignal } from '../core/signal.ts';
 
 type Stranger = Extract<SupervisorSignal, { readonly type: 'probed' }>['stranger'];
@@ -14,6 +14,10 @@ export interface ProbeQuestion {
   readonly identifyBy: number | null;
   /** One for all questions of a supervision: they share what was read. */
   readonly table: ProcessTable;
+  /** The probe as it has to be asked from here. */
+  readonly reach: (probe: ProbeConfig) => ProbeConfig;
+  /** Answers for `command` probes that the runner carries out. */
+  readonly commandAnswer: (() => CommandAnswer | null) | undefined;
 }
 
 export interface ProbeAnswer {
@@ -28,10 +32,12 @@ export async function askProbe(prober: Prober, question: ProbeQuestion): Promise
   if (healthcheck === null) {
     return { outcome: { ok: true, detail: 'no healthcheck', durationMs: 0 }, stranger: null };
   }
-  const { probe, timeoutMs } = healthcheck;
-  const { environment, signal, passive, track } = question;
+  const { timeoutMs } = healthcheck;
+  const probe = question.reach(healthcheck.probe);
+  const { environment, signal, passive, track, commandAnswer } = question;
   const { workingDir } = service;
-  const request = { probe, timeoutMs, environment, workingDir, signal, passive, track };
+  const listening = { passive, track, commandAnswer };
+  const request = { probe, timeoutMs, environment, workingDir, signal, ...listening };
   const outcome = await prober.attempt(request);
   if (!outcome.ok || identifyBy === null) return { outcome, stranger: null };
   return identify(outcome, localPorts(probe), question);

@@ -1,4 +1,5 @@
-// Adapter: this process's own pid.
+// Adapter: this process's own pid, this machine's name.
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { type KeptGuardian, keepGuardian } from '../guardian/keep-guardian.ts';
 import { type LeaseFile, writeLease } from '../guardian/lease-file.ts';
@@ -7,7 +8,7 @@ import { endMembers } from '../processes/end-members.ts';
 import { machineProcessTable } from '../processes/machine-process-table.ts';
 import type { GroupLeader } from '../processes/members.ts';
 import { createSweeper } from '../processes/sweeper.ts';
-import { createDockerRunner } from '../runners/docker-runner.ts';
+import { createDockerRunner } from '../runners/docker/docker-runner.ts';
 import { createProcessRunner } from '../runners/process-runner.ts';
 import type { SupervisionInput } from '../supervision.ts';
 import { createServiceHands, type HandsInput, type ServiceHands } from './service-hands.ts';
@@ -37,11 +38,20 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
   const sweeper = createSweeper({ table, clock, lease: mark, liveLeaders });
   const openLog = shareServiceLogs(clock);
   const marks = { SIGNALBOX_RUN_ID: runId, SIGNALBOX_LEASE: mark };
+  const docker = createDockerRunner({
+    clock,
+    table,
+    openLog,
+    runDirectory,
+    identity: { project: graph.config.name, runId, mark, supervisor, host: hostname() },
+    environment: { ...environment, ...marks },
+    announce: () => lease.add({ kind: 'containers' }),
+  });
   const hands = createServiceHands({
     services: graph.services,
     runners: {
       process: createProcessRunner({ clock, table, sweeper, openLog }),
-      docker: createDockerRunner(),
+      docker,
     },
     runDirectory,
     environment,
@@ -58,12 +68,15 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
     sweeper,
     openLog,
     liveLeaders,
+    portAssigned: (service, name, port) =>
+      void journal.append({ type: 'port.assigned', service, name, port }),
     tell,
   });
   return {
     hands,
     marks,
     async sweepAll(graceMs) {
+      await docker.close();
       const membership = { leaders, lease: mark, service: null };
       await endMembers({ table, clock, membership, graceMs, spare: process.pid });
     },

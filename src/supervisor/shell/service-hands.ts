@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ServiceConfig } from '#domain';
+import type { ServiceConfig, ServiceName } from '#domain';
 import { createProber, systemProcessTable } from '#probe';
 import type { RunnerReport, RunningService } from '../runners/runner.ts';
 import { askProbe } from './ask-probe.ts';
@@ -14,6 +14,8 @@ export interface HandsInput extends Omit<HookHandsInput, 'environmentOf' | 'logF
   readonly marks: Readonly<Record<string, string>>;
   /** Leaders that are running now; kept up to date here. */
   readonly liveLeaders: Set<number>;
+  /** A runner chose a free port. */
+  readonly portAssigned: (service: ServiceName, name: string, port: number) => void;
 }
 
 /** Carries out what concerns one service: spawn, probe, signal, sweep; signals reach its hooks too. */
@@ -66,12 +68,18 @@ export function createServiceHands(input: HandsInput): ServiceHands {
   }
 
   function hear(node: number, generation: number, own: Held, report: RunnerReport): void {
-    if (report.type === 'spawned') {
+    const { service, spawnedAt } = own;
+    if (report.type === 'port-assigned') {
+      input.portAssigned(service.name, report.name, report.port);
+      return;
+    }
+    if (report.type === 'spawned' && service.runner === 'process') {
       const { pid, startTime } = report;
       own.pid = pid;
       liveLeaders.add(pid);
       lease.add({ kind: 'started', pid, startTime });
-      const { service, spawnedAt } = own;
+    }
+    if (report.type === 'spawned') {
       tell({ ...report, node, generation, logFile: logFileOf(service), spawnedAt });
       return;
     }
@@ -129,10 +137,12 @@ export function createServiceHands(input: HandsInput): ServiceHands {
     probe(node, generation) {
       const own = held.get(node);
       if (!own) return;
-      const { service, environment } = own;
+      const { service, environment, running } = own;
       own.probe = new AbortController();
       askProbe(prober, {
         service,
+        reach: (probe) => running?.reach?.(probe) ?? probe,
+        commandAnswer: running?.commandAnswer,
         environment,
         signal: own.probe.signal,
         passive: (probe) => own.running?.seen(probe) ?? false,

@@ -1,0 +1,32 @@
+import type { BuildConfig } from '#domain';
+
+export interface BuildRequest {
+  readonly build: BuildConfig;
+  readonly image: string;
+  readonly platform: string | null;
+  /** Images it starts from are looked for again in their registry. */
+  readonly pull: boolean;
+  readonly labels: readonly string[];
+}
+
+/**
+ * The argv of `docker build`, without `docker`. Arguments go by name, their values through the
+ * environment of the command, so that `ps` does not show them.
+ */
+export function buildArguments(request: BuildRequest): readonly string[] {
+  const { build, image, platform } = request;
+  return [
+    'build',
+    `--tag=${image}`,
+    // Only the old builder leaves containers of its steps behind; the new one takes no notice.
+    '--force-rm',
+    ...(build.dockerfile === null ? [] : [`--file=${build.dockerfile}`]),
+    ...(build.target === null ? [] : [`--target=${build.target}`]),
+    ...(platform === null ? [] : [`--platform=${platform}`]),
+    ...(request.pull ? ['--pull'] : []),
+    ...Object.keys(build.args).flatMap((name) => ['--build-arg', name]),
+    ...request.labels.flatMap((label) => ['--label', label]),
+    '--',
+    build.context,
+  ];
+}

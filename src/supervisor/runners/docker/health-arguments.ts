@@ -1,0 +1,58 @@
+import type { Healthcheck, ProbeConfig } from '#domain';
+
+type CommandProbe = Extract<ProbeConfig, { readonly kind: 'command' }>;
+
+/** The commands of a probe, which a container's engine asks instead of us. */
+export function commandsOf(probe: ProbeConfig | undefined): readonly CommandProbe[] {
+  if (probe === undefined) return [];
+  if ('probes' in probe) return probe.probes.flatMap(commandsOf);
+  return probe.kind === 'command' ? [probe] : [];
+}
+
+/**
+ * Options of `docker create` that let the engine carry out the command of a healthcheck.
+ *
+ * Until the first success no failure counts (the ready timeout is ours), and the command is asked
+ * every `YOUNG_MS`. An engine before 25.0 has no interval for young containers: it is asked every
+ * second at most for ever, and as many failures as fill the same time make it unhealthy.
+ */
+export function healthArguments(
+  healthcheck: Healthcheck | null,
+  facts: { readonly readyTimeoutMs: number; readonly startInterval: boolean },
+): readonly string[] {
+  const [command] = commandsOf(healthcheck?.probe);
+  if (healthcheck === null || command === undefined) return ['--no-healthcheck'];
+  const intervalMs = facts.startInterval
+    ? healthcheck.intervalMs
+    : Math.min(healthcheck.intervalMs, OLD_ENGINE_MS);
+  const retries = Math.ceil((healthcheck.retries * healthcheck.intervalMs) / intervalMs);
+  const startPeriodMs = Math.max(facts.readyTimeoutMs, healthcheck.startPeriodMs);
+  return [
+    `--health-cmd=${shellCommand(command.argv)}`,
+    `--health-interval=${milliseconds(intervalMs)}`,
+    `--health-timeout=${milliseconds(healthcheck.timeoutMs)}`,
+    `--health-retries=${Math.max(1, retries)}`,
+    `--health-start-period=${milliseconds(startPeriodMs)}`,
+    ...(facts.startInterval
+      ? [`--health-start-interval=${milliseconds(Math.min(YOUNG_MS, intervalMs))}`]
+      : []),
+  ];
+}
+
+/** The command line takes health commands for the container's own shell only: words are quoted for it. */
+export function shellCommand(argv: readonly string[]): string {
+  const [shell, flag, script, ...more] = argv;
+  if (shell === '/bin/sh' && flag === '-c' && script !== undefined && more.length === 0) {
+    return script;
+  }
+  return `exec ${argv.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ')}`;
+}
+
+/** The engine takes whole milliseconds, one at least. */
+function milliseconds(durationMs: number): string {
+  return `${Math.max(1, Math.round(durationMs))}ms`;
+}
+
+/** One attempt costs the engine about 50 ms of a core. */
+const YOUNG_MS = 200;
+const OLD_ENGINE_MS = 1_000;

@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ServiceConfig } from '#domain';
+import { systemClock } from '#std';
+import { removeLeftoverContainers, removeLeftovers } from '#supervisor';
+import { requirePart } from '../../support/require-part.ts';
+import { graphOf } from '../build-graph.ts';
+import { GUARDIAN, openStage, type Stage } from '../stage.ts';
+import { container, docker, hasBridge, leftOnEngine, makeImage, UNTIL_TERM } from './engine.ts';
+
+const { missing } = requirePart('docker');
+const SUPERVISOR = fileURLToPath(new URL('../fixtures/supervisor.ts', import.meta.url));
+const clock = systemClock();
+let stage: Stage;
+let project: string;
+let supervisor: ChildProcess | null = null;
+
+describe.skipIf(missing)('when the supervisor is killed', { timeout: 60_000 }, () => {
+  beforeEach(async () => {
+    stage = await openStage();
+    makeImage(stage.directory);
+    project = `test-${randomUUID().slice(0, 8)}`;
+  });
+
+  afterEach(async () => {
+    supervisor?.kill('SIGKILL');
+    await stage.close();
+    expect(stage.killSurvivors()).toEqual([]);
+    expect(leftOnEngine(project)).toEqual([]);
+  });
+
+  function start(
+    services: readonly ServiceConfig[],
+    guardianCommand: readonly string[] | null,
+  ): ChildProcess {
+    const input = {
+      graph: graphOf(services, { name: project }),
+      runDirectory: runDirectory(),
+      environment: stage.environment,
+      guardianCommand,
+    };
+    supervisor = spawn(process.execPath, [SUPERVISOR, JSON.stringify(input)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    return supervisor;
+  }
+
+  function runDirectory(): string {
+    return join(stage.directory, 'run');
+  }
+
+  function services(): readonly ServiceConfig[] {
+    const networkMode = hasBridge() ? null : 'host';
+    return ['one', 'two'].map((name) =>
+      container(name, UNTIL_TERM, { container: { networkMode } }),
+    );
+  }
+
+  it('the guardian removes its containers and networks', async () => {
+    const child = start(services(), GUARDIAN);
+    await up(child);
+    expect(leftOnEngine(project).length).toBeGreaterThanOrEqual(2);
+    child.kill('SIGKILL');
+    await gone();
+    expect(leftOnEngine(project)).toEqual([]);
+  });
+
+  it.each(['create', 'attach', 'start'])(
+    'at the moment of a %s, the guardian finds what was being made',
+    async (moment) => {
+      const engine = spawn('docker', [
+        ...['events', '--since', '1', '--filter', `label=signalbox.project=${project}`],
+        ...['--filter', `event=${moment}`, '--format', '{{.Action}}'],
+      ]);
+      const child = start(services(), GUARDIAN);
+      await new Promise((resolve) => engine.stdout.once('data', resolve));
+      await killed(child);
+      engine.kill();
+      await guardianGone();
+      expect(leftOnEngine(project)).toEqual([]);
+    },
+  );
+
+  it('the next start removes them, and names them', async () => {
+    const child = start(services(), null);
+    await up(child);
+    await killed(child);
+    const report = await removeLeftovers(join(runDirectory(), 'lease.ndjson'), { clock });
+    expect(report.kind).toBe('removed');
+    if (report.kind !== 'removed') return;
+    const containers = report.removed.filter(({ pid }) => pid === null);
+    expect(containers.map(({ what }) => what).sort()).toEqual(['one', 'two']);
+  });
+
+  it('they are found by label when the folder with the lease is gone', async () => {
+    const child = start(services(), null);
+    await up(child);
+    await killed(child);
+    rmSync(runDirectory(), { recursive: true });
+    stage.killSurvivors();
+    const removed = await removeLeftoverContainers(project, { clock });
+    expect(removed.map(({ what }) => what).sort()).toEqual(['one', 'two']);
+  });
+
+  it('containers of a living supervisor, or of another machine, are left alone', async () => {
+    const child = start(services(), null);
+    await up(child);
+    const label = `signalbox.project=${project}`;
+    const elsewhere = ['signalbox.run=elsewhere', 'signalbox.supervisor=elsewhere/4194305/1'];
+    const labels = [label, ...elsewhere].flatMap((one) => ['--label', one]);
+    const stranger = docker('create', ...labels, 'signalbox-test:1', 'true').trim();
+    expect(await removeLeftoverContainers(project, { clock })).toEqual([]);
+    docker('rm', stranger);
+    await killed(child);
+    await removeLeftovers(join(runDirectory(), 'lease.ndjson'), { clock });
+  });
+
+  async function gone(): Promise<void> {
+    while (leftOnEngine(project).length > 0) await nextTick();
+    await guardianGone();
+  }
+
+  /** The guardian is the last of the stage: it carries the stage's mark. */
+  async function guardianGone(): Promise<void> {
+    while (stage.survivors().length > 0) await nextTick();
+  }
+});
+
+function up(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve) => child.stdout?.once('data', resolve));
+}
+
+function killed(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve) => {
+    child.once('exit', resolve);
+    child.kill('SIGKILL');
+  });
+}
+
+function nextTick(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
