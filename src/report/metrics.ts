@@ -10,7 +10,7 @@ interface Sample {
 interface Family {
   readonly name: string;
   readonly type: 'gauge' | 'counter' | 'info';
-  readonly unit?: 'seconds' | 'ratio';
+  readonly unit?: 'seconds' | 'ratio' | 'bytes';
   readonly help: string;
   readonly samples: readonly Sample[];
 }
@@ -74,6 +74,22 @@ function serviceFamilies({ services }: RunRecord): readonly Family[] {
       unit: 'seconds',
       help: 'How long the deciding probe took.',
       samples: labelled(({ responseMs }) => toSeconds(responseMs)),
+    },
+    {
+      name: 'signalbox_service_peak_memory_bytes',
+      type: 'gauge',
+      unit: 'bytes',
+      help: 'Highest memory of the process tree or container.',
+      samples: labelled(({ peakMemoryBytes }) => peakMemoryBytes),
+    },
+    {
+      name: 'signalbox_service_peak_cpu_ratio',
+      type: 'gauge',
+      unit: 'ratio',
+      help: 'Highest use of processor time; 1 is one core busy all the time.',
+      samples: labelled(({ peakCpuPercent }) =>
+        peakCpuPercent === null ? null : peakCpuPercent / 100,
+      ),
     },
     {
       name: 'signalbox_service_restarts',

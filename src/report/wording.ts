@@ -95,8 +95,8 @@ export function percent(probability: number): string {
 }
 
 /** `1 service`, `3 services`. */
-export function counted(count: number, noun: string): string {
-  return `${groupDigits(count)} ${noun}${count === 1 ? '' : 's'}`;
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${groupDigits(count)} ${count === 1 ? noun : plural}`;
 }
 
 /** `12 041`: thin groups that no locale reads as a decimal mark. */

@@ -1,5 +1,6 @@
 import type { EvidenceBlock, RunRecord, TriageReport } from '#domain';
 import { cleanDeep } from '#safety';
+import { settled } from '../settled.ts';
 import { OUTCOME } from '../wording.ts';
 import { excerptsSection } from './excerpts.ts';
 import { closing, heading } from './heading.ts';
@@ -23,7 +24,7 @@ const TEXT_BUDGET_BYTES = 4000;
 /** `report.html`: the whole run as one page that opens from disk and asks nothing of the network. */
 export function renderHtml(input: HtmlInput): string {
   const { report, record, excerpts } = cleanDeep(
-    { report: input.report, record: input.record, excerpts: input.excerpts },
+    { report: input.report, record: settled(input.record), excerpts: input.excerpts },
     { redact: input.redact, lineBudgetBytes: TEXT_BUDGET_BYTES },
   );
   const body = html`${heading(report)}

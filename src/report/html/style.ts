@@ -3,13 +3,13 @@ export const STYLE = `
 :root {
   --paper: #ffffff; --panel: #f6f5f3; --line: #dedbd6; --text: #1d1c1a; --soft: #5d5a55;
   --bad: #b3261e; --bad-soft: #fbeceb; --warn: #7d5200; --good: #17693f; --accent: #1d56b0;
-  --wait: #b4afa7; --start: #9dbbe8; --start-critical: #1d56b0; --ready: #a9d8bd; --down: #f0b9b5;
+  --wait: #b4afa7; --start: #9dbbe8; --start-critical: #1d56b0; --ready: #a9d8bd; --down: #f0b9b5; --usual: #6b6860; --gate: #8d7bc4;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #131315; --panel: #1c1c1f; --line: #35353a; --text: #eceae6; --soft: #a9a6a0;
     --bad: #ff8f86; --bad-soft: #33191a; --warn: #eeb85c; --good: #74d3a0; --accent: #8fb8fa;
-    --wait: #605d58; --start: #3a5583; --start-critical: #8fb8fa; --ready: #28583f; --down: #6d2f2d;
+    --wait: #605d58; --start: #3a5583; --start-critical: #8fb8fa; --ready: #28583f; --down: #6d2f2d; --usual: #b5b1a8; --gate: #8a78c9;
   }
 }
 * { box-sizing: border-box; }
@@ -64,9 +64,10 @@ details .card { margin-top: .3rem; }
 .timeline svg { display: block; width: 100%; overflow: visible; }
 .tick { stroke: var(--line); stroke-width: 1; } .axis text { fill: var(--soft); font-size: 12px; }
 .s-waiting { fill: var(--wait); } .s-starting { fill: var(--start); } .critical .s-starting, .s-critical { fill: var(--start-critical); }
-.s-ready { fill: var(--ready); } .s-down { fill: var(--down); } .s-failed { fill: var(--bad); }
+.s-ready { fill: var(--ready); } .s-down { fill: var(--down); } .s-failed, .s-gate-failed { fill: var(--bad); } .s-usual { fill: var(--usual); } .s-gate { fill: var(--gate); }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin: .8rem 0 0; padding: 0; list-style: none; font-size: .8125rem; color: var(--soft); }
 .legend svg { width: 18px; height: 10px; margin-right: .4em; vertical-align: baseline; }
+details.idle { border: 0; margin: -.4rem 0 .8rem; font-size: .875rem; } details.idle summary { padding: .1rem 0; } details.idle ul { margin: .2rem 0; padding-left: 1.2rem; }
 table { width: 100%; border-collapse: collapse; font-size: .9375rem; }
 th { text-align: left; font-weight: 600; font-size: .8125rem; color: var(--soft); }
 th, td { padding: .5rem .9rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
@@ -91,7 +92,7 @@ footer { margin-top: 3.5rem; padding-top: 1rem; padding-bottom: 3rem; color: var
   table, tbody, tr, td { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { display: flex; flex-wrap: wrap; gap: 0 .8rem; padding: .55rem 0; border-bottom: 1px solid var(--line); }
-  td { border: 0; padding: 0; } td:empty { display: none; } td.time { margin-left: auto; } td.wide { order: 1; width: auto; flex-basis: 100%; color: var(--soft); font-size: .875rem; }
+  td { border: 0; padding: 0; } td:empty { display: none; } td.time { margin-left: auto; } td.peak { order: 2; margin-left: 0; flex-basis: 100%; text-align: left; color: var(--soft); font-size: .875rem; } td.peak::before { content: "at most "; } td.wide { order: 1; width: auto; flex-basis: 100%; color: var(--soft); font-size: .875rem; }
 }
 @media print { details { break-inside: avoid; } .card { break-inside: avoid; } }
 `;

@@ -7,7 +7,7 @@ import {
 } from '#domain';
 import { truncate } from '#safety';
 import { describeCheck, ranForMs, serviceDetail, statusWord } from '../describe.ts';
-import { counted, GATE, STATUS } from '../wording.ts';
+import { counted, formatBytes, GATE, STATUS } from '../wording.ts';
 import { type Html, html } from './html.ts';
 import { logLink } from './log-link.ts';
 
@@ -18,9 +18,10 @@ const MESSAGE_BUDGET_BYTES = 300;
 
 export function servicesSection({ services }: RunRecord): Html | null {
   if (services.length === 0) return null;
+  const peaks = services.some((service) => peakText(service) !== '');
   const table = html`<table>
-<thead><tr><th>Name</th><th>State</th><th class="time">Took</th><th>Detail</th><th>Log</th></tr></thead>
-<tbody>${services.map(serviceRow)}</tbody>
+<thead><tr><th>Name</th><th>State</th><th class="time">Took</th>${peaks ? html`<th class="time">Peak</th>` : null}<th>Detail</th><th>Log</th></tr></thead>
+<tbody>${services.map((service) => serviceRow(service, peaks))}</tbody>
 </table>`;
   const folded = services.length > FOLD_ROWS;
   return html`<section aria-labelledby="services"><h2 id="services">Services and tasks</h2>
@@ -28,12 +29,22 @@ ${folded ? html`<details><summary>All ${counted(services.length, 'node')}</summa
 </section>`;
 }
 
-function serviceRow(service: ServiceRecord): Html {
+/** `84 MB, 120 %`: the highest memory, and the highest share of one core; empty when never sampled. */
+function peakText({ peakMemoryBytes, peakCpuPercent }: ServiceRecord): string {
+  return [
+    peakMemoryBytes === null ? '' : formatBytes(peakMemoryBytes),
+    peakCpuPercent === null ? '' : `${Math.round(peakCpuPercent)} %`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function serviceRow(service: ServiceRecord, peaks: boolean): Html {
   const { mark, tone } = service.failure ? STATUS.failed : STATUS[service.status];
   const ran = ranForMs(service);
   const kind = service.type === 'task' ? html` <span class="soft">task</span>` : null;
   const detail = `${serviceDetail(service)}${service.critical ? ' · critical' : ''}`;
-  return html`<tr><td><strong>${service.name}</strong>${kind}</td><td class="state ${tone}">${mark} ${statusWord(service)}</td><td class="time">${ran === null ? '' : formatDuration(ran)}</td><td class="wide">${detail}</td><td>${service.logFile === null ? null : logLink(service.logFile, 'log')}</td></tr>`;
+  return html`<tr><td><strong>${service.name}</strong>${kind}</td><td class="state ${tone}">${mark} ${statusWord(service)}</td><td class="time">${ran === null ? '' : formatDuration(ran)}</td>${peaks ? html`<td class="time peak">${peakText(service)}</td>` : null}<td class="wide">${detail}</td><td>${service.logFile === null ? null : logLink(service.logFile, 'log')}</td></tr>`;
 }
 
 export function gatesSection({ gates }: RunRecord): Html | null {

@@ -1,4 +1,5 @@
-import type { RunRecord, ServiceRecord } from '#domain';
+import type { GateOutcome, GateTime, RunRecord, ServiceRecord } from '#domain';
+import { isTelling } from '../usual.ts';
 
 export type SegmentKind = 'waiting' | 'starting' | 'ready' | 'down';
 
@@ -15,16 +16,41 @@ export interface TimelineRow {
   readonly segments: readonly Segment[];
   /** Fraction at which it failed; 1 when that was after the window. */
   readonly failedAt: number | null;
+  /** When it is usually ready, one standard deviation either side; `null` when that is not known. */
+  readonly usual: Span | null;
+}
+
+/** Fractions of the window. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface GateRow {
+  readonly gate: string;
+  /** `null` when it never ended. */
+  readonly outcome: GateOutcome | null;
+  readonly tookMs: number | null;
+  readonly span: Span;
+  /** Whether it went on after the window. */
+  readonly cut: boolean;
 }
 
 export interface Timeline {
   readonly spanMs: number;
   readonly ticksMs: readonly number[];
   readonly rows: readonly TimelineRow[];
+  readonly gates: readonly GateRow[];
 }
 
-/** A failure later than this many bring-ups is drawn at the edge, so that the bring-up stays readable. */
-const LATE_FAILURE = 3;
+/**
+ * What happens later than this many bring-ups is drawn at the edge or cut there, so that the
+ * bring-up stays readable.
+ */
+const LATE = 3;
+
+/** How much of a gate that is cut is shown, in bring-ups. */
+const CUT_GATE = 0.4;
 
 /** Room to the right of the last thing that happened. */
 const MARGIN = 1.04;
@@ -42,21 +68,48 @@ export function timelineOf(record: RunRecord, rows: readonly ServiceRecord[]): T
       critical: critical.has(service.name),
       segments: segmentsOf(service, fraction),
       failedAt: service.failedAt === null ? null : fraction(service.failedAt),
+      usual: usualSpan(service, fraction),
     })),
+    gates: (record.gateTimes ?? []).map((time) => gateRow(time, record, fraction)),
   };
 }
 
-/** From the start of the run to the last node that became ready or failed while coming up. */
-function windowMs({ services, startedAt, bringUp }: RunRecord): number {
+/** From the start of the run to the last node that came up or failed while coming up, and the gates after it. */
+function windowMs({ services, startedAt, bringUp, gateTimes = [] }: RunRecord): number {
   const since = (at: number | null) => (at === null ? 0 : at - startedAt);
   const up = services.reduce(
     (most, { readyAt, endedAt, type }) =>
       Math.max(most, since(readyAt), type === 'task' ? since(endedAt) : 0),
     bringUp?.wallMs ?? 0,
   );
-  const latest = up > 0 ? up * LATE_FAILURE : Number.POSITIVE_INFINITY;
-  const failed = services.map(({ failedAt }) => since(failedAt)).filter((at) => at <= latest);
-  return Math.max(1, up, ...failed) * MARGIN;
+  const latest = up > 0 ? up * LATE : Number.POSITIVE_INFINITY;
+  const failed = services.map(({ failedAt }) => since(failedAt));
+  const gates = gateTimes.flatMap((time) => [
+    since(time.finishedAt),
+    Math.min(latest, since(time.startedAt) + up * CUT_GATE),
+  ]);
+  return Math.max(1, up, ...[...failed, ...gates].filter((at) => at <= latest)) * MARGIN;
+}
+
+function gateRow(time: GateTime, record: RunRecord, fraction: (at: number) => number): GateRow {
+  const result = record.gates.find(({ name }) => name === time.gate);
+  const end = time.finishedAt ?? record.finishedAt ?? Number.POSITIVE_INFINITY;
+  return {
+    gate: time.gate,
+    outcome: result?.outcome ?? null,
+    tookMs: time.finishedAt === null ? null : time.finishedAt - time.startedAt,
+    span: { from: fraction(time.startedAt), to: fraction(end) },
+    cut: fraction(end) >= 1,
+  };
+}
+
+function usualSpan(service: ServiceRecord, fraction: (at: number) => number): Span | null {
+  const { usualReady, spawnedAt } = service;
+  if (!isTelling(usualReady) || spawnedAt === null) return null;
+  const { medianMs, spreadMs } = usualReady;
+  const from = fraction(spawnedAt + medianMs - spreadMs);
+  const to = fraction(spawnedAt + medianMs + spreadMs);
+  return from >= 1 ? null : { from, to };
 }
 
 function segmentsOf(service: ServiceRecord, fraction: (at: number) => number): readonly Segment[] {

@@ -1,13 +1,26 @@
 import { formatDuration, type RunRecord, type ServiceRecord } from '#domain';
 import { ranForMs, statusWord } from '../describe.ts';
+import { isTelling, usualText } from '../usual.ts';
 import { counted } from '../wording.ts';
+import { bringUpFigures } from './bring-up-figures.ts';
 import { type Html, html } from './html.ts';
-import { type SegmentKind, type Timeline, type TimelineRow, timelineOf } from './timeline-model.ts';
+import {
+  type GateRow,
+  type SegmentKind,
+  type Span,
+  type Timeline,
+  type TimelineRow,
+  timelineOf,
+} from './timeline-model.ts';
 
 /** Rows drawn; the table below has every node. */
 const MOST_ROWS = 150;
 
 const HEIGHT = 26;
+
+/** The narrowest mark that can still be seen, as a fraction of the window. */
+const LEAST_BAND = 0.006;
+
 const SHAPE: Readonly<Record<SegmentKind, { readonly y: number; readonly height: number }>> = {
   waiting: { y: 12, height: 2 },
   starting: { y: 7, height: 12 },
@@ -23,10 +36,11 @@ export function timelineSection(record: RunRecord): Html | null {
   const timeline = timelineOf(record, shown);
   const left = record.services.length - shown.length;
   return html`<section aria-labelledby="bring-up"><h2 id="bring-up">Bring-up</h2>
-${figures(record)}
+${bringUpFigures(record)}
 <ol class="timeline">
 <li class="axis" aria-hidden="true"><span></span>${axis(timeline)}<span class="end"></span></li>
 ${timeline.rows.map((row) => rowItem(row, timeline, record))}
+${timeline.gates.map((gate) => gateItem(gate, timeline))}
 </ol>
 ${left > 0 ? html`<p class="soft">and ${counted(left, 'more node')}, all in the table</p>` : null}
 ${legend(timeline)}
@@ -47,14 +61,6 @@ function mostTelling(
   return services.filter((service) => kept.has(service));
 }
 
-function figures({ bringUp }: RunRecord): Html | null {
-  if (!bringUp) return null;
-  const { wallMs, lowerBoundMs, criticalPath } = bringUp;
-  const ratio = lowerBoundMs > 0 ? ` (${(wallMs / lowerBoundMs).toFixed(2)}×)` : '';
-  return html`<p>Up in <strong class="num">${formatDuration(wallMs)}</strong>; no order of starting could be faster than ${formatDuration(lowerBoundMs)}${ratio}.
-${criticalPath.length > 0 ? html`<span class="soft">Critical path: ${criticalPath.join(' → ')}</span>` : null}</p>`;
-}
-
 function axis({ ticksMs, spanMs }: Timeline): Html {
   const labels = ticksMs.map((ms, index) => {
     const anchor = index === 0 ? 'start' : ms / spanMs > 0.93 ? 'end' : 'middle';
@@ -63,22 +69,47 @@ function axis({ ticksMs, spanMs }: Timeline): Html {
   return html`<svg class="axis" height="20">${labels}</svg>`;
 }
 
-function rowItem(row: TimelineRow, { ticksMs, spanMs }: Timeline, record: RunRecord): Html {
-  const { service } = row;
-  const grid = ticksMs.map(
+function gridOf({ ticksMs, spanMs }: Timeline): readonly Html[] {
+  return ticksMs.map(
     (ms) =>
       html`<line class="tick" x1="${share(ms / spanMs)}" x2="${share(ms / spanMs)}" y1="0" y2="${HEIGHT}"/>`,
   );
+}
+
+function rowItem(row: TimelineRow, timeline: Timeline, record: RunRecord): Html {
+  const { service } = row;
   const bars = row.segments.map(({ kind, from, to }) => {
     const { y, height } = SHAPE[kind];
     return html`<rect class="s-${kind}" x="${share(from)}" width="${share(to - from)}" y="${y}" height="${height}"/>`;
   });
+  const usual = row.usual && usualMark(row.usual);
   const failed =
     row.failedAt === null
       ? null
       : html`<svg x="${share(row.failedAt)}" overflow="visible"><rect class="s-failed" x="-2" width="4" y="3" height="20"/></svg>`;
   const text = endText(service, record);
-  return html`<li${row.critical ? html` class="critical"` : ''}><span class="name" title="${service.name}">${service.name}</span><svg height="${HEIGHT}" role="img" aria-label="${`${service.name}: ${text}`}">${grid}${bars}${failed}</svg><span class="${service.failure ? 'end bad' : 'end'}">${text}</span></li>`;
+  const label = [`${service.name}: ${text}`, usualLabel(service)].filter(Boolean).join(', ');
+  return html`<li${row.critical ? html` class="critical"` : ''}><span class="name" title="${service.name}">${service.name}</span><svg height="${HEIGHT}" role="img" aria-label="${label}">${gridOf(timeline)}${bars}${usual}${failed}</svg><span class="${service.failure ? 'end bad' : 'end'}">${text}</span></li>`;
+}
+
+/** A band under the bar, as wide as the spread and never too narrow to be seen. */
+function usualMark({ from, to }: Span): Html {
+  const width = Math.max(to - from, LEAST_BAND);
+  const start = Math.max(0, (from + to - width) / 2);
+  return html`<rect class="s-usual" x="${share(start)}" width="${share(width)}" y="21" height="3"/>`;
+}
+
+function usualLabel({ usualReady }: ServiceRecord): string {
+  return isTelling(usualReady) ? `usually ready after ${usualText(usualReady)}` : '';
+}
+
+function gateItem({ gate, outcome, tookMs, span, cut }: GateRow, timeline: Timeline): Html {
+  const width = Math.max(span.to - span.from, LEAST_BAND);
+  const took = tookMs === null ? '' : ` ${formatDuration(tookMs)}`;
+  const text = `${outcome ?? 'cut off'}${took}${cut ? ' →' : ''}`;
+  const name = `gate ${gate}`;
+  const bad = outcome === 'failed';
+  return html`<li class="gate"><span class="name" title="${name}">${name}</span><svg height="${HEIGHT}" role="img" aria-label="${`${name}: ${text}`}">${gridOf(timeline)}<rect class="${bad ? 's-gate-failed' : 's-gate'}" x="${share(span.from)}" width="${share(width)}" y="9" height="8"/></svg><span class="${bad ? 'end bad' : 'end'}">${text}</span></li>`;
 }
 
 /** `ready 0.91 s`, `crashed at 6.20 s`: failures are told by the clock of the run. */
@@ -91,14 +122,19 @@ function endText(service: ServiceRecord, record: RunRecord): string {
   return `${service.readyAfterMs !== null && service.type === 'service' ? 'ready' : word} ${formatDuration(ran)}`;
 }
 
-function legend({ rows }: Timeline): Html {
+function legend({ rows, gates }: Timeline): Html {
   const kinds = new Set(rows.flatMap(({ segments }) => segments.map(({ kind }) => kind)));
+  const failed =
+    rows.some(({ failedAt }) => failedAt !== null) ||
+    gates.some(({ outcome }) => outcome === 'failed');
   const entries: readonly (readonly [string, string, boolean])[] = [
     ['s-waiting', 'waiting for dependencies', kinds.has('waiting')],
     ['s-critical', 'starting, on the critical path', rows.some(({ critical }) => critical)],
     ['s-starting', 'starting', rows.some(({ critical }) => !critical)],
     ['s-ready', 'ready', kinds.has('ready')],
-    ['s-failed', 'failed', rows.some(({ failedAt }) => failedAt !== null)],
+    ['s-usual', 'usually ready', rows.some(({ usual }) => usual !== null)],
+    ['s-failed', 'failed', failed],
+    ['s-gate', 'gate', gates.some(({ outcome }) => outcome !== 'failed')],
   ];
   const items = entries
     .filter(([, , used]) => used)

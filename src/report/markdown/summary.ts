@@ -1,6 +1,7 @@
 import type { RunRecord, TriageReport } from '#domain';
 import { cleanDeep, fitSections, type Section } from '#safety';
 import type { ReportLinks, ReportOptions } from '../report-options.ts';
+import { settled } from '../settled.ts';
 import { bringUpTable } from './bring-up-table.ts';
 import { shortened } from './comment.ts';
 import { faultList } from './fault-list.ts';
@@ -30,7 +31,7 @@ export function renderSummary(
   options: SummaryOptions,
 ): string {
   const clean = cleanDeep(
-    { report: shownReport(report, LIMITS.cards), record },
+    { report: shownReport(report, LIMITS.cards), record: settled(record) },
     { ...options, lineBudgetBytes: TEXT_BUDGET_BYTES },
   );
   const links = options.links ?? {};

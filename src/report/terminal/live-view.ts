@@ -1,6 +1,7 @@
 import { createLogUpdate } from 'log-update';
-import type { JournalEvent, RunRecord, ServiceRecord, UsualReadyTime } from '#domain';
+import type { JournalEvent, RunRecord, UsualReadyTime } from '#domain';
 import { quietCommands } from '#safety';
+import { settled } from '../settled.ts';
 import { fitLine, type Line, paintLine } from './line.ts';
 import type { TerminalOptions } from './terminal-options.ts';
 import { drawTree } from './tree.ts';
@@ -63,17 +64,6 @@ export function createLiveView(options: TerminalOptions): View {
       options.write(textOf(tree));
     },
   };
-}
-
-/** How the graph was before the end of the run stopped it; that it was stopped is no news. */
-function settled(record: RunRecord): RunRecord {
-  const services = record.services.map((service): ServiceRecord => {
-    const { status, failure, readyAfterMs, lost } = service;
-    const ended = status === 'stopped' || status === 'stopping';
-    const well = failure === null && readyAfterMs !== null && lost.length === 0;
-    return ended && well ? { ...service, status: 'ready' } : service;
-  });
-  return { ...record, services };
 }
 
 /** What log-update asks of a stream, and no more. */
