@@ -16,8 +16,11 @@ export interface PlannedNode {
   readonly neededBy: readonly PlannedEdge[];
   /** Ends by itself: a task, or a service that a dependent expects to complete. */
   readonly completes: boolean;
-  /** How its probe looks: by asking, only by listening, or not at all. */
-  readonly probing: 'active' | 'passive' | 'none';
+  /**
+   * How its probe looks: by asking, only by listening, by hearing from a container's engine, which asks
+   * and counts failures itself, or not at all.
+   */
+  readonly probing: 'active' | 'passive' | 'engine' | 'none';
   /** Some part of the probe runs a program, which costs far more than a socket. */
   readonly probesByCommand: boolean;
 }
@@ -54,7 +57,7 @@ export function planSupervision(graph: ServiceGraph): SupervisionPlan {
       needs: needs[position] ?? [],
       neededBy: dependents,
       completes,
-      probing: probe === null ? 'none' : isPassive(probe) ? 'passive' : 'active',
+      probing: probe === null ? 'none' : howToLook(probe, config),
       probesByCommand: probe !== null && runsCommand(probe),
     };
   });
@@ -65,6 +68,11 @@ function waitsForCompletion(edge: GraphEdge): boolean {
   return (
     edge.condition === 'service_completed_successfully' || edge.condition === 'service_completed'
   );
+}
+
+function howToLook(probe: ProbeConfig, config: ServiceConfig): PlannedNode['probing'] {
+  if (isPassive(probe)) return 'passive';
+  return probe.kind === 'command' && config.runner === 'docker' ? 'engine' : 'active';
 }
 
 function isPassive(probe: ProbeConfig): boolean {

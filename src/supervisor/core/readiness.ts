@@ -141,9 +141,7 @@ export function probedRunning(
   const probing = recordAttempt(draft, node, life.probing, outcome);
   const next: ServingLife = { ...life, probing };
   const { config } = nodeAt(draft, node);
-  const retries = Math.max(1, config.healthcheck?.retries ?? 1);
-  const young = draft.now - life.run.requestedAt < (config.healthcheck?.startPeriodMs ?? 0);
-  if (life.kind === 'ready' && !outcome.ok && probing.streak >= retries && !young) {
+  if (life.kind === 'ready' && !outcome.ok && failedEnough(draft, node, next)) {
     becomeUnhealthy(draft, node, next, attempt.lastLines);
     return;
   }
@@ -156,6 +154,15 @@ export function probedRunning(
   }
   refineLife(draft, node, next);
   probeLater(draft, node, next, outcome.durationMs);
+}
+
+/** An engine has counted already when it says so. */
+function failedEnough(draft: Draft, node: number, life: ServingLife): boolean {
+  const { config, probing } = nodeAt(draft, node);
+  if (probing === 'engine') return true;
+  const retries = Math.max(1, config.healthcheck?.retries ?? 1);
+  const young = draft.now - life.run.requestedAt < (config.healthcheck?.startPeriodMs ?? 0);
+  return life.probing.streak >= retries && !young;
 }
 
 /**

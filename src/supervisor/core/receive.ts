@@ -111,7 +111,10 @@ function signalled(draft: Draft, signal: SignalOf<'signalled'>): void {
   if (!life || !isUp(life) || life.kind === 'preparing') return;
   const next = { ...life, run: { ...life.run, signalled: true } };
   setLife(draft, signal.node, next);
-  if (next.kind === 'starting' && next.run.pid !== null && !nodeAt(draft, signal.node).completes) {
+  const { completes, probing } = nodeAt(draft, signal.node);
+  if (next.run.pid === null || completes) return;
+  const isServing = next.kind === 'ready' || next.kind === 'unhealthy';
+  if (next.kind === 'starting' || (isServing && probing === 'engine')) {
     probeNow(draft, signal.node, next);
   }
 }

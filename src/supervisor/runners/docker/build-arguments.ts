@@ -1,3 +1,4 @@
+import { isAbsolute, join } from 'node:path';
 import type { BuildConfig } from '#domain';
 
 export interface BuildRequest {
@@ -20,7 +21,9 @@ export function buildArguments(request: BuildRequest): readonly string[] {
     `--tag=${image}`,
     // Only the old builder leaves containers of its steps behind; the new one takes no notice.
     '--force-rm',
-    ...(build.dockerfile === null ? [] : [`--file=${build.dockerfile}`]),
+    ...(build.dockerfile === null
+      ? []
+      : [`--file=${dockerfileOf(build.context, build.dockerfile)}`]),
     ...(build.target === null ? [] : [`--target=${build.target}`]),
     ...(platform === null ? [] : [`--platform=${platform}`]),
     ...(request.pull ? ['--pull'] : []),
@@ -29,4 +32,9 @@ export function buildArguments(request: BuildRequest): readonly string[] {
     '--',
     build.context,
   ];
+}
+
+/** Compose's is relative to the context, the command's to where it runs; a remote context holds its own. */
+function dockerfileOf(context: string, dockerfile: string): string {
+  return isAbsolute(context) && !isAbsolute(dockerfile) ? join(context, dockerfile) : dockerfile;
 }

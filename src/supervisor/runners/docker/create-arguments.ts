@@ -28,7 +28,10 @@ export function createArguments(request: CreateRequest): readonly string[] {
     ...labelArguments(request),
     ...networkArguments(request),
     ...request.environment,
-    ...container.volumes.flatMap((volume) => ['--mount', mountOf(volume)]),
+    ...container.volumes.flatMap((volume) => [
+      '--mount',
+      mountOf(volume, request.identity.project),
+    ]),
     ...rightsArguments(service),
     ...limitArguments(service),
     ...healthArguments(service.healthcheck, {
@@ -80,11 +83,21 @@ export function publishOf({ hostIp, published, target, protocol }: PortConfig): 
   return chosen ? `${chosen}:${inside}` : inside;
 }
 
-/** The value of `--mount`: a line of CSV. */
-export function mountOf({ type, source, target, readOnly }: VolumeConfig): string {
+/**
+ * The value of `--mount`: a line of CSV. A named volume is the project's, `PROJECT_NAME` as Compose
+ * calls it, and outlives the run as it does there.
+ */
+export function mountOf(volume: VolumeConfig, project: string): string {
+  const { type, target, readOnly } = volume;
+  const source =
+    type === 'volume' && volume.source ? volumeName(project, volume.source) : volume.source;
   const fields = [`type=${type}`, ...(source ? [`source=${source}`] : []), `target=${target}`];
   if (readOnly) fields.push('readonly');
   return fields.map((field) => (/[",\n]/.test(field) ? quoteField(field) : field)).join(',');
+}
+
+function volumeName(project: string, name: string): string {
+  return `${project}_${name}`.replaceAll(/[^a-zA-Z0-9_.-]/g, '_').replace(/^[^a-zA-Z0-9]+/, '');
 }
 
 function quoteField(field: string): string {
