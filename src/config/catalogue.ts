@@ -1,6 +1,8 @@
 import type { CauseId, Fault, ServiceName, SourceLocation } from '#domain';
 import { byCodeUnit } from '#std';
-import type { ConfigProblem } from './problem.ts';
+import type { ConfigWarning } from './lint/warning.ts';
+import type { ConfigProblem, UnsetVariable } from './problem.ts';
+import { aboutWarning } from './sentences/about-warning.ts';
 import { sentences } from './sentences/sentences.ts';
 import type { Sentences } from './sentences/words.ts';
 
@@ -30,7 +32,29 @@ export function configFaults(
 }
 
 export function configFault(problem: ConfigProblem): Fault {
-  const { path, problem: sentence, remedy }: Sentences = sentences(problem);
+  return {
+    ...rendered(problem, sentences(problem)),
+    cause: CAUSES[problem.kind] ?? 'config.workflow',
+  };
+}
+
+/** Warnings in the order of the files and their lines, each told once; they stop nothing. */
+export function configWarnings(
+  warnings: readonly (ConfigWarning | UnsetVariable)[],
+  files: readonly string[],
+): readonly Fault[] {
+  const told = warnings.map((warning) =>
+    warning.kind === 'unset-variable'
+      ? configFault(warning)
+      : rendered(warning, aboutWarning(warning)),
+  );
+  return inFileOrder([...new Map(told.map((one) => [JSON.stringify(one), one])).values()], files);
+}
+
+function rendered(
+  problem: ConfigProblem | ConfigWarning,
+  { path, problem: sentence, remedy }: Sentences,
+): Fault {
   const location = locationOf(problem);
   const service = serviceOf(problem);
   const key = path ?? ('path' in problem ? problem.path : undefined);
@@ -41,16 +65,15 @@ export function configFault(problem: ConfigProblem): Fault {
     problem: sentence,
     remedy,
     ...(service ? { service } : {}),
-    cause: CAUSES[problem.kind] ?? 'config.workflow',
   };
 }
 
-function locationOf(problem: ConfigProblem): SourceLocation | undefined {
+function locationOf(problem: ConfigProblem | ConfigWarning): SourceLocation | undefined {
   if ('location' in problem) return problem.location;
   return 'from' in problem ? problem.from?.location : undefined;
 }
 
-function serviceOf(problem: ConfigProblem): ServiceName | undefined {
+function serviceOf(problem: ConfigProblem | ConfigWarning): ServiceName | undefined {
   if ('service' in problem) return problem.service;
   return 'from' in problem ? problem.from?.service : undefined;
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Config, Fault } from '#domain';
 import { parseServiceName } from '#domain';
-import { configFaults } from './catalogue.ts';
+import { configFaults, configWarnings } from './catalogue.ts';
 import type { Lookup } from './interpolate/substitute.ts';
 import { applyEnvironment } from './merge/apply-environment.ts';
 import { expandIncludes } from './merge/expand-includes.ts';
@@ -37,7 +37,7 @@ export interface CheckedConfig {
    */
   readonly config: Config | null;
   readonly faults: readonly Fault[];
-  /** Told, but no reason to stop: variables that were not set and became empty. */
+  /** Traps and variables that became empty: told, but no reason to stop. */
   readonly warnings: readonly Fault[];
 }
 
@@ -65,6 +65,8 @@ export async function loadProject(request: LoadRequest, files: FileSource): Prom
     envTexts: new Map(),
     nameOf: (path) => reader.nameOf(path),
     problems: [],
+    unset: reader.warnings,
+    warnings: [],
   };
   const envTexts = raw ? await readEnvTexts(raw, world, reader) : world.envTexts;
   const run = { files: reader.fileNames, environment };
@@ -73,7 +75,7 @@ export async function loadProject(request: LoadRequest, files: FileSource): Prom
   return {
     config,
     faults: configFaults(all, reader.fileNames),
-    warnings: configFaults(reader.warnings, reader.fileNames),
+    warnings: configWarnings(raw ? world.warnings : reader.warnings, reader.fileNames),
   };
 }
 

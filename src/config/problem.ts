@@ -68,7 +68,10 @@ export type VariableProblem =
       /** The author's own words after `:?`; empty when there are none. */
       readonly message: string;
     } & Keyed)
-  | ({ readonly kind: 'unset-variable'; readonly name: string } & Keyed);
+  | UnsetVariable;
+
+/** One that was not set and became an empty text: a warning. */
+export type UnsetVariable = { readonly kind: 'unset-variable'; readonly name: string } & Keyed;
 
 /** Files and services that do not fit together. */
 export type CompositionProblem =

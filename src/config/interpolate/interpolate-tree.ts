@@ -1,5 +1,5 @@
 import { parseServiceName, type ServiceName } from '#domain';
-import type { ConfigProblem } from '../problem.ts';
+import type { ConfigProblem, UnsetVariable } from '../problem.ts';
 import {
   type ConfigNode,
   formatPath,
@@ -15,13 +15,13 @@ export interface Interpolated {
   readonly root: MapNode;
   readonly problems: readonly ConfigProblem[];
   /** Variables that were not set and became empty. */
-  readonly warnings: readonly ConfigProblem[];
+  readonly warnings: readonly UnsetVariable[];
 }
 
 /** Fills in the variables of every value of a file; keys stay as they are, as in Compose. */
 export function interpolateTree(root: MapNode, lookup: Lookup): Interpolated {
   const problems: ConfigProblem[] = [];
-  const warnings: ConfigProblem[] = [];
+  const warnings: UnsetVariable[] = [];
 
   function walk(node: ConfigNode, path: NodePath): ConfigNode {
     if (node.kind === 'scalar') return fillScalar(node, path);

@@ -1,5 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { type Config, parseServiceName, type ServiceConfig } from '#domain';
+import { lintServices } from '../lint/lint-services.ts';
+import type { Subject } from '../lint/subject.ts';
+import { unsetVariables } from '../lint/unset-variables.ts';
 import { formatPath, locate, nodeAt } from '../read/config-node.ts';
 import type { RawConfig } from '../schema/config-schema.ts';
 import { awaitedAsTasks } from './awaited-as-tasks.ts';
@@ -39,14 +42,17 @@ function servicesOf(raw: RawConfig, world: Surroundings): readonly ServiceConfig
   const services = raw.services ?? {};
   world.problems.push(...inactiveDependencies(services, world));
   const tasks = awaitedAsTasks(services, world.lookup);
-  return Object.entries(services).flatMap(([text, service]) => {
+  const subjects = Object.entries(services).flatMap(([text, service]): Subject[] => {
     const name = parseServiceName(text);
     if (!name.ok || !isActive(service, world.lookup)) return [];
     const type = service.type ?? (tasks.has(text) ? 'task' : 'service');
     const view = viewService(name.value, { ...service, type }, world);
     world.problems.push(...undefinedResources(view));
-    return normaliseService(view);
+    return [{ view, service: normaliseService(view) }];
   });
+  const told = lintServices(subjects);
+  world.warnings.push(...told, ...unsetVariables(world.unset, told, subjects));
+  return subjects.map((subject) => subject.service);
 }
 
 /** As Compose derives it: the directory's name, without what a name may not hold. */

@@ -1,6 +1,7 @@
 import type { ServiceName, SourceLocation } from '#domain';
 import type { Lookup } from '../interpolate/substitute.ts';
-import type { ConfigProblem, Reference } from '../problem.ts';
+import type { ConfigWarning } from '../lint/warning.ts';
+import type { ConfigProblem, Reference, UnsetVariable } from '../problem.ts';
 import {
   type ConfigNode,
   formatPath,
@@ -25,6 +26,10 @@ export interface Surroundings {
   readonly nameOf: (path: string) => string;
   /** Problems go here, so that one service's do not hide another's. */
   readonly problems: ConfigProblem[];
+  /** Variables that were not set while the files were read. */
+  readonly unset: readonly UnsetVariable[];
+  /** Traps it walks into; they stop nothing. */
+  readonly warnings: (ConfigWarning | UnsetVariable)[];
 }
 
 /** A valid service on its way to a complete one: its values, and where each was written. */

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { interpolateTree } from '../interpolate/interpolate-tree.ts';
 import type { Lookup } from '../interpolate/substitute.ts';
 import { pruneEnvironments } from '../merge/apply-environment.ts';
-import type { ConfigProblem, Reference } from '../problem.ts';
+import type { ConfigProblem, Reference, UnsetVariable } from '../problem.ts';
 import type { Dialect, MapNode } from './config-node.ts';
 import { dialectOf } from './file-names.ts';
 import type { FileSource, ReadFailure } from './file-source.ts';
@@ -29,7 +29,7 @@ export interface DocumentRequest {
  */
 export class DocumentReader {
   readonly problems: ConfigProblem[] = [];
-  readonly warnings: ConfigProblem[] = [];
+  readonly warnings: UnsetVariable[] = [];
   /** As shown to people, in the order they were read. */
   readonly fileNames: string[] = [];
   readonly #files: FileSource;
