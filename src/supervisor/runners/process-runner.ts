@@ -9,6 +9,7 @@ import type { OpenLog } from '../output/service-logs.ts';
 import type { ProcessTable } from '../processes/process-table.ts';
 import { sendSignal } from '../processes/send-signal.ts';
 import type { Straggling, Sweeper } from '../processes/sweeper.ts';
+import type { MemoryWitness } from '../resources/memory-witness.ts';
 import { type PassiveWatch, watchPassively } from './passive-watch.ts';
 import type { Runner, RunnerReport, RunningService, RunRequest } from './runner.ts';
 import { whenDrained } from './when-drained.ts';
@@ -18,6 +19,7 @@ export interface ProcessRunnerInput {
   readonly table: ProcessTable;
   readonly sweeper: Sweeper;
   readonly openLog: OpenLog;
+  readonly memory: MemoryWitness;
 }
 
 type Report = (report: RunnerReport) => void;
@@ -99,7 +101,10 @@ function superviseChild(input: ProcessRunnerInput, started: Child): RunningServi
   whenDrained(child, input.clock, (code, signal) => {
     exited = true;
     log.flush();
-    const exit = { code: signal === null ? code : null, signal, outOfMemory: false };
+    const leader = { pid, startTime };
+    const ownSignal = signalForRest === 'SIGKILL';
+    const outOfMemory = input.memory.killedForMemory({ code, signal, ownSignal, leader });
+    const exit = { code: signal === null ? code : null, signal, outOfMemory };
     report({ type: 'exited', exit, lastLines: log.lastLines() });
   });
   report({ type: 'spawned', pid, startTime });

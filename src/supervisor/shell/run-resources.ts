@@ -8,6 +8,10 @@ import { endMembers } from '../processes/end-members.ts';
 import { machineProcessTable } from '../processes/machine-process-table.ts';
 import type { GroupLeader } from '../processes/members.ts';
 import { createSweeper } from '../processes/sweeper.ts';
+import { machineMemoryKills } from '../resources/machine-memory-kills.ts';
+import { machineUsageTable } from '../resources/machine-usage-table.ts';
+import { createMemoryWitness } from '../resources/memory-witness.ts';
+import { startResourceSampler } from '../resources/resource-sampler.ts';
 import { createDockerRunner } from '../runners/docker/docker-runner.ts';
 import { createProcessRunner } from '../runners/process-runner.ts';
 import type { SupervisionInput } from '../supervision.ts';
@@ -37,6 +41,14 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
   const leaders: GroupLeader[] = [];
   const sweeper = createSweeper({ table, clock, lease: mark, liveLeaders });
   const openLog = shareServiceLogs(clock);
+  const memory = createMemoryWitness(machineMemoryKills());
+  const sampler = startResourceSampler({
+    journal,
+    clock,
+    table: machineUsageTable(),
+    lease: mark,
+    afterPass: memory.refresh,
+  });
   const marks = { SIGNALBOX_RUN_ID: runId, SIGNALBOX_LEASE: mark };
   const docker = createDockerRunner({
     clock,
@@ -50,7 +62,7 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
   const hands = createServiceHands({
     services: graph.services,
     runners: {
-      process: createProcessRunner({ clock, table, sweeper, openLog }),
+      process: createProcessRunner({ clock, table, sweeper, openLog, memory }),
       docker,
     },
     runDirectory,
@@ -81,6 +93,7 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
       await endMembers({ table, clock, membership, graceMs, spare: process.pid });
     },
     async release() {
+      sampler.stop();
       lease.release();
       await guardian?.dismiss();
     },
