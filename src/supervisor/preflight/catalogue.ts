@@ -59,6 +59,35 @@ const CATALOGUE: Catalogue = {
     key: 'image',
     service: services[0] ?? null,
   }),
+  'docker-engine': ({ services, host, reason }) => ({
+    problem: `${services.map(({ name }) => name).join(', ')} ${services.length === 1 ? 'needs' : 'need'} a container engine, and none answers${host === null ? '' : ` at DOCKER_HOST ${quote(host)}`}: ${shorten(reason)}`,
+    remedy:
+      'Start the engine ("sudo systemctl start docker"), use a runner that has one (runs-on: ubuntu-latest), or point DOCKER_HOST at one.',
+    cause: 'infra.runner',
+    key: 'image',
+    service: services[0] ?? null,
+  }),
+  'container-notify': ({ service }) => ({
+    problem: 'a container cannot be handed the pipe a notify healthcheck reads',
+    remedy: 'Use log, http, tcp or test.',
+    cause: 'svc.config',
+    key: 'healthcheck',
+    service,
+  }),
+  'container-commands': ({ service, commands }) => ({
+    problem: `its healthcheck holds ${commands} commands, and a container's engine runs one`,
+    remedy: 'Join them in one command: ["CMD-SHELL", "first && second"].',
+    cause: 'svc.config',
+    key: 'healthcheck',
+    service,
+  }),
+  'build-missing': ({ service, key, file }) => ({
+    problem: `${quote(file)} does not exist, and the image is built from it`,
+    remedy: `Correct build.${key}, or make it in a step before.`,
+    cause: 'svc.config',
+    key: `build.${key}`,
+    service,
+  }),
   'binary-missing': ({ service, binary }) => ({
     problem: `${quote(binary)} is required and is not on PATH`,
     remedy: `Install ${binary} in a step before, or add its folder to PATH.`,

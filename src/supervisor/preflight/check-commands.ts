@@ -30,18 +30,6 @@ export async function checkCommands(
   return (await Promise.all(checks)).flat();
 }
 
-/** Containers need the `docker` command; told once for all of them. */
-export async function checkDocker(
-  graph: ServiceGraph,
-  environment: Readonly<Record<string, string>>,
-): Promise<readonly PreflightProblem[]> {
-  const services = graph.services.filter(({ runner }) => runner === 'docker');
-  if (services.length === 0) return [];
-  const { directory } = graph.config;
-  const search = await findProgram('docker', environment.PATH ?? '', directory);
-  return search.found === 'program' ? [] : [{ kind: 'docker-missing', services }];
-}
-
 /** Names of the nodes that start only after some task. */
 export function nodesAfterTasks(graph: ServiceGraph): ReadonlySet<string> {
   const tasks = new Set<string>(

@@ -20,6 +20,6 @@ export async function checkWorkingDirectory(
   return [{ kind: 'working-directory', service, found: found === null ? 'nothing' : 'a file' }];
 }
 
-async function exists(file: string): Promise<boolean> {
+export async function exists(file: string): Promise<boolean> {
   return (await stat(file).catch(() => null)) !== null;
 }

@@ -1,7 +1,8 @@
 import type { Fault, ServiceConfig, ServiceGraph } from '#domain';
 import { faultOf } from './catalogue.ts';
 import { checkBinaries } from './check-binaries.ts';
-import { checkCommands, checkDocker, nodesAfterTasks } from './check-commands.ts';
+import { checkCommands, nodesAfterTasks } from './check-commands.ts';
+import { checkContainer, checkDocker } from './check-docker.ts';
 import { checkEnvironment } from './check-environment.ts';
 import { checkFiles, checkWorkingDirectory } from './check-files.ts';
 import { checkLogPatterns } from './check-log-patterns.ts';
@@ -54,9 +55,10 @@ async function checkService(
   const [workingDirectory, commands] = check.mayBeMade
     ? [[], []]
     : await Promise.all([checkWorkingDirectory(service), checkCommands(service, environment)]);
-  const [binaries, files] = await Promise.all([
+  const [binaries, files, container] = await Promise.all([
     checkBinaries(service, environment),
     checkFiles(service),
+    check.mayBeMade ? [] : checkContainer(service),
   ]);
   return [
     ...checkEnvironment(service, environment),
@@ -65,6 +67,7 @@ async function checkService(
     ...(workingDirectory.length > 0 ? [] : commands),
     ...binaries,
     ...files,
+    ...container,
     ...checkLogPatterns(service),
   ];
 }

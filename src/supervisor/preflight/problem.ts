@@ -24,6 +24,25 @@ export type PreflightProblem =
       readonly found: 'nothing' | 'a file';
     }
   | { readonly kind: 'docker-missing'; readonly services: readonly ServiceConfig[] }
+  | {
+      readonly kind: 'docker-engine';
+      readonly services: readonly ServiceConfig[];
+      /** `DOCKER_HOST`; `null` where the command chooses. */
+      readonly host: string | null;
+      readonly reason: string;
+    }
+  | { readonly kind: 'container-notify'; readonly service: ServiceConfig }
+  | {
+      readonly kind: 'container-commands';
+      readonly service: ServiceConfig;
+      readonly commands: number;
+    }
+  | {
+      readonly kind: 'build-missing';
+      readonly service: ServiceConfig;
+      readonly key: 'context' | 'dockerfile';
+      readonly file: string;
+    }
   | { readonly kind: 'binary-missing'; readonly service: ServiceConfig; readonly binary: string }
   | {
       readonly kind: 'binary-range';

@@ -69,7 +69,7 @@ export function createHookHands(input: HookHandsInput): HookHands {
           title: `${hook} ${index + 1} of ${hooks.length}`,
           hook: command.ok ? command.value : written,
           refusal: command.ok ? null : command.error,
-          environment: input.environmentOf(service, written),
+          environment: input.environmentOf(service, command.ok ? command.value : written),
           log: input.openLog(input.logFileOf(service)),
         },
         (end) => {

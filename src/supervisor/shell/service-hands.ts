@@ -60,7 +60,8 @@ export function createServiceHands(input: HandsInput): ServiceHands {
   ): Readonly<Record<string, string>> {
     return {
       ...input.environment,
-      ...service.environment,
+      // A container's own variables are not for the command that runs it.
+      ...(service.runner === 'docker' ? {} : service.environment),
       ...own,
       ...input.marks,
       SIGNALBOX_SERVICE: service.name,

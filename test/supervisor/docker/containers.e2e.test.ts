@@ -217,6 +217,29 @@ describe.skipIf(missing)('containers', { timeout: 60_000 }, () => {
     });
   });
 
+  it('run their hooks inside, after they are ready and before they are stopped', async () => {
+    const variables = { WORD: 'from the hook', PATH: '/bin' };
+    const hook = (script: string) => ({
+      command: ['sh', '-c', script],
+      workingDir: '/tmp',
+      environment: variables,
+      user: null,
+    });
+    const hooks = {
+      preStart: [],
+      postStart: [hook('echo "$WORD" > note; pwd')],
+      preStop: [hook('cat note')],
+    };
+    const hooked = container('hooked', UNTIL_TERM, on({ hooks, environment: { PATH: '/bin' } }));
+    const supervision = stage.start(graph([hooked]));
+    expect(await supervision.settled).toEqual({ kind: 'ready' });
+    expect(linesOf('hooked')).toContain('/tmp');
+    await supervision.stop();
+    expect(linesOf('hooked')).toContain('from the hook');
+    const ends = stage.events.filter(({ type }) => type === 'hook.finished');
+    expect(ends).toMatchObject([{ exit: { code: 0 } }, { exit: { code: 0 } }]);
+  });
+
   it('are stopped while they are still being built', async () => {
     const context = join(stage.directory, 'context');
     mkdirSync(context);

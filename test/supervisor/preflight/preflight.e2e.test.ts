@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Fault, ServiceConfig } from '#domain';
 import { preflight } from '../../../src/supervisor/preflight/index.ts';
+import { PLAIN_CONTAINER } from '../../../src/supervisor/runners/docker/container-of.ts';
 import { startListener } from '../../probe/start-listener.ts';
 import { closedPort } from '../../probe/start-server.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { healthcheck as checkedBy } from '../build-graph.ts';
 import { graphOf, port, service } from './graphs.ts';
 
 const PATH = process.env.PATH ?? '';
@@ -243,8 +245,46 @@ test('a container needs docker and nothing else of this machine', async () => {
     code: 'preflight.docker-missing',
     problem: 'cache, queue have an image, but there is no "docker" command on PATH',
   });
-  program(folder, 'docker', 'exit 0');
+  program(folder, 'docker', 'echo "28.0.1 1.48"');
   expect(await check([service('cache', extra)], { PATH: folder })).toEqual([]);
+});
+
+test('a container needs an engine that answers', async () => {
+  const folder = temporaryFolder('preflight');
+  program(folder, 'docker', 'echo "Cannot connect to the Docker daemon." >&2; exit 1');
+  const cache = service('cache', { runner: 'docker', image: 'redis:7' });
+  const environment = { PATH: folder, DOCKER_HOST: 'tcp://engine:2375' };
+  const [fault] = await check([cache], environment);
+  expect(fault).toMatchObject({
+    code: 'preflight.docker-engine',
+    problem:
+      'cache needs a container engine, and none answers at DOCKER_HOST "tcp://engine:2375": Cannot connect to the Docker daemon.',
+    cause: 'infra.runner',
+  });
+});
+
+test('what a container cannot have is told, and what it is built from that is not there', async () => {
+  const folder = temporaryFolder('preflight');
+  program(folder, 'docker', 'echo "28.0.1 1.48"');
+  const build = { context: folder, dockerfile: 'Other', target: null, args: {} };
+  const command = { kind: 'command', argv: ['true'] } as const;
+  const probes = [command, command, { kind: 'notify', fd: 3 } as const];
+  const faults = await check(
+    [
+      service('cache', {
+        runner: 'docker',
+        image: 'redis:7',
+        container: { ...PLAIN_CONTAINER, build },
+        healthcheck: checkedBy({ kind: 'all', probes }),
+      }),
+    ],
+    { PATH: folder },
+  );
+  expect(faults.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'preflight.container-notify services.cache.healthcheck',
+    'preflight.container-commands services.cache.healthcheck',
+    'preflight.build-missing services.cache.build.dockerfile',
+  ]);
 });
 
 test('all faults are told at once, in the order of the graph', async () => {

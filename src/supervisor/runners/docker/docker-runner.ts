@@ -6,6 +6,7 @@ import type { ContainerWorld } from './container-life.ts';
 import { rememberEngine } from './create-container.ts';
 import { createDockerCli } from './docker-cli.ts';
 import { openEventStream } from './event-stream.ts';
+import { hookCommand } from './hook-command.ts';
 import { createRunNetworks } from './networks.ts';
 import { removeContainers } from './remove-containers.ts';
 import { runContainer } from './run-container.ts';
@@ -56,6 +57,10 @@ export function createDockerRunner(input: DockerRunnerInput): DockerRunner {
     start(request, report) {
       world ??= open();
       return runContainer(world, request, report);
+    },
+    hookCommand(service, hook, written) {
+      const container = world?.running.get(service.name) ?? null;
+      return hookCommand(service, hook, { written, container });
     },
     async close() {
       if (world === null) return;

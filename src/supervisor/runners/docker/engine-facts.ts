@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#std';
-import type { DockerCli } from './docker-cli.ts';
+import type { DockerCall, DockerCli } from './docker-cli.ts';
 
 export interface EngineFacts {
   readonly version: string;
@@ -8,12 +8,12 @@ export interface EngineFacts {
 }
 
 /** Asks the engine who it is; the error is its, or the command's, own sentence. */
-export async function askEngine(cli: DockerCli): Promise<Result<EngineFacts, string>> {
-  const answer = await cli.run([
-    'version',
-    '--format',
-    '{{.Server.Version}} {{.Server.APIVersion}}',
-  ]);
+export async function askEngine(
+  cli: DockerCli,
+  call?: DockerCall,
+): Promise<Result<EngineFacts, string>> {
+  const format = '{{.Server.Version}} {{.Server.APIVersion}}';
+  const answer = await cli.run(['version', '--format', format], call);
   const [version, api] = answer.stdout.trim().split(' ');
   if (!answer.ok || !version || !api) return err(lastWords(answer.stderr));
   const [major = 0, minor = 0] = api.split('.').map(Number);
