@@ -3,6 +3,7 @@ import type { ConfigProblem, UnsetVariable } from '../problem.ts';
 import {
   type ConfigNode,
   formatPath,
+  type ListNode,
   locationOf,
   type MapEntry,
   type MapNode,
@@ -23,20 +24,36 @@ export function interpolateTree(root: MapNode, lookup: Lookup): Interpolated {
   const problems: ConfigProblem[] = [];
   const warnings: UnsetVariable[] = [];
 
-  function walk(node: ConfigNode, path: NodePath): ConfigNode {
+  // One path for the whole walk, and what has no variable stays the very same node: most files have
+  // few, and a copy of a thousand services is work for the collector.
+  const path: (string | number)[] = [];
+
+  function walk(node: ConfigNode): ConfigNode {
     if (node.kind === 'scalar') return fillScalar(node, path);
-    if (node.kind === 'list') {
-      return { ...node, items: node.items.map((item, index) => walk(item, [...path, index])) };
-    }
-    return { ...node, entries: walkEntries(node, path) };
+    return node.kind === 'list' ? walkList(node) : walkMap(node);
   }
 
-  function walkEntries(node: MapNode, path: NodePath): ReadonlyMap<string, MapEntry> {
-    const entries = new Map<string, MapEntry>();
+  function walkList(node: ListNode): ListNode {
+    const items = node.items.map((item, index) => within(index, item));
+    return items.some((item, index) => item !== node.items[index]) ? { ...node, items } : node;
+  }
+
+  function walkMap(node: MapNode): MapNode {
+    let entries: Map<string, MapEntry> | null = null;
     for (const [key, entry] of node.entries) {
-      entries.set(key, { key: entry.key, value: walk(entry.value, [...path, key]) });
+      const value = within(key, entry.value);
+      if (value === entry.value) continue;
+      entries ??= new Map(node.entries);
+      entries.set(key, { key: entry.key, value });
     }
-    return entries;
+    return entries ? { ...node, entries } : node;
+  }
+
+  function within(part: string | number, node: ConfigNode): ConfigNode {
+    path.push(part);
+    const walked = walk(node);
+    path.pop();
+    return walked;
   }
 
   function fillScalar(node: ScalarNode, path: NodePath): ConfigNode {
@@ -58,7 +75,7 @@ export function interpolateTree(root: MapNode, lookup: Lookup): Interpolated {
     return node;
   }
 
-  return { root: { ...root, entries: walkEntries(root, []) }, problems, warnings };
+  return { root: walkMap(root), problems, warnings };
 }
 
 /** The service a path lies in, when it lies in one. */

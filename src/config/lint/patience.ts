@@ -10,7 +10,6 @@ export function patience({ view, service }: Subject): readonly ConfigWarning[] {
   const { healthcheck, readyTimeoutMs } = service;
   const raw = view.raw.healthcheck;
   if (!healthcheck || !raw) return [];
-  const about = view.about('healthcheck');
   const isCompose = dialectOfHealthcheck(view) === 'compose';
   const { startPeriodMs, retries } = healthcheck;
   const warnings: ConfigWarning[] = [];
@@ -18,8 +17,14 @@ export function patience({ view, service }: Subject): readonly ConfigWarning[] {
     warnings.push({ kind: 'idle-start-interval', ...view.about('healthcheck', 'start_interval') });
   }
   if (startPeriodMs > 0 && startPeriodMs >= readyTimeoutMs) {
-    warnings.push({ kind: 'cut-start-period', readyTimeoutMs, startPeriodMs, ...about });
+    warnings.push({
+      kind: 'cut-start-period',
+      readyTimeoutMs,
+      startPeriodMs,
+      ...view.about('healthcheck'),
+    });
   } else if (isCompose && view.raw.ready_timeout == null && readyTimeoutMs < HASTY_MS) {
+    const about = view.about('healthcheck');
     warnings.push({ kind: 'little-patience', readyTimeoutMs, startPeriodMs, retries, ...about });
   }
   return warnings;

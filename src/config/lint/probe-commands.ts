@@ -13,9 +13,11 @@ const HEAD = /\bcurl\b[^|&;]*\s(-[a-zA-Z]*I[a-zA-Z]*|--head)\b|\bwget\b[^|&;]*\s
 /** What goes wrong in the commands people write into healthchecks. */
 export function probeCommands({ view, service }: Subject): readonly ConfigWarning[] {
   if (!service.healthcheck) return [];
+  const lines = commandsOf(service.healthcheck.probe);
+  if (lines.length === 0) return [];
   const about = view.about('healthcheck');
   const inContainer = service.runner === 'docker';
-  return commandsOf(service.healthcheck.probe).flatMap((line): ConfigWarning[] => {
+  return lines.flatMap((line): ConfigWarning[] => {
     const socket = inContainer ? socketProgram(line) : undefined;
     const local = inContainer ? WGET_LOCALHOST.exec(line)?.[1] : undefined;
     const [, curl, wget] = HEAD.exec(line) ?? [];

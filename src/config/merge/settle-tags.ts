@@ -1,18 +1,32 @@
-import type { ConfigNode, MapEntry, MapNode } from '../read/config-node.ts';
+import type { ConfigNode, ListNode, MapEntry, MapNode } from '../read/config-node.ts';
 
-/** The tree once nothing more is laid over it: what was reset is gone, no tag is left. */
+/** The tree once nothing more is laid over it: what was reset is gone. What has no tag stays the same. */
 export function settleTags(root: MapNode): MapNode {
-  const entries = new Map<string, MapEntry>();
+  let entries: Map<string, MapEntry> | null = null;
   for (const [name, { key, value }] of root.entries) {
-    if (value.tag !== 'reset') entries.set(name, { key, value: settle(value) });
+    const settled = value.tag === 'reset' ? undefined : settle(value);
+    if (settled === value) continue;
+    entries ??= new Map(root.entries);
+    if (settled === undefined) entries.delete(name);
+    else entries.set(name, { key, value: settled });
   }
-  const { tag: _, ...rest } = root;
-  return { ...rest, entries };
+  return entries ? { ...root, entries } : root;
 }
 
 function settle(node: ConfigNode): ConfigNode {
-  if (node.kind === 'map') return settleTags(node);
-  const { tag: _, ...rest } = node;
-  if (rest.kind === 'scalar') return rest;
-  return { ...rest, items: rest.items.filter((item) => item.tag !== 'reset').map(settle) };
+  switch (node.kind) {
+    case 'scalar':
+      return node;
+    case 'list':
+      return settleList(node);
+    case 'map':
+      return settleTags(node);
+  }
+}
+
+function settleList(node: ListNode): ListNode {
+  const items = node.items.filter((item) => item.tag !== 'reset').map(settle);
+  const isSame =
+    items.length === node.items.length && items.every((item, index) => item === node.items[index]);
+  return isSame ? node : { ...node, items };
 }

@@ -4,6 +4,7 @@ import type { ConfigWarning } from '../lint/warning.ts';
 import type { ConfigProblem, Reference, UnsetVariable } from '../problem.ts';
 import {
   type ConfigNode,
+  entryAt,
   formatPath,
   locate,
   locationOf,
@@ -48,10 +49,16 @@ export interface ServiceView {
 
 export function viewService(name: ServiceName, raw: RawService, world: Surroundings): ServiceView {
   const whole = (path: NodePath): NodePath => ['services', name, ...path];
-  const node = (...path: NodePath) => nodeAt(world.root, whole(path));
+  const key = entryAt(world.root, ['services', name]);
+  // From the service itself: from the root it would be two steps more for each of its keys.
+  const node = (...path: NodePath) => key && nodeAt(key.value, path);
+  const keyLocation = (...path: NodePath) =>
+    key && path.length > 0 && node(path[0] ?? '')
+      ? locate(key.value, path)
+      : locationOf(key?.key ?? world.root.origin);
   const location = (...path: NodePath) => {
     const found = path.length > 0 ? node(...path) : undefined;
-    return found ? locationOf(found.origin) : locate(world.root, whole(path));
+    return found ? locationOf(found.origin) : keyLocation(...path);
   };
   return {
     name,
@@ -59,7 +66,7 @@ export function viewService(name: ServiceName, raw: RawService, world: Surroundi
     world,
     node,
     location,
-    keyLocation: (...path) => locate(world.root, whole(path)),
+    keyLocation,
     about: (...path) => ({
       path: formatPath(whole(path)),
       location: location(...path),

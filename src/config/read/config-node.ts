@@ -62,20 +62,28 @@ export type NodePath = readonly PathPart[];
 
 /** What a path leads to, with the place of its key. */
 export function entryAt(node: ConfigNode, path: NodePath): MapEntry | undefined {
-  let found: MapEntry = { key: node.origin, value: node };
+  const { entry, found } = deepestEntry(node, path);
+  return found ? (entry ?? { key: node.origin, value: node }) : undefined;
+}
+
+/** The entry of the deepest part of a path that exists; none is the node itself. */
+function deepestEntry(
+  node: ConfigNode,
+  path: NodePath,
+): { readonly entry: MapEntry | undefined; readonly found: boolean } {
+  let entry: MapEntry | undefined;
   for (const part of path) {
-    const { value } = found;
-    if (value.kind === 'map') {
-      const entry = value.entries.get(String(part));
-      if (!entry) return undefined;
-      found = entry;
-    } else if (value.kind === 'list') {
-      const item = value.items[Number(part)];
-      if (!item) return undefined;
-      found = { key: item.origin, value: item };
-    } else return undefined;
+    const next = childOf(entry ? entry.value : node, part);
+    if (!next) return { entry, found: false };
+    entry = next;
   }
-  return found;
+  return { entry, found: true };
+}
+
+function childOf(node: ConfigNode, part: PathPart): MapEntry | undefined {
+  if (node.kind === 'map') return node.entries.get(String(part));
+  const item = node.kind === 'list' ? node.items[Number(part)] : undefined;
+  return item && { key: item.origin, value: item };
 }
 
 export function nodeAt(node: ConfigNode, path: NodePath): ConfigNode | undefined {
@@ -88,11 +96,7 @@ export function locationOf(origin: Origin): SourceLocation {
 
 /** The place of the deepest part of `path` that exists: where a missing key should have been. */
 export function locate(node: ConfigNode, path: NodePath): SourceLocation {
-  for (let length = path.length; length > 0; length -= 1) {
-    const entry = entryAt(node, path.slice(0, length));
-    if (entry) return locationOf(entry.key);
-  }
-  return locationOf(node.origin);
+  return locationOf(deepestEntry(node, path).entry?.key ?? node.origin);
 }
 
 /** Plain data, for validation. Objects have no prototype, so that no key means more than itself. */
