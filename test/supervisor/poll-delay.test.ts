@@ -5,10 +5,10 @@ import { pollDelay } from '../../src/supervisor/core/poll-delay.ts';
 const YOUNG = { ageMs: 0, intervalMs: 1_000, polled: 1, lastCommandMs: null, random: 0.5 };
 
 describe('the delay between two looks at a starting service', () => {
-  it('is five milliseconds while it is young, then a fiftieth of its age, then the interval', () => {
+  it('is five milliseconds at first, then a hundredth of its age, later more, then the interval', () => {
     const ages = [0, 100, 250, 1_000, 10_000, 50_000, 1_000_000];
     expect(ages.map((ageMs) => pollDelay({ ...YOUNG, ageMs }))).toEqual([
-      5, 5, 5, 20, 200, 1_000, 1_000,
+      5, 5, 5, 10, 260, 1_000, 1_000,
     ]);
   });
 

@@ -178,6 +178,20 @@ describe('a service that does not come up', () => {
     expect(reason).toMatchObject({ kind: 'not-ready', timeoutMs: 300, lastProbe: 'refused' });
   });
 
+  it('names the stranger who takes its port after it was found closed', async () => {
+    const port = await stage.freePort();
+    const supervision = stage.start(
+      graphOf([stage.program('api', { critical: true, healthcheck: healthcheck(tcp(port)) })]),
+    );
+    expect((await stage.event('probe.changed', 'api')).detail).toBe('refused');
+    const stranger = createServer((socket) => socket.on('error', () => {}).end());
+    await new Promise<void>((resolve) => stranger.listen(port, '127.0.0.1', resolve));
+    const { reason } = await stage.event('service.failed', 'api');
+    expect(reason).toMatchObject({ kind: 'stranger', port, pid: process.pid });
+    await supervision.stop();
+    stranger.close();
+  });
+
   it('names the stranger who answers on its port', async () => {
     const stranger = createServer((socket) => socket.on('error', () => {}).end());
     await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));

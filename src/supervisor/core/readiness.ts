@@ -137,12 +137,16 @@ export function probedRunning(
   life: ServingLife,
   attempt: Attempt,
 ): void {
-  const { outcome } = attempt;
+  const { outcome, stranger, lastLines } = attempt;
   const probing = recordAttempt(draft, node, life.probing, outcome);
   const next: ServingLife = { ...life, probing };
   const { config } = nodeAt(draft, node);
+  if (stranger !== null) {
+    failRunning(draft, node, next, { reason: { kind: 'stranger', ...stranger }, lastLines });
+    return;
+  }
   if (life.kind === 'ready' && !outcome.ok && failedEnough(draft, node, next)) {
-    becomeUnhealthy(draft, node, next, attempt.lastLines);
+    becomeUnhealthy(draft, node, next, lastLines);
     return;
   }
   if (life.kind === 'unhealthy' && outcome.ok) {

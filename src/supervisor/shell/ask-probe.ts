@@ -12,6 +12,12 @@ export interface ProbeQuestion {
   readonly track: (groupLeaderPid: number) => () => void;
   /** Leader of the group the listener has to belong to; `null` when that is known already. */
   readonly identifyBy: number | null;
+  /**
+   * The port has refused a connection since the service was spawned: nobody old listens there, so the
+   * look at who answered need not be waited for. A stranger after all is told to `onStranger`.
+   */
+  readonly hasRefused: boolean;
+  readonly onStranger: (answer: ProbeAnswer) => void;
   /** One for all questions of a supervision: they share what was read. */
   readonly table: ProcessTable;
   /** The probe as it has to be asked from here. */
@@ -40,7 +46,17 @@ export async function askProbe(prober: Prober, question: ProbeQuestion): Promise
   const request = { probe, timeoutMs, environment, workingDir, signal, ...listening };
   const outcome = await prober.attempt(request);
   if (!outcome.ok || identifyBy === null) return { outcome, stranger: null };
-  return identify(outcome, localPorts(probe), question);
+  const identified = identify(outcome, localPorts(probe), question);
+  if (!question.hasRefused) return identified;
+  identified.then((answer) => {
+    if (answer.stranger !== null) question.onStranger(answer);
+  });
+  return { outcome, stranger: null };
+}
+
+/** Whether an attempt has shown that nobody listens; one part of a composite shows nothing of the others. */
+export function wasRefused({ ok, detail }: ProbeOutcome): boolean {
+  return !ok && detail === 'refused';
 }
 
 async function identify(

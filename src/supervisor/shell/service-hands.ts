@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ServiceConfig, ServiceName } from '#domain';
 import { createProber, systemProcessTable } from '#probe';
 import type { RunnerReport, RunningService } from '../runners/runner.ts';
-import { askProbe } from './ask-probe.ts';
+import { askProbe, type ProbeAnswer, wasRefused } from './ask-probe.ts';
 import { createHookHands, type HookHands, type HookHandsInput } from './hook-hands.ts';
 import { createSpawnQueue } from './spawn-queue.ts';
 
@@ -39,6 +39,8 @@ interface Held {
   running: RunningService | null;
   probe: AbortController | null;
   identified: boolean;
+  /** An attempt since its spawn has shown that nobody listens. */
+  hasRefused: boolean;
 }
 
 export function createServiceHands(input: HandsInput): ServiceHands {
@@ -101,6 +103,7 @@ export function createServiceHands(input: HandsInput): ServiceHands {
       running: null,
       probe: null,
       identified: false,
+      hasRefused: false,
     };
     held.get(node)?.probe?.abort();
     held.set(node, own);
@@ -152,13 +155,20 @@ export function createServiceHands(input: HandsInput): ServiceHands {
           return () => lease.add({ kind: 'gone', pid });
         },
         identifyBy: own.identified || service.runner !== 'process' ? null : own.pid,
+        hasRefused: own.hasRefused,
+        onStranger: told,
         table: listenerTable,
-      }).then(({ outcome, stranger }) => {
+      }).then((answer) => {
         own.probe = null;
-        if (outcome.ok) own.identified = true;
-        const lastLines = stranger || !outcome.ok ? (own.running?.lastLines() ?? []) : [];
-        tell({ type: 'probed', node, generation, outcome, stranger, lastLines });
+        if (answer.outcome.ok) own.identified = true;
+        own.hasRefused ||= wasRefused(answer.outcome);
+        told(answer);
       });
+
+      function told({ outcome, stranger }: ProbeAnswer): void {
+        const lastLines = stranger || !outcome.ok ? (own?.running?.lastLines() ?? []) : [];
+        tell({ type: 'probed', node, generation, outcome, stranger, lastLines });
+      }
     },
     cancelProbe(node) {
       held.get(node)?.probe?.abort();
