@@ -32,3 +32,15 @@ describe('docs/configuration.md', () => {
     expect(undocumented(Object.keys(keys))).toEqual([]);
   });
 });
+
+describe('every warning', () => {
+  it('stands in the documentation with its way out', async () => {
+    const union = await readFile(
+      new URL('../../src/config/lint/warning.ts', import.meta.url),
+      'utf8',
+    );
+    const kinds = [...union.matchAll(/kind: '([a-z-]+)'/g)].flatMap(([, kind]) => kind ?? []);
+    expect(kinds.length).toBeGreaterThan(10);
+    expect(kinds.filter((kind) => !documentation.includes(`| \`config.${kind}\` |`))).toEqual([]);
+  });
+});
