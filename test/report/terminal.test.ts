@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { EventBody, JournalEvent, RunRecord, ServiceRecord } from '#domain';
-import { createTerminalReporter, renderFaults, renderStatus, type TerminalOptions } from '#report';
-import { createRedactor } from '#safety';
+import type { JournalEvent, RunRecord, ServiceRecord } from '#domain';
+import { renderFaults, renderStatus } from '#report';
 import {
   BRING_UP,
   block,
@@ -14,29 +13,8 @@ import {
   service,
   verdict,
 } from './build.ts';
+import { event, redact, reporterOf } from './reporting.ts';
 import { screenOf } from './screen.ts';
-
-const { redact } = createRedactor({ A_TOKEN: 'f00f00f00f00' });
-
-function reporterOf(changes: Partial<TerminalOptions>) {
-  const written: string[] = [];
-  const reporter = createTerminalReporter({
-    write: (text) => written.push(text),
-    columns: 100,
-    color: false,
-    live: false,
-    groups: false,
-    redact,
-    ...changes,
-  });
-  return { reporter, written, text: () => written.join('') };
-}
-
-let seq = 0;
-function event(body: EventBody, at = STARTED_AT): JournalEvent {
-  seq += 1;
-  return { ...body, seq, at };
-}
 
 function started(run: RunRecord): JournalEvent {
   const { version, project, directory, configFiles, supervisorPid, context } = run;
@@ -159,6 +137,36 @@ describe('a terminal that can be redrawn', () => {
       expect(cells).toBeLessThan(40);
     }
   });
+});
+
+test.each([1, 2, 12, 30])('a terminal of %i columns gets a tree and no crash', (columns) => {
+  const run = record({ services: onboarderServices(), outcome: 'running', gates: [gate('api')] });
+  const { reporter, text } = reporterOf({ live: true, columns, rows: 5 });
+  reporter.onEvent(event({ type: 'graph.ready', ...BRING_UP }), run);
+  for (const line of screenOf(text())) expect(line.length).toBeLessThanOrEqual(columns);
+  reporter.finish(record({ services: onboarderServices() }), null, 'report.html');
+  expect(screenOf(text()).join('')).toContain('passed');
+});
+
+test('what stays on a terminal is the graph as it was, not that the end stopped it', () => {
+  const services = onboarderServices().map((one): ServiceRecord => ({ ...one, status: 'stopped' }));
+  const { reporter, text } = reporterOf({ live: true });
+  reporter.onEvent(event({ type: 'graph.ready', ...BRING_UP }), record({ services }));
+  reporter.finish(record({ services }), null, 'report.html');
+  const screen = screenOf(text()).join('\n');
+  expect(screen).not.toContain('stopped');
+  expect(screen.match(/ready {2}/g)).toHaveLength(7);
+});
+
+test('nothing is redrawn with colours or left hidden when the process is killed', () => {
+  const { reporter, text } = reporterOf({ live: true, color: false });
+  reporter.onEvent(
+    event({ type: 'graph.ready', ...BRING_UP }),
+    record({ services: onboarderServices() }),
+  );
+  reporter.refresh(record({ services: onboarderServices() }), STARTED_AT + 500);
+  expect(text()).not.toContain('\u001b[?25l');
+  expect(text()).not.toMatch(/\[\d+m/);
 });
 
 describe('plain output', () => {

@@ -4,14 +4,11 @@ import { quietCommands } from '#safety';
 import { settled } from '../settled.ts';
 import { fitLine, type Line, paintLine } from './line.ts';
 import type { TerminalOptions } from './terminal-options.ts';
-import { drawTree } from './tree.ts';
+import { drawTree, finalRows } from './tree.ts';
 import type { View } from './view.ts';
 
 /** Faster than this nobody sees; slower than this it stutters. */
 const LEAST_REDRAW_MS = 33;
-
-/** The tree that stays on the screen may scroll; beyond this, nodes in good health are counted. */
-const MOST_FINAL_ROWS = 120;
 
 /** A terminal that does not tell its size is taken for the usual one. */
 const USUAL_ROWS = 24;
@@ -60,7 +57,7 @@ export function createLiveView(options: TerminalOptions): View {
       draw.clear();
       draw.done();
       if (record.services.length === 0 || record.outcome === 'not-started') return;
-      const tree = drawTree({ ...progress(settled(record), now), rows: MOST_FINAL_ROWS });
+      const tree = drawTree({ ...progress(settled(record), now), rows: finalRows(record) });
       options.write(textOf(tree));
     },
   };

@@ -6,20 +6,14 @@ import { chronicleLines } from './chronicle.ts';
 import { type Line, note, paintLine } from './line.ts';
 import { newsLines, summaryOf } from './plain.ts';
 import type { TerminalOptions } from './terminal-options.ts';
-import { drawTree, skippedLines } from './tree.ts';
+import { drawTree, finalRows, MOST_LISTED, skippedLines } from './tree.ts';
 import type { View } from './view.ts';
-
-/** With more nodes than this, those in good health are counted rather than listed. */
-const MOST_LISTED = 100;
 
 /** How often the count of many nodes is printed. */
 const SUMMARY_EVERY_MS = 1000;
 
 /** Nodes in trouble that get a line each. */
 const MOST_TROUBLED = 40;
-
-/** The tree that is printed once at the end of a group. */
-const MOST_FINAL_ROWS = 120;
 
 /** Nodes in good health; everything else is trouble and gets its line. */
 const GOOD = new Set<JournalEvent['type']>(['service.ready', 'task.completed']);
@@ -56,7 +50,7 @@ export function createPlainView(options: TerminalOptions): View {
     const begun = group !== 'closed' && record.services.some(({ status }) => status !== 'waiting');
     group = 'closed';
     const usualReadyTimes = new Map();
-    if (begun) print(drawTree({ record, now, usualReadyTimes, redact, rows: MOST_FINAL_ROWS }));
+    if (begun) print(drawTree({ record, now, usualReadyTimes, redact, rows: finalRows(record) }));
   }
 
   function flushSkipped(record: RunRecord): void {

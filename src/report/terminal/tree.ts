@@ -18,6 +18,14 @@ export interface TreeOptions extends Progress {
   readonly rows: number;
 }
 
+/** With more nodes than this, those in good health are counted rather than listed. */
+export const MOST_LISTED = 100;
+
+/** Lines of the tree that stays where it was printed: all of a usual graph, the telling ones of a huge one. */
+export function finalRows({ services, gateNames }: RunRecord): number {
+  return services.length > MOST_LISTED ? 30 : services.length + gateNames.length + 10;
+}
+
 /** Everything a run looks like now: a line a node, the bring-up, a line a gate. */
 export function drawTree(options: TreeOptions): readonly Line[] {
   const { record } = options;
@@ -77,7 +85,7 @@ function urgency(service: ServiceRecord): number {
 function hiddenText(hidden: readonly ServiceRecord[]): string {
   const counts = new Map<string, number>();
   for (const service of hidden) {
-    const word = statusWord(service);
+    const word = service.status === 'waiting' ? 'waiting' : statusWord(service);
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const parts = [...counts].map(([word, count]) => `${count} ${word}`);
