@@ -16,7 +16,7 @@ export async function down(request: DownRequest, world: World): Promise<ExitCode
   const client = connectControl(controlSocketPath(directory.root));
   const running = await client.status();
   if (!running.ok) {
-    return removeWhatIsLeft(directory, world);
+    return removeWhatIsLeft(directory, request, world);
   }
   const asked = await client.down();
   if (!asked.ok) {
@@ -35,8 +35,17 @@ export async function down(request: DownRequest, world: World): Promise<ExitCode
   return EXIT.ok;
 }
 
-async function removeWhatIsLeft(directory: RunDirectory, world: World): Promise<ExitCode> {
+async function removeWhatIsLeft(
+  directory: RunDirectory,
+  request: DownRequest,
+  world: World,
+): Promise<ExitCode> {
   const report = await removeLeftovers(directory.lease, { clock: world.clock });
+  if (request.json && report.kind !== 'in-use') {
+    const removed = report.kind === 'removed' ? report.removed : [];
+    world.stdout.write(`${JSON.stringify({ schema: 'signalbox.leftovers/1', removed })}\n`);
+    return EXIT.ok;
+  }
   switch (report.kind) {
     case 'none':
       world.stdout.write('Nothing is up.\n');

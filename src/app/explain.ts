@@ -5,6 +5,7 @@ import type { Explanation, TestReport } from '#domain';
 import { type LogReading, readLog, readTestReports, signatureOf } from '#evidence';
 import { renderExplanation } from '#report';
 import { createRedactor } from '#safety';
+import { err, ok, type Result } from '#std';
 import { explainLog, interestingLine } from '#triage';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
@@ -32,17 +33,23 @@ interface Case {
 
 /** Says what broke in each log, one line of JSON or a short text a log. */
 export async function explain(request: ExplainRequest, world: World): Promise<ExitCode> {
-  const cases = request.cases
+  const asked = request.cases
     ? await readCases(resolve(world.directory, request.cases))
-    : request.logs.map((log) => ({ id: log, log, baseline: request.baseline }));
+    : ok(request.logs.map((log) => ({ id: log, log, baseline: request.baseline })));
+  if (!asked.ok) {
+    world.stderr.write(`${asked.error}\n`);
+    return EXIT.usage;
+  }
+  const cases = asked.value;
   if (cases.length === 0) {
     world.stderr.write('No log to explain: name a file, "-" for stdin, or --cases FILE.\n');
     return EXIT.usage;
   }
+  const reports = await readReports(request, world);
   const redactor = createRedactor(world.environment);
   let code: ExitCode = EXIT.ok;
   for (const one of cases) {
-    const explained = await explainCase(one, request, world);
+    const explained = await explainCase(one, reports, world);
     if (explained.problem) {
       world.stderr.write(`${one.log}: ${explained.problem}\n`);
       if (explained.explanation.status === 'unknown') code = EXIT.usage;
@@ -55,9 +62,19 @@ export async function explain(request: ExplainRequest, world: World): Promise<Ex
   return code;
 }
 
+async function readReports(request: ExplainRequest, world: World): Promise<TestReport | null> {
+  if (request.junit.length === 0) return null;
+  const reports = await readTestReports({ directory: world.directory, globs: request.junit });
+  if (!reports) world.stderr.write(`No test report matches ${request.junit.join(', ')}.\n`);
+  for (const { file, reason } of reports?.unreadable ?? []) {
+    world.stderr.write(`${file}: ${reason}\n`);
+  }
+  return reports;
+}
+
 async function explainCase(
   one: Case,
-  request: ExplainRequest,
+  reports: TestReport | null,
   world: World,
 ): Promise<{ explanation: Explanation; problem: string | null }> {
   const reading = await readLog({
@@ -67,32 +84,45 @@ async function explainCase(
     baseline: one.baseline.map((file) => resolve(world.directory, file)),
     interesting: interestingLine,
   });
-  const reports =
-    request.junit.length > 0
-      ? await readTestReports({ directory: world.directory, globs: request.junit })
-      : null;
   const identity = { id: one.id, source: one.log };
   const explanation = explainLog(withReports(reading, reports), identity, signatureOf);
   return { explanation, problem: reading.problem };
 }
 
-/** A test report knows better than the log what ran and what failed. */
+/** A test report knows better than the log what ran and what failed, when there is one. */
 function withReports(reading: LogReading, reports: TestReport | null): LogReading {
-  if (reports === null) return reading;
+  if (reports === null || reports.unreadable.length === reports.files.length) return reading;
   const failedTests = reports.failures.map(({ name, file, line }) => ({ name, file, line }));
   const { run, failed, skipped } = reports;
   return { ...reading, tests: { run, failed, skipped, failedTests } };
 }
 
-async function readCases(file: string): Promise<readonly Case[]> {
+async function readCases(file: string): Promise<Result<readonly Case[], string>> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    return err(`${file} cannot be read: ${(error as Error).message}`);
+  }
   const directory = dirname(file);
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line) => {
-    const { id, log, baseline } = caseLine.parse(JSON.parse(line));
-    return {
-      id,
-      log: resolve(directory, log),
-      baseline: baseline.map((path) => resolve(directory, path)),
-    };
-  });
+  const cases: Case[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const parsed = parseCase(line);
+    if (!parsed) {
+      return err(`${file}:${index + 1}: expected {"id","log","baseline"}; nothing was explained.`);
+    }
+    const { id, log, baseline } = parsed;
+    const paths = baseline.map((path) => resolve(directory, path));
+    cases.push({ id, log: resolve(directory, log), baseline: paths });
+  }
+  return ok(cases);
+}
+
+function parseCase(line: string): z.infer<typeof caseLine> | null {
+  try {
+    return caseLine.safeParse(JSON.parse(line)).data ?? null;
+  } catch {
+    return null;
+  }
 }

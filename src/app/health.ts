@@ -20,7 +20,8 @@ export async function health(request: HealthRequest, world: World): Promise<Exit
     return EXIT.usage;
   }
   const score = healthScore(running.value);
-  if (request.json) world.stdout.write(`${JSON.stringify(score)}\n`);
+  if (request.json)
+    world.stdout.write(`${JSON.stringify({ schema: 'signalbox.health/1', ...score })}\n`);
   else {
     for (const { service, score: points } of score.services) {
       world.stdout.write(`${String(points).padStart(3)}  ${service}\n`);

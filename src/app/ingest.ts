@@ -92,7 +92,7 @@ async function locationFor(request: IngestRequest, world: World): Promise<string
 
 function print(source: string, summary: IngestSummary, request: IngestRequest, world: World): void {
   if (request.json) {
-    world.stdout.write(`${JSON.stringify({ source, ...summary })}\n`);
+    world.stdout.write(`${JSON.stringify({ schema: 'signalbox.ingest/1', source, ...summary })}\n`);
     return;
   }
   const { read, written, rejected, adjusted, problems } = summary;

@@ -11,6 +11,8 @@ export interface LogsRequest extends ProjectRequest {
   readonly follow?: boolean;
   /** Only the last lines of each service; all when absent. */
   readonly tail?: number;
+  /** A line of JSON for each line of output. */
+  readonly json?: boolean;
 }
 
 /** Prints the services' output of this run, each line after the name of its service. */
@@ -22,6 +24,13 @@ export async function logs(request: LogsRequest, world: World): Promise<ExitCode
     return EXIT.usage;
   }
   const wanted = new Set(request.services ?? []);
+  const known = read.value.record.services.map(({ name }) => name);
+  const strangers = [...wanted].filter((name) => !known.some((service) => service === name));
+  if (strangers.length > 0) {
+    const named = strangers.map((name) => `"${name}"`).join(', ');
+    world.stderr.write(`No service ${named} in this run. There are: ${known.join(', ')}.\n`);
+    return EXIT.usage;
+  }
   const services = read.value.record.services.filter(
     ({ name, logFile }) => logFile !== null && (wanted.size === 0 || wanted.has(name)),
   );
@@ -41,7 +50,11 @@ export async function logs(request: LogsRequest, world: World): Promise<ExitCode
     clock: world.clock,
     onLine(name, line) {
       const text = quietCommands(stripControl(redactor.redact(line)));
-      world.stdout.write(`${name.padEnd(width)} │ ${text}\n`);
+      world.stdout.write(
+        request.json
+          ? `${JSON.stringify({ schema: 'signalbox.log-line/1', service: name, text })}\n`
+          : `${name.padEnd(width)} │ ${text}\n`,
+      );
     },
   });
   forget();

@@ -16,6 +16,10 @@ export async function reportAgain(request: ReportRequest, world: World): Promise
   }
   const { reportHtml, triageJson, triageMarkdown } = judged.value.directory;
   const files = [reportHtml, triageMarkdown, triageJson];
-  world.stdout.write(request.json ? `${JSON.stringify({ files })}\n` : `${files.join('\n')}\n`);
+  world.stdout.write(
+    request.json
+      ? `${JSON.stringify({ schema: 'signalbox.files/1', files })}\n`
+      : `${files.join('\n')}\n`,
+  );
   return EXIT.ok;
 }

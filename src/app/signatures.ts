@@ -9,7 +9,14 @@ const textLine = z.object({ id: z.union([z.string(), z.number()]), text: z.strin
 
 /** `{"id","text"}` lines in, `{"id","signature"}` lines out, in order. */
 export async function signatures(file: string, world: World): Promise<ExitCode> {
-  const lines = (await readFile(resolve(world.directory, file), 'utf8')).split('\n');
+  let whole: string;
+  try {
+    whole = await readFile(resolve(world.directory, file), 'utf8');
+  } catch (error) {
+    world.stderr.write(`${file} cannot be read: ${(error as Error).message}\n`);
+    return EXIT.usage;
+  }
+  const lines = whole.split('\n');
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
     const parsed = parseTextLine(line);
