@@ -2,6 +2,7 @@ import { readJournal } from '#journal';
 import { renderStatus } from '#report';
 import { createRedactor } from '#safety';
 import { connectControl, controlSocketPath } from '#server';
+import { isRunAlive } from '#supervisor';
 import { type ProjectRequest, runDirectoryOf } from './job/project.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
@@ -27,6 +28,13 @@ export async function status(request: StatusRequest, world: World): Promise<Exit
       ? `${JSON.stringify(record)}\n`
       : `${renderStatus(record, world.clock.now(), { redact: (text) => redactor.redact(text) })}\n`,
   );
+  if (record.outcome === 'running' && !isRunAlive(directory.lease, record.supervisorPid)) {
+    world.stderr.write(
+      `The supervisor (process ${record.supervisorPid}) was killed; this is the last it wrote down. ` +
+        '"signalbox down" removes what it left behind.\n',
+    );
+    return EXIT.failed;
+  }
   const failed = record.services.some((service) => service.status === 'failed');
   return failed || record.outcome === 'failed' ? EXIT.failed : EXIT.ok;
 }

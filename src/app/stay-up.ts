@@ -28,7 +28,11 @@ export async function stayUp(request: StayUpRequest, world: World): Promise<Exit
   const current: { up: Up | null } = { up: null };
   const server = await serveControl({
     socketPath: controlSocketPath(session.directory.root),
-    control: controlOf(session, current, shutdown.resolve),
+    control: controlOf(session, current, () => {
+      // Before it is up there is nothing to hold: what is starting is stopped at once.
+      if (current.up) shutdown.resolve();
+      else session.signals.cancel('down');
+    }),
   });
   if (!server.ok) {
     world.stderr.write(`${server.error}\n`);

@@ -2,8 +2,15 @@ import { join } from 'node:path';
 import type { ServiceRecord } from '#domain';
 import { createRedactor } from '#safety';
 import { connectControl, controlSocketPath } from '#server';
-import { type ProjectRequest, projectDirectory, runDirectoryOf } from './job/project.ts';
+import {
+  missingProject,
+  type ProjectRequest,
+  projectDirectory,
+  runDirectoryOf,
+} from './job/project.ts';
+import { describeUnwritable } from './job/run-directory.ts';
 import { terminalFor } from './job/watch.ts';
+import { type SignalWatch, watchSignals } from './job/watch-signals.ts';
 import { status } from './status.ts';
 import { lastLines, startDetached } from './world/detach.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
@@ -15,48 +22,75 @@ export interface UpRequest extends ProjectRequest {
 
 /** Brings the graph up in a detached supervisor and comes back when it is ready. */
 export async function up(request: UpRequest, world: World): Promise<ExitCode> {
+  const missing = missingProject(request, world);
+  if (missing) {
+    world.stderr.write(`${missing}\n`);
+    return EXIT.usage;
+  }
   const directory = runDirectoryOf(request, world);
   const socket = controlSocketPath(directory.root);
   if ((await connectControl(socket).status()).ok) {
     world.stderr.write('Already up; "signalbox down" takes it down.\n');
     return status(request, world);
   }
-  const logFile = join(directory.root, 'supervisor.log');
+  // From before there is a supervisor: it is in a session of its own and hears no Ctrl-C.
+  const signals = watchSignals(world);
+  try {
+    const started = await startSupervisor(request, world);
+    return started === null ? await watchBringUp(socket, { request, signals }, world) : started;
+  } finally {
+    signals.release();
+  }
+}
+
+/** `null` when its control socket answers; else what `up` ends with. */
+async function startSupervisor(request: UpRequest, world: World): Promise<ExitCode | null> {
+  const { root } = runDirectoryOf(request, world);
+  const logFile = join(root, 'supervisor.log');
   const detached = startDetached([...world.self, 'stay-up', ...argumentsOf(request, world)], {
     directory: world.directory,
     logFile,
   });
-  if (!(await detached.announced)) {
-    world.stderr.write(`The supervisor ended before it was ready (${logFile}):\n`);
-    world.stderr.write(
-      lastLines(logFile, 20)
-        .map((line) => `  ${line}\n`)
-        .join(''),
-    );
-    return EXIT.internal;
+  if (!detached.ok) {
+    world.stderr.write(`${describeUnwritable(root, detached.error)}\n`);
+    return EXIT.usage;
   }
-  return watchBringUp(socket, request, world);
+  if (await detached.value.announced) return null;
+  world.stderr.write(`The supervisor ended before it was ready (${logFile}):\n`);
+  world.stderr.write(
+    lastLines(logFile, 20)
+      .map((line) => `  ${line}\n`)
+      .join(''),
+  );
+  return EXIT.internal;
 }
 
-async function watchBringUp(socket: string, request: UpRequest, world: World): Promise<ExitCode> {
+async function watchBringUp(
+  socket: string,
+  { request, signals }: { readonly request: UpRequest; readonly signals: SignalWatch },
+  world: World,
+): Promise<ExitCode> {
   const client = connectControl(socket);
   const redactor = createRedactor(world.environment);
   const view = request.json ? null : terminalFor((text) => redactor.redact(text), world);
   const cancel = new AbortController();
-  const forget = world.onSignal(() => void client.down());
+  const { cancelled } = signals;
+  if (cancelled.aborted) void client.down();
+  else cancelled.addEventListener('abort', () => void client.down(), { once: true });
   try {
     for await (const { event, record } of client.watch(cancel.signal)) {
       view?.onEvent(event, record);
-      if (event.type === 'graph.ready') {
+      if (event.type === 'graph.ready' && !cancelled.aborted) {
         if (request.json) world.stdout.write(`${JSON.stringify(record)}\n`);
         return record.services.some(isDown) ? EXIT.failed : EXIT.ok;
       }
-      if (event.type === 'run.finished') return event.exitCode as ExitCode;
+      if (event.type === 'run.finished') {
+        return cancelled.aborted ? EXIT.interrupted : (event.exitCode as ExitCode);
+      }
     }
     return EXIT.failed;
   } finally {
     cancel.abort();
-    forget();
   }
 }
 

@@ -1,3 +1,4 @@
+export { isRunAlive } from './guardian/is-run-alive.ts';
 export {
   type LeftoverReport,
   removeLeftoverContainers,

@@ -2,6 +2,7 @@ import type { RunRecord, TriageReport } from '#domain';
 import { readJournal } from '#journal';
 import { createRedactor, type Redactor } from '#safety';
 import { err, ok, type Result } from '#std';
+import { isRunAlive } from '#supervisor';
 import type { World } from '../world/world.ts';
 import { openProject, type ProjectRequest, runDirectoryOf } from './project.ts';
 import type { RunDirectory } from './run-directory.ts';
@@ -27,11 +28,17 @@ export async function judgeAgain(
       `No run to judge in ${directory.root}: ${read.error}\n    Run "signalbox run" first, or name its folder with --logs.`,
     );
   }
-  const { record } = read.value;
+  const record = settled(read.value.record, directory);
   const project = await openProject(request, world);
   const historyLocation = project.ok ? project.value.historyLocation : null;
   const triaged = await triageRun({ record, directory, historyLocation, world });
   const redactor = createRedactor(world.environment);
   await writeReports({ triaged, directory, redactor });
   return ok({ record: triaged.record, report: triaged.report, directory, redactor });
+}
+
+/** A run whose supervisor was killed has no last event; it ended, and did not pass. */
+function settled(record: RunRecord, { lease }: RunDirectory): RunRecord {
+  const gone = record.outcome === 'running' && !isRunAlive(lease, record.supervisorPid);
+  return gone ? { ...record, outcome: 'cancelled' } : record;
 }

@@ -3,6 +3,7 @@ import { checkConfig } from '#config';
 import type { Fault, ServiceGraph } from '#domain';
 import { buildGraph, selectServices } from '#graph';
 import { err, ok, type Result } from '#std';
+import { isFolder } from '../world/is-folder.ts';
 import type { World } from '../world/world.ts';
 import { type RunDirectory, runDirectoryAt } from './run-directory.ts';
 
@@ -54,6 +55,14 @@ export async function openProject(
 /** The project's directory as asked for, absolute. */
 export function projectDirectory(request: ProjectRequest, world: World): string {
   return resolve(world.directory, request.directory ?? '.');
+}
+
+/** What to say when the project's folder is not there: a mistyped one must not be made. */
+export function missingProject(request: ProjectRequest, world: World): string | null {
+  const directory = projectDirectory(request, world);
+  return isFolder(directory)
+    ? null
+    : `There is no folder ${directory}; nothing was started.\n    Name the project's folder with --directory.`;
 }
 
 export function runDirectoryOf(request: ProjectRequest, world: World): RunDirectory {

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { err, ok, type Result } from '#std';
 
 /** How many earlier runs are kept under `past/`. */
 const PAST_RUNS_KEPT = 10;
@@ -42,9 +43,30 @@ export function runDirectoryAt(root: string): RunDirectory {
 
 /**
  * Makes room for a new run: the files of the run before are moved to `past/<name>`, the oldest of
- * those beyond ten are removed. `name` is the time the new run begins, which sorts by age.
+ * those beyond ten are removed. `name` is the time the new run begins, which sorts by age. The error is
+ * a sentence: the folder cannot be written.
  */
-export async function renewRunDirectory(directory: RunDirectory, name: string): Promise<void> {
+export async function renewRunDirectory(
+  directory: RunDirectory,
+  name: string,
+): Promise<Result<void, string>> {
+  try {
+    await makeRoom(directory, name);
+    return ok(undefined);
+  } catch (error) {
+    return err(describeUnwritable(directory.root, error));
+  }
+}
+
+export function describeUnwritable(root: string, error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return (
+    `${root} cannot be written (${reason}); nothing was started.\n` +
+    '    Make it writable and have room there, or name another folder with --logs.'
+  );
+}
+
+async function makeRoom(directory: RunDirectory, name: string): Promise<void> {
   await mkdir(directory.root, { recursive: true });
   const earlier = (await readdir(directory.root)).filter((entry) => !KEPT.test(entry));
   if (earlier.length > 0) {

@@ -7,6 +7,7 @@ import { removeLeftoverContainers, removeLeftovers } from '#supervisor';
 import { readContext } from '../context/read-context.ts';
 import type { World } from '../world/world.ts';
 import {
+  missingProject,
   openProject,
   type Project,
   type ProjectRequest,
@@ -33,12 +34,15 @@ export interface Session {
 
 /**
  * Reads the configuration, makes room in the run's folder and writes the journal's first event.
- * The error is a sentence: another run is going on in the same folder, and nothing was touched.
+ * The error is a sentence: there is no such project, another run is going on in the same folder, or
+ * that folder cannot be written; nothing was started.
  */
 export async function openSession(
   request: ProjectRequest,
   world: World,
 ): Promise<Result<Session, string>> {
+  const missing = missingProject(request, world);
+  if (missing) return err(missing);
   const signals = watchSignals(world);
   const directory = runDirectoryOf(request, world);
   const leftovers = await removeLeftovers(directory.lease, { clock: world.clock });
@@ -50,7 +54,11 @@ export async function openSession(
   const root = projectDirectory(request, world);
   const name = project.ok ? project.value.graph.config.name : baseName(root);
   const context = await readContext({ ...world, directory: root }, name);
-  await renewRunDirectory(directory, new Date(world.clock.now()).toISOString().replace(/:/g, '.'));
+  const room = await renewRunDirectory(directory, timeName(world.clock.now()));
+  if (!room.ok) {
+    signals.release();
+    return room;
+  }
   const journal = openJournal({ file: directory.journal, clock: world.clock });
   const started = journal.append({
     type: 'run.started',
@@ -114,6 +122,11 @@ function busyText(directory: RunDirectory, pid: number): string {
     `A run is going on in ${directory.root} (process ${pid}); nothing was started.\n` +
     '    Wait for it, end it with "signalbox down", or name another folder with --logs.'
   );
+}
+
+/** Sorts by age, and is a file's name everywhere. */
+function timeName(now: number): string {
+  return new Date(now).toISOString().replace(/:/g, '.');
 }
 
 function nodesOf(graph: ServiceGraph) {

@@ -4,6 +4,8 @@ import type { World } from '../world/world.ts';
 export interface SignalWatch {
   /** Aborted by the first signal; its reason is the signal's name. */
   readonly cancelled: AbortSignal;
+  /** Ends the run as a signal does; `reason` stands in the journal in its name's place. */
+  cancel(reason: string): void;
   /** From now on a signal ends the process as it ends any other. */
   release(): void;
 }
@@ -14,8 +16,8 @@ export interface SignalWatch {
  */
 export function watchSignals(world: Pick<World, 'onSignal'>): SignalWatch {
   const cancel = new AbortController();
-  const release = world.onSignal((signal) => {
-    if (!cancel.signal.aborted) cancel.abort(signal);
-  });
-  return { cancelled: cancel.signal, release };
+  function end(reason: string): void {
+    if (!cancel.signal.aborted) cancel.abort(reason);
+  }
+  return { cancelled: cancel.signal, cancel: end, release: world.onSignal(end) };
 }

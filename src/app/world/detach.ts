@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { err, ok, type Result } from '#std';
 
 export interface DetachedProcess {
   readonly pid: number;
@@ -11,13 +12,17 @@ export interface DetachedProcess {
 /** The descriptor on which a detached process says that it is ready: one newline, as s6 has it. */
 export const ANNOUNCE_FD = 3;
 
-/** Starts a process in a session of its own, its output in a file, so that it outlives this one. */
+/**
+ * Starts a process in a session of its own, its output in a file, so that it outlives this one. The
+ * error is that of the file system: the output has nowhere to go.
+ */
 export function startDetached(
   argv: readonly string[],
   options: { readonly directory: string; readonly logFile: string },
-): DetachedProcess {
-  mkdirSync(dirname(options.logFile), { recursive: true });
-  const log = openSync(options.logFile, 'w');
+): Result<DetachedProcess, unknown> {
+  const opened = openLog(options.logFile);
+  if (!opened.ok) return opened;
+  const log = opened.value;
   const [program = '', ...args] = argv;
   const child = spawn(program, args, {
     cwd: options.directory,
@@ -32,7 +37,16 @@ export function startDetached(
     pipe?.once('data', () => resolve(true));
     pipe?.once('close', () => resolve(false));
   });
-  return { pid: child.pid ?? 0, announced: announced.finally(() => pipe?.destroy()) };
+  return ok({ pid: child.pid ?? 0, announced: announced.finally(() => pipe?.destroy()) });
+}
+
+function openLog(file: string): Result<number, unknown> {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    return ok(openSync(file, 'w'));
+  } catch (error) {
+    return err(error);
+  }
 }
 
 /** The last lines of a text file, for an error message; empty when it cannot be read. */

@@ -1,0 +1,150 @@
+import { spawn } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { RunRecord } from '#domain';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** Real processes on a machine that may be busy. */
+vi.setConfig({ testTimeout: 60_000 });
+
+const CLI = join(import.meta.dirname, '../../src/cli.ts');
+
+interface Ended {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Starts one command in `folder`; the caller may signal it before it ends. */
+function start(folder: string, ...args: readonly string[]) {
+  const child = spawn(process.execPath, [CLI, ...args], { cwd: folder });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const ended = new Promise<Ended>((resolve) =>
+    child.once('close', (exitCode) => resolve({ exitCode, stdout, stderr })),
+  );
+  return { child, ended, stdout: () => stdout };
+}
+
+function signalbox(folder: string, ...args: readonly string[]): Promise<Ended> {
+  return start(folder, ...args).ended;
+}
+
+/** A project of one service; whatever is up when the test ends is taken down. */
+function projectWith(service: string): string {
+  const folder = temporaryFolder('app');
+  writeFileSync(join(folder, 'signalbox.yml'), `services: { web: ${service} }\n`);
+  onTestFinished(async () => {
+    await signalbox(folder, 'down');
+  });
+  return folder;
+}
+
+const SLEEPER = '{ command: [sleep, "60"] }';
+const NEVER_READY = '{ command: [sleep, "60"], healthcheck: { tcp: 1 }, ready_timeout: 50s }';
+
+test('a mistyped project folder is told and not made', async () => {
+  const folder = temporaryFolder('app');
+  for (const command of ['run', 'up']) {
+    const { exitCode, stderr } = await signalbox(folder, command, '--directory', 'nosuch');
+    expect(stderr).toContain(`There is no folder ${join(folder, 'nosuch')}`);
+    expect(exitCode).toBe(2);
+  }
+  expect(existsSync(join(folder, 'nosuch'))).toBe(false);
+});
+
+test('a logs folder that cannot be made is told as such, and nothing is started', async () => {
+  const folder = projectWith(SLEEPER);
+  writeFileSync(join(folder, 'file'), '');
+  for (const command of ['run', 'up']) {
+    const { exitCode, stderr } = await signalbox(folder, command, '--logs', 'file/logs');
+    expect(stderr).toContain('cannot be written');
+    expect(stderr).toContain('--logs');
+    expect(exitCode).toBe(2);
+  }
+});
+
+test.each([
+  ['signatures', ['signatures', 'nosuch.ndjson'], 'nosuch.ndjson cannot be read'],
+  ['cases that are absent', ['explain', '--cases', 'nosuch.ndjson'], 'cannot be read'],
+  ['cases that are no JSON', ['explain', '--cases', 'cases.ndjson'], 'cases.ndjson:1: expected'],
+  [
+    'test reports that are no XML',
+    ['explain', 'log', '--junit', 'log'],
+    'log: it is not well-formed',
+  ],
+  [
+    'test reports that are absent',
+    ['explain', 'log', '--junit', '*.xml'],
+    'No test report matches',
+  ],
+])('%s are told, never a crash', async (_, args, text) => {
+  const folder = temporaryFolder('app');
+  writeFileSync(join(folder, 'cases.ndjson'), 'not json\n');
+  writeFileSync(join(folder, 'log'), 'not xml\n');
+  const { exitCode, stderr } = await signalbox(folder, ...args);
+  expect(stderr).toContain(text);
+  expect(exitCode).toBeLessThan(3);
+});
+
+test('every answer in JSON names its schema', async () => {
+  const folder = projectWith(SLEEPER);
+  const answers = ['plan', 'doctor', 'up', 'status', 'health', 'logs', 'report', 'down', 'down'];
+  for (const command of answers) {
+    const { stdout, stderr } = await signalbox(folder, command, '--json');
+    const lines = stdout.split('\n').filter((line) => line !== '');
+    for (const line of lines) {
+      expect(JSON.parse(line), `${command}: ${stderr}`).toHaveProperty('schema');
+    }
+  }
+});
+
+test('logs of a service that is not there name those that are', async () => {
+  const folder = projectWith(SLEEPER);
+  await signalbox(folder, 'up');
+  const { exitCode, stderr } = await signalbox(folder, 'logs', 'wep');
+  expect(stderr).toBe('No service "wep" in this run. There are: web.\n');
+  expect(exitCode).toBe(2);
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'after its supervisor was killed a run is not called healthy',
+  async () => {
+    const folder = projectWith(SLEEPER);
+    const { stdout } = await signalbox(folder, 'up', '--json');
+    const { supervisorPid } = JSON.parse(stdout) as RunRecord;
+    expect((await signalbox(folder, 'status')).exitCode).toBe(0);
+    process.kill(supervisorPid, 'SIGKILL');
+    await expect
+      .poll(async () => (await signalbox(folder, 'status')).stderr, { timeout: 20_000 })
+      .toContain(`process ${supervisorPid}) was killed`);
+    expect((await signalbox(folder, 'status')).exitCode).toBe(1);
+    const { exitCode, stdout: verdict } = await signalbox(folder, 'triage', '--json');
+    expect(JSON.parse(verdict)).toMatchObject({ outcome: 'cancelled' });
+    expect(exitCode).toBe(130);
+  },
+);
+
+test('Ctrl-C while `up` waits takes down what it has started, at once', async () => {
+  const folder = projectWith(NEVER_READY);
+  const up = start(folder, 'up');
+  await expect
+    .poll(() => signalbox(folder, 'status', '--json').then(statusOfWeb), { timeout: 20_000 })
+    .toBe('starting');
+  up.child.kill('SIGINT');
+  expect((await up.ended).exitCode).toBe(130);
+  const { stdout } = await signalbox(folder, 'status', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({ outcome: 'cancelled' });
+});
+
+function statusOfWeb({ stdout }: Ended): string | undefined {
+  if (stdout === '') return undefined;
+  return (JSON.parse(stdout) as RunRecord).services[0]?.status;
+}
