@@ -238,6 +238,21 @@ describe('networks', () => {
   });
 });
 
+describe('a resource that is not at the top of the file', () => {
+  it('is told as it stands in the file, never with what a variable held', async () => {
+    const { faults } = await loadFromMemory(
+      image('volumes: ["${SECRET}:/x"]\nnetworks: ["$SECRET"]'),
+      {
+        variables: { SECRET: 'hunter2' },
+      },
+    );
+    expect(faults.map(({ problem }) => problem)).toEqual([
+      '"${SECRET}:/x" is not among the volumes of this project',
+      '"$SECRET" is not among the networks of this project',
+    ]);
+  });
+});
+
 describe('an amount of memory', () => {
   it.each([
     ['0', 0],

@@ -202,6 +202,17 @@ describe('a warning is quiet', () => {
   });
 });
 
+describe('a hostile healthcheck', () => {
+  it('of half a megabyte does not keep the lints busy', async () => {
+    const line = `${'curl wget mysqladmin '.repeat(25_000)} -${'I'.repeat(50_000)}_`;
+    const startedAt = performance.now();
+    expect(await warned(compose(`web: { image: a, healthcheck: { test: "${line}" } }`))).toEqual(
+      [],
+    );
+    expect(performance.now() - startedAt).toBeLessThan(5000);
+  });
+});
+
 describe('a warning', () => {
   it('about a short dependency stands at its name, also when files were laid over each other', async () => {
     const files = {

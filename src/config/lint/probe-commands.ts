@@ -10,24 +10,34 @@ const HAS_ADDRESS = /(?:\s-h\s*|--host[=\s])(?!\s|localhost\b)|--protocol[=\s]tc
 const WGET_LOCALHOST = /\b(wget)\b[^|&;]*\blocalhost\b/;
 const HEAD = /\bcurl\b[^|&;]*\s(-[a-zA-Z]*I[a-zA-Z]*|--head)\b|\bwget\b[^|&;]*\s(--spider)\b/;
 
+/** A longer one is a program, not a probe; the patterns above take quadratic time on it. */
+const LONGEST_LINE = 1000;
+
 /** What goes wrong in the commands people write into healthchecks. */
 export function probeCommands({ view, service }: Subject): readonly ConfigWarning[] {
   if (!service.healthcheck) return [];
-  const lines = commandsOf(service.healthcheck.probe);
+  const lines = commandsOf(service.healthcheck.probe).filter(
+    ({ length }) => length <= LONGEST_LINE,
+  );
   if (lines.length === 0) return [];
   const about = view.about('healthcheck');
   const inContainer = service.runner === 'docker';
   return lines.flatMap((line): ConfigWarning[] => {
     const socket = inContainer ? socketProgram(line) : undefined;
     const local = inContainer ? WGET_LOCALHOST.exec(line)?.[1] : undefined;
-    const [, curl, wget] = HEAD.exec(line) ?? [];
-    const option = curl ?? wget;
+    const option = headOption(line);
     return [
       ...(socket ? [{ kind: 'socket-probe' as const, program: socket, ...about }] : []),
       ...(local ? [{ kind: 'localhost-probe' as const, program: local, ...about }] : []),
       ...(option ? [{ kind: 'head-probe' as const, option, ...about }] : []),
     ];
   });
+}
+
+/** Never the words themselves: they may hold what a variable held. */
+function headOption(line: string): string | undefined {
+  const [, curl, wget] = HEAD.exec(line) ?? [];
+  return curl ? '-I' : wget;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { nearest } from '#std';
 import type { ConfigProblem } from '../problem.ts';
-import { type ConfigNode, nodeAt } from '../read/config-node.ts';
+import { type ConfigNode, nodeAt, type ScalarNode } from '../read/config-node.ts';
 import type { ServiceView } from './service-view.ts';
 
 const RESOURCES = ['networks', 'volumes', 'secrets', 'configs'] as const;
@@ -19,10 +19,10 @@ export function undefinedResources(view: ServiceView): readonly ConfigProblem[] 
     const known = defined?.kind === 'map' ? [...defined.entries.keys()] : [];
     return namesIn(used, resource)
       .filter(({ name }) => !known.includes(name))
-      .map(({ name, at }) => ({
+      .map(({ name, shown, at }) => ({
         kind: 'undefined-resource' as const,
         resource,
-        name,
+        name: shown,
         nearest: nearest(name, known),
         ...view.about(resource, at),
         location: view.keyLocation(resource, at),
@@ -32,18 +32,24 @@ export function undefinedResources(view: ServiceView): readonly ConfigProblem[] 
 
 interface Used {
   readonly name: string;
+  /** As it stands in the file: an interpolated value may be secret. */
+  readonly shown: string;
   readonly at: string | number;
 }
 
 function namesIn(used: ConfigNode, resource: Resource): readonly Used[] {
   if (used.kind === 'map') {
     const names = resource === 'networks' ? [...used.entries.keys()] : [];
-    return names.filter((name) => name !== DEFAULT_NETWORK).map((name) => ({ name, at: name }));
+    return names
+      .filter((name) => name !== DEFAULT_NETWORK)
+      .map((name) => ({ name, shown: name, at: name }));
   }
   if (used.kind !== 'list') return [];
   return used.items.flatMap((item, at) => {
-    const name = item.kind === 'scalar' ? shortName(item.text, resource) : longName(item, resource);
-    return name === undefined ? [] : [{ name, at }];
+    const written = item.kind === 'scalar' ? item : sourceOf(item, resource);
+    if (!written) return [];
+    const name = item.kind === 'scalar' ? shortName(item.text, resource) : written.text;
+    return name === undefined ? [] : [{ name, shown: written.template ?? name, at }];
   });
 }
 
@@ -54,10 +60,10 @@ function shortName(text: string, resource: Resource): string | undefined {
   return target === undefined || !source || PATH.test(source) ? undefined : source;
 }
 
-function longName(item: ConfigNode, resource: Resource): string | undefined {
+function sourceOf(item: ConfigNode, resource: Resource): ScalarNode | undefined {
   const source = nodeAt(item, ['source']);
   const type = nodeAt(item, ['type']);
   if (source?.kind !== 'scalar' || source.value === null) return undefined;
   const isNamed = resource !== 'volumes' || (type?.kind === 'scalar' && type.text === 'volume');
-  return isNamed ? source.text : undefined;
+  return isNamed ? source : undefined;
 }
