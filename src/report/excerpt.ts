@@ -12,9 +12,9 @@ export function isTelling(text: string): boolean {
   return TELLING.test(text);
 }
 
-/** Nothing but blanks and rules; frames of a stack inside a runtime or an installed package. */
+/** Blanks, rules and headings drawn with them; frames of a stack inside a runtime or an installed package. */
 const NOISE =
-  /^[\s\p{P}\p{S}]*$|^\s*at .*(?:\bnode:|node_modules\/|<anonymous>)|^\s*at (?:java|javax|jdk|sun|org\.junit)\.|^\s*File ".*\/(?:site-packages|lib\/python)/u;
+  /^[\s\p{P}\p{S}]*$|^\s*[⎯─━═=]{3,}|^\s*at .*(?:\bnode:|node_modules\/|<anonymous>)|^\s*at (?:java|javax|jdk|sun|org\.junit)\.|^\s*File ".*\/(?:site-packages|lib\/python)/u;
 
 /** Whether a line is the first to go when there is no room for all. */
 export function isNoise(text: string): boolean {
