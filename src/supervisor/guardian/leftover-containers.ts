@@ -18,7 +18,7 @@ export async function removeContainersOfRun(
   mark: string,
   cleaning: ContainerCleaning,
 ): Promise<readonly string[]> {
-  return clean(cleaning, (labels) => isOfRun(labels, mark));
+  return clean(cleaning, (labels) => isOfRun(labels, mark), FRESHLY_KILLED);
 }
 
 /**
@@ -31,19 +31,25 @@ export async function removeContainersOfProject(
   cleaning: ContainerCleaning & { readonly table: ProcessTable },
 ): Promise<readonly string[]> {
   const host = hostname();
-  return clean(cleaning, (labels) => {
-    const { supervisor } = labels;
-    if (labels.project !== project || supervisor === null || supervisor.host !== host) return false;
-    return !isAlive(supervisor, cleaning.table);
-  });
+  return clean(
+    cleaning,
+    (labels) => {
+      const { supervisor } = labels;
+      if (labels.project !== project || supervisor === null || supervisor.host !== host)
+        return false;
+      return !isAlive(supervisor, cleaning.table);
+    },
+    LONG_DEAD,
+  );
 }
 
 async function clean(
   { clock, environment }: ContainerCleaning,
   isOurs: (labels: RunLabels) => boolean,
+  quietLooks: number,
 ): Promise<readonly string[]> {
   const cli = createDockerCli(environment);
-  const removed = await removeContainers({ cli, clock, isOurs, quietLooks: QUIET_LOOKS });
+  const removed = await removeContainers({ cli, clock, isOurs, quietLooks });
   return removed.map(({ service, project }) => service ?? `a container of ${project}`);
 }
 
@@ -54,4 +60,5 @@ export function isAlive(supervisor: GroupLeader, table: ProcessTable): boolean {
 }
 
 /** A container that a killed command asked for may be made a moment later. */
-const QUIET_LOOKS = 2;
+const FRESHLY_KILLED = 2;
+const LONG_DEAD = 0;

@@ -70,7 +70,7 @@ export function createDockerRunner(input: DockerRunnerInput): DockerRunner {
         cli: world.workshop.cli,
         clock: input.clock,
         isOurs: (labels) => isOfRun(labels, mark),
-        quietLooks: 1,
+        quietLooks: 0,
       });
     },
   };

@@ -14,7 +14,10 @@ export interface Removal {
   readonly clock: Clock;
   /** Which of everything that carries a run's label is to go. */
   readonly isOurs: (labels: RunLabels) => boolean;
-  /** Looks that must find nothing: the engine may still be finishing what a killed command began. */
+  /**
+   * Looks in a row that must find nothing: the engine may still be finishing what a killed command
+   * began. 0: once everything that was found is gone.
+   */
   readonly quietLooks: number;
 }
 
@@ -28,32 +31,50 @@ interface Found {
  * found. Returns the labels of the containers. Without an engine that answers, nothing is removed.
  */
 export async function removeContainers(removal: Removal): Promise<readonly RunLabels[]> {
-  const { cli, clock, quietLooks } = removal;
+  const { clock, quietLooks } = removal;
   const removed = new Map<string, RunLabels>();
   let quiet = 0;
-  for (let look = 0; look < MOST_LOOKS && quiet < quietLooks; look += 1) {
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
     if (look > 0) await wait(clock, LOOK_AGAIN_MS);
-    const found = await removeOnce(removal);
-    if (found === null) break;
-    for (const { id, labels } of found.containers) removed.set(id, labels);
-    quiet = found.containers.length + found.networks.length === 0 ? quiet + 1 : 0;
+    const pass = await removeOnce(removal);
+    if (pass === null) break;
+    for (const { id, labels } of pass.containers) removed.set(id, labels);
+    quiet = pass.found === 0 ? quiet + 1 : 0;
+    if (pass.ok && quiet >= quietLooks) break;
   }
   return [...removed.values()];
+}
 
-  async function removeOnce({ isOurs }: Removal) {
-    const [containers, networks] = await Promise.all([
-      list(cli, ['ps', '--all', '--no-trunc']),
-      list(cli, ['network', 'ls', '--no-trunc']),
-    ]);
-    if (containers === null || networks === null) return null;
-    const ours = containers.filter(({ labels }) => isOurs(labels));
-    const ourNetworks = networks.filter(({ labels }) => isOurs(labels));
-    const ids = ours.map(({ id }) => id);
-    if (ids.length > 0) await cli.run(['rm', '--force', '--volumes', ...ids]);
-    const networkIds = ourNetworks.map(({ id }) => id);
-    if (networkIds.length > 0) await cli.run(['network', 'rm', ...networkIds]);
-    return { containers: ours, networks: ourNetworks };
-  }
+interface Pass {
+  readonly containers: readonly Found[];
+  /** Containers and networks. */
+  readonly found: number;
+  /** All of them are gone. */
+  readonly ok: boolean;
+}
+
+/** `null` when nobody answers. */
+async function removeOnce({ cli, isOurs }: Removal): Promise<Pass | null> {
+  const [allContainers, allNetworks] = await Promise.all([
+    list(cli, ['ps', '--all', '--no-trunc']),
+    list(cli, ['network', 'ls', '--no-trunc']),
+  ]);
+  if (allContainers === null || allNetworks === null) return null;
+  const containers = allContainers.filter(({ labels }) => isOurs(labels));
+  const networks = allNetworks.filter(({ labels }) => isOurs(labels));
+  const first = await removeAll(cli, ['rm', '--force', '--volumes'], containers);
+  const second = await removeAll(cli, ['network', 'rm'], networks);
+  return { containers, found: containers.length + networks.length, ok: first && second };
+}
+
+async function removeAll(
+  cli: DockerCli,
+  argv: readonly string[],
+  found: readonly Found[],
+): Promise<boolean> {
+  if (found.length === 0) return true;
+  const answer = await cli.run([...argv, ...found.map(({ id }) => id)]);
+  return answer.ok;
 }
 
 /** What carries a run's label; `null` when nobody answers. */
