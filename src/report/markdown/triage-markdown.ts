@@ -3,6 +3,7 @@ import { cleanDeep, escapeMarkdownInline } from '#safety';
 import type { ReportOptions } from '../report-options.ts';
 import { OUTCOME } from '../wording.ts';
 import { openCard } from './card.ts';
+import { cardedVerdicts } from './carded-verdicts.ts';
 import { faultList } from './fault-list.ts';
 import { footer } from './footer.ts';
 import { headline } from './headline.ts';
@@ -18,7 +19,7 @@ export function renderTriageMarkdown(report: TriageReport, options: ReportOption
     headline(clean),
     facts(clean),
     faultList(clean.faults, clean.faults.length),
-    ...clean.verdicts.map((verdict) => openCard(verdict, context)),
+    ...cardedVerdicts(clean).map((verdict) => openCard(verdict, context)),
     footer(clean, {}),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

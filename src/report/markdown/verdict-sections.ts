@@ -3,6 +3,7 @@ import type { Section } from '#safety';
 import type { ReportLinks } from '../report-options.ts';
 import { counted, RELATION } from '../wording.ts';
 import { cardLine, foldedCard, openCard } from './card.ts';
+import { cardedVerdicts } from './carded-verdicts.ts';
 
 /** How much room verdicts may take. */
 export interface CardLimits {
@@ -22,8 +23,9 @@ export function verdictSections(
   links: ReportLinks,
   limits: CardLimits,
 ): readonly Section[] {
-  const open = report.verdicts.filter(({ relation }) => RELATION[relation].open);
-  const folded = report.verdicts.filter(({ relation }) => !RELATION[relation].open);
+  const carded = cardedVerdicts(report);
+  const open = carded.filter(({ relation }) => RELATION[relation].open);
+  const folded = carded.filter(({ relation }) => !RELATION[relation].open);
   const context = { run: report.context, links, lines: limits.lines };
   const openSections = open.slice(0, limits.cards).map((verdict, index) => ({
     name: 'the evidence of a failure',
