@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#std';
-import { type ConcludedRun, concludeRun } from './job/conclude.ts';
+import type { ConcludedRun } from './job/conclude.ts';
 import type { ProjectRequest } from './job/project.ts';
 import { runGates } from './job/run-gates.ts';
 import { openSession } from './job/session.ts';
@@ -28,6 +28,8 @@ export async function run(
   const session = opened.value;
   const view = watchSession(session, request, world);
   const outcome = await whileUp(session, world, (up) => runGates(session, up, world));
+  // Late: what judges and reports needs as much memory as what supervises, and each spawn copies it.
+  const { concludeRun } = await import('./job/conclude.ts');
   const concluded = await concludeRun(session, outcome, world);
   printConclusion({ concluded, session, view, request, world });
   return ok(concluded);
