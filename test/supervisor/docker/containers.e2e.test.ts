@@ -218,9 +218,10 @@ describe.skipIf(missing)('containers', { timeout: 60_000 }, () => {
   });
 
   it('run their hooks inside, after they are ready and before they are stopped', async () => {
-    const variables = { WORD: 'from the hook', PATH: '/bin' };
+    // No docker command is found on this PATH: it is the container's alone.
+    const variables = { WORD: 'from the hook', PATH: '/nowhere' };
     const hook = (script: string) => ({
-      command: ['sh', '-c', script],
+      command: ['/bin/sh', '-c', script],
       workingDir: '/tmp',
       environment: variables,
       user: null,
@@ -228,9 +229,11 @@ describe.skipIf(missing)('containers', { timeout: 60_000 }, () => {
     const hooks = {
       preStart: [],
       postStart: [hook('echo "$WORD" > note; pwd')],
-      preStop: [hook('cat note')],
+      preStop: [hook('/bin/cat note')],
     };
-    const hooked = container('hooked', UNTIL_TERM, on({ hooks, environment: { PATH: '/bin' } }));
+    const script = `PATH=/bin; ${UNTIL_TERM}`;
+    const environment = { PATH: '/nowhere' };
+    const hooked = container('hooked', ['/bin/sh', '-c', script], on({ hooks, environment }));
     const supervision = stage.start(graph([hooked]));
     expect(await supervision.settled).toEqual({ kind: 'ready' });
     expect(linesOf('hooked')).toContain('/tmp');
