@@ -1,5 +1,5 @@
 import type { Diagnosis, EvidenceBlock, GateResult, TestCase } from '#domain';
-import { formatDuration } from '#domain';
+import { formatDuration, formatLimit } from '#domain';
 import { causeText } from './catalogue.ts';
 import type { Classification } from './classification.ts';
 import { classify } from './classify.ts';
@@ -56,7 +56,7 @@ function describeCheck(check: GateResult['checks'][number]): string {
   const [measured, limit] =
     check.threshold === 'score'
       ? [String(check.measured), String(check.limit)]
-      : [formatDuration(check.measured), formatDuration(check.limit)];
+      : [formatDuration(check.measured), formatLimit(check.limit)];
   const whose = check.service === undefined ? '' : ` of ${check.service}`;
   return `${check.threshold}${whose} is ${measured}, limit ${limit}`;
 }

@@ -1,4 +1,10 @@
-import { describeExit, type FailureReason, formatDuration, type ServiceRecord } from '#domain';
+import {
+  describeExit,
+  type FailureReason,
+  formatDuration,
+  formatLimit,
+  type ServiceRecord,
+} from '#domain';
 import { unreachable } from '#std';
 
 /** What happened to a node, to stand after its name: `crashed (exit 1) 3.2 s after it was ready`. */
@@ -15,7 +21,7 @@ export function describeFailure(failure: FailureReason): string {
     case 'hook':
       return `could not run its ${failure.hook} hook ${failure.index + 1} (${failure.exit ? describeExit(failure.exit) : 'not finished in time'})`;
     case 'not-ready':
-      return `did not become ready in ${formatDuration(failure.timeoutMs)}`;
+      return `did not become ready in ${formatLimit(failure.timeoutMs)}`;
     case 'unhealthy':
       return `became unhealthy: ${failure.lastProbe}`;
     case 'stranger':
