@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Config, ProbeConfig, ServiceConfig, ServiceGraph } from '#domain';
@@ -243,6 +243,28 @@ describe.skipIf(missing)('containers', { timeout: 60_000 }, () => {
     expect(ends).toMatchObject([{ exit: { code: 0 } }, { exit: { code: 0 } }]);
   });
 
+  it('are followed further when the docker commands that follow them are killed', async () => {
+    const checked = healthcheck(shell('test -e /tmp/up'), { intervalMs: 300 });
+    const script = `until test -e /tmp/go; do sleep 0.1; done; touch /tmp/up; echo later; ${UNTIL_TERM}`;
+    const supervision = stage.start(
+      graph([container('tough', script, on({ healthcheck: checked }))]),
+    );
+    await stage.event('service.spawned', 'tough');
+    const followers = stage.survivors().filter(isFollowing);
+    expect(followers).toHaveLength(2);
+    for (const pid of followers) process.kill(pid, 'SIGKILL');
+    while (stage.survivors().filter(isFollowing).length < 2) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const label = `label=signalbox.project=${project}`;
+    docker('exec', docker('ps', '--quiet', '--filter', label).trim(), 'touch', '/tmp/go');
+    expect(await supervision.settled).toEqual({ kind: 'ready' });
+    await logHas('tough', 'later');
+    await supervision.stop();
+    const [exited] = stage.events.filter(({ type }) => type === 'service.exited');
+    expect(exited).toMatchObject({ exit: { code: 0 }, expected: true });
+  });
+
   it('are stopped while they are still being built', async () => {
     const context = join(stage.directory, 'context');
     mkdirSync(context);
@@ -270,3 +292,12 @@ describe.skipIf(missing)('containers', { timeout: 60_000 }, () => {
     }
   }
 });
+
+/** The command that streams the events, or one that streams the output of a container. */
+function isFollowing(pid: number): boolean {
+  try {
+    return /docker\0(?:events|start|attach)\0/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,7 +10,15 @@ import { removeLeftoverContainers, removeLeftovers } from '#supervisor';
 import { requirePart } from '../../support/require-part.ts';
 import { graphOf } from '../build-graph.ts';
 import { GUARDIAN, openStage, type Stage } from '../stage.ts';
-import { container, docker, hasBridge, leftOnEngine, makeImage, UNTIL_TERM } from './engine.ts';
+import {
+  container,
+  docker,
+  hasBridge,
+  IMAGE,
+  leftOnEngine,
+  makeImage,
+  UNTIL_TERM,
+} from './engine.ts';
 
 const { missing } = requirePart('docker');
 const SUPERVISOR = fileURLToPath(new URL('../fixtures/supervisor.ts', import.meta.url));
@@ -84,6 +92,24 @@ describe.skipIf(missing)('when the supervisor is killed', { timeout: 60_000 }, (
       expect(leftOnEngine(project)).toEqual([]);
     },
   );
+
+  it('during a build, the guardian leaves no container of a step', async () => {
+    const context = join(stage.directory, 'context');
+    mkdirSync(context);
+    writeFileSync(join(context, 'Dockerfile'), `FROM ${IMAGE}\nRUN echo ${project} && sleep 60\n`);
+    const build = { context, dockerfile: null, target: null, args: {} };
+    const image = `${project}:slow`;
+    const child = start([container('slow', ['true'], { image, container: { build } })], GUARDIAN);
+    const log = join(runDirectory(), 'services', 'slow.log');
+    while (!existsSync(log) || !readFileSync(log, 'utf8').includes(`echo ${project}`)) {
+      await nextTick();
+    }
+    await killed(child);
+    await guardianGone();
+    // The engine ends the step a moment after the command that asked for it.
+    const commands = () => docker('ps', '--all', '--no-trunc', '--format', '{{.Command}}');
+    while (commands().includes(project)) await nextTick();
+  });
 
   it('the next start removes them, and names them', async () => {
     const child = start(services(), null);
