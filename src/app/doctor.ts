@@ -1,7 +1,7 @@
 import { childEnvironment } from '#safety';
 import { preflight } from '#supervisor';
+import { faultsJson, printFaults, printWarnings } from './job/print-faults.ts';
 import { openProject, type ProjectRequest } from './job/project.ts';
-import { printFaults } from './plan.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
@@ -16,10 +16,11 @@ export async function doctor(request: DoctorRequest, world: World): Promise<Exit
   const { graph } = project.value;
   const faults = await preflight(graph, { environment: childEnvironment(world.environment) });
   if (faults.length > 0) return printFaults(faults, request, world);
+  printWarnings(project.value.warnings, request, world);
   const { length } = graph.services;
   world.stdout.write(
     request.json
-      ? `${JSON.stringify({ schema: 'signalbox.faults/1', faults })}\n`
+      ? `${faultsJson([], project.value.warnings, world)}\n`
       : `${length} ${length === 1 ? 'service' : 'services'}, nothing stands in the way of a start.\n`,
   );
   return EXIT.ok;

@@ -58,7 +58,8 @@ async function removeWhatIsLeft(
       return EXIT.ok;
     case 'in-use':
       world.stderr.write(
-        `The run of process ${report.supervisorPid} does not answer; interrupt that process.\n`,
+        `Process ${report.supervisorPid} holds the run and does not answer here, as one in the foreground ` +
+          `does not. Interrupt it where it runs, or with "kill -INT ${report.supervisorPid}".\n`,
       );
       return EXIT.failed;
     default:

@@ -9,7 +9,13 @@ import {
   ingestRuns,
   openHistory,
 } from '#history';
-import { LOGS_DEFAULT, openProject, type ProjectRequest, projectDirectory } from './job/project.ts';
+import {
+  LOGS_DEFAULT,
+  missingProject,
+  openProject,
+  type ProjectRequest,
+  projectDirectory,
+} from './job/project.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
@@ -33,6 +39,15 @@ export async function ingest(request: IngestRequest, world: World): Promise<Exit
     world.stderr.write('Nothing to read: name a runs.ndjson file, or --github owner/name.\n');
     return EXIT.usage;
   }
+  if (request.github && !/^[\w.-]+\/[\w.-]+$/.test(request.github)) {
+    world.stderr.write(`"${request.github}" is not a repository: expected owner/name.\n`);
+    return EXIT.usage;
+  }
+  const missing = missingProject(request, world);
+  if (missing) {
+    world.stderr.write(`${missing}\n`);
+    return EXIT.usage;
+  }
   const opened = await openHistory(await locationFor(request, world), { clock: world.clock });
   if (!opened.ok) {
     world.stderr.write(`${describeHistoryProblem(opened.error)}\n`);
@@ -48,19 +63,22 @@ export async function ingest(request: IngestRequest, world: World): Promise<Exit
       else world.stderr.write(`${describeIngestProblem(summary.error)}\n`);
       if (!summary.ok) code = EXIT.usage;
     }
-    if (request.github) await fromGitHub(request, request.github, store, world);
+    if (request.github && !(await fromGitHub(request, request.github, store, world))) {
+      code = EXIT.failed;
+    }
     return code;
   } finally {
     await store.close();
   }
 }
 
+/** Whether all that was asked for was read; a rate limit only says that the rest is for next time. */
 async function fromGitHub(
   request: IngestRequest,
   repository: string,
   store: Parameters<typeof ingestGitHub>[0],
   world: World,
-): Promise<void> {
+): Promise<boolean> {
   const github = createGitHubReader({
     baseUrl: world.environment.GITHUB_API_URL ?? 'https://api.github.com',
     token: world.environment.GITHUB_TOKEN ?? world.environment.GH_TOKEN ?? null,
@@ -78,7 +96,9 @@ async function fromGitHub(
   });
   if (!request.json && world.stderr.isTTY) world.stderr.write('\n');
   print(repository, summary, request, world);
-  if (summary.problem) world.stderr.write(`${describeGitHubProblem(summary.problem)}\n`);
+  if (!summary.problem) return true;
+  world.stderr.write(`${describeGitHubProblem(summary.problem)}\n`);
+  return summary.problem.kind === 'rate-limited';
 }
 
 /** The history of the project, or the default place where there is no configuration. */

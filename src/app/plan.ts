@@ -1,7 +1,5 @@
-import type { Fault } from '#domain';
 import { drawBound, drawTree, drawWaves, planJson } from '#graph';
-import { renderFaults } from '#report';
-import { createRedactor } from '#safety';
+import { printFaults, printWarnings } from './job/print-faults.ts';
 import { openProject, type ProjectRequest } from './job/project.ts';
 import { usualReadyTimes } from './job/usual-ready-times.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
@@ -15,6 +13,7 @@ export interface PlanRequest extends ProjectRequest {
 export async function plan(request: PlanRequest, world: World): Promise<ExitCode> {
   const project = await openProject(request, world);
   if (!project.ok) return printFaults(project.error, request, world);
+  printWarnings(project.value.warnings, request, world);
   const usual = await usualReadyTimes(project.value, world);
   for (const warning of usual.warnings) world.stderr.write(`signalbox: ${warning}\n`);
   const times = new Map([...usual.times].map(([name, { medianMs }]) => [name, medianMs]));
@@ -26,20 +25,4 @@ export async function plan(request: PlanRequest, world: World): Promise<ExitCode
     world.stdout.write(`${text.join('\n')}\n`);
   }
   return EXIT.ok;
-}
-
-/** Faults on stderr for people, on stdout as JSON for programs. */
-export function printFaults(
-  faults: readonly Fault[],
-  request: { readonly json?: boolean },
-  world: World,
-): ExitCode {
-  if (request.json) {
-    world.stdout.write(`${JSON.stringify({ schema: 'signalbox.faults/1', faults })}\n`);
-  } else {
-    world.stderr.write(
-      `${renderFaults(faults, { redact: (text) => createRedactor(world.environment).redact(text) })}\n`,
-    );
-  }
-  return EXIT.usage;
 }

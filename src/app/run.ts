@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#std';
 import type { ConcludedRun } from './job/conclude.ts';
+import { printWarnings } from './job/print-faults.ts';
 import type { ProjectRequest } from './job/project.ts';
 import { runGates } from './job/run-gates.ts';
 import { openSession } from './job/session.ts';
@@ -26,6 +27,7 @@ export async function run(
     return err(EXIT.usage);
   }
   const session = opened.value;
+  if (session.project.ok) printWarnings(session.project.value.warnings, request, world);
   const view = watchSession(session, request, world);
   const outcome = await whileUp(session, world, (up) => runGates(session, up, world));
   // Late: what judges and reports needs as much memory as what supervises, and each spawn copies it.

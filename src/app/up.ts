@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import type { ServiceRecord } from '#domain';
 import { createRedactor } from '#safety';
 import { connectControl, controlSocketPath } from '#server';
+import { printWarnings } from './job/print-faults.ts';
 import {
   missingProject,
+  openProject,
   type ProjectRequest,
   projectDirectory,
   runDirectoryOf,
@@ -33,6 +35,8 @@ export async function up(request: UpRequest, world: World): Promise<ExitCode> {
     world.stderr.write('Already up; "signalbox down" takes it down.\n');
     return status(request, world);
   }
+  const project = await openProject(request, world);
+  if (project.ok) printWarnings(project.value.warnings, request, world);
   // From before there is a supervisor: it is in a session of its own and hears no Ctrl-C.
   const signals = watchSignals(world);
   try {
@@ -55,7 +59,12 @@ async function startSupervisor(request: UpRequest, world: World): Promise<ExitCo
     world.stderr.write(`${describeUnwritable(root, detached.error)}\n`);
     return EXIT.usage;
   }
-  if (await detached.value.announced) return null;
+  const ended = await detached.value.announced;
+  if (ended === null) return null;
+  if (ended === EXIT.usage) {
+    world.stderr.write(`${lastLines(logFile, 20).join('\n')}\n`);
+    return EXIT.usage;
+  }
   world.stderr.write(`The supervisor ended before it was ready (${logFile}):\n`);
   world.stderr.write(
     lastLines(logFile, 20)

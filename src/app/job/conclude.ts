@@ -6,7 +6,7 @@ import { recordHistory } from './record-history.ts';
 import type { RunDirectory } from './run-directory.ts';
 import type { Session } from './session.ts';
 import { triageRun } from './triage-run.ts';
-import { writeReports } from './write-reports.ts';
+import { describeUnwritten, writeReports } from './write-reports.ts';
 
 export interface ConcludedRun {
   readonly record: RunRecord;
@@ -27,7 +27,7 @@ export async function concludeRun(
   const exitCode = exitCodeOf(outcome);
   session.journal.append({ type: 'run.finished', outcome, exitCode });
   const record = session.journal.record();
-  await session.statusFile.flushed();
+  const unwritten = await lastStatus(session);
   await session.journal.close();
   const location = session.project.ok ? session.project.value.historyLocation : null;
   const triaged = await triageRun({
@@ -36,16 +36,26 @@ export async function concludeRun(
     historyLocation: location,
     world,
   });
-  await writeReports({ triaged, directory: session.directory, redactor: session.redactor });
+  const { directory, redactor } = session;
+  const reported = await writeReports({ triaged, directory, redactor });
   const recorded = await recordHistory({
     record,
     report: triaged.report,
     location,
-    redactor: session.redactor,
+    redactor,
     world,
   });
-  const { directory, redactor } = session;
-  const warnings = [...triaged.warnings, ...recorded];
+  const warnings = [...triaged.warnings, ...unwritten, ...reported, ...recorded];
   const { report, record: lookedBack } = triaged;
   return { record: lookedBack, report, exitCode, directory, redactor, warnings };
+}
+
+/** The journal says the same: a full disk must not turn the run's result into a crash. */
+async function lastStatus({ statusFile, directory }: Session): Promise<readonly string[]> {
+  try {
+    await statusFile.flushed();
+    return [];
+  } catch (error) {
+    return [describeUnwritten(directory.status, error)];
+  }
 }

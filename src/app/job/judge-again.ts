@@ -14,6 +14,8 @@ export interface JudgedAgain {
   readonly report: TriageReport;
   readonly directory: RunDirectory;
   readonly redactor: Redactor;
+  /** Reports that could not be written. */
+  readonly warnings: readonly string[];
 }
 
 /** Replays the journal of the last run, judges it and writes its reports anew. */
@@ -33,8 +35,8 @@ export async function judgeAgain(
   const historyLocation = project.ok ? project.value.historyLocation : null;
   const triaged = await triageRun({ record, directory, historyLocation, world });
   const redactor = createRedactor(world.environment);
-  await writeReports({ triaged, directory, redactor });
-  return ok({ record: triaged.record, report: triaged.report, directory, redactor });
+  const warnings = await writeReports({ triaged, directory, redactor });
+  return ok({ record: triaged.record, report: triaged.report, directory, redactor, warnings });
 }
 
 /** A run whose supervisor was killed has no last event; it ended, and did not pass. */

@@ -24,6 +24,8 @@ export interface Project {
   readonly graph: ServiceGraph;
   readonly runDirectory: RunDirectory;
   readonly historyLocation: string;
+  /** Legal, but seldom meant; told and gone on. */
+  readonly warnings: readonly Fault[];
 }
 
 export const LOGS_DEFAULT = 'logs/signalbox';
@@ -47,6 +49,7 @@ export async function openProject(
   if (!graph.ok) return graph;
   return ok({
     graph: graph.value,
+    warnings: checked.warnings,
     runDirectory: runDirectoryOf(request, world),
     historyLocation: historyLocation(request, config.directory, config.history.store),
   });

@@ -120,7 +120,8 @@ export function refuse(session: Session, faults: readonly Fault[]): RunOutcome {
 function busyText(directory: RunDirectory, pid: number): string {
   return (
     `A run is going on in ${directory.root} (process ${pid}); nothing was started.\n` +
-    '    Wait for it, end it with "signalbox down", or name another folder with --logs.'
+    '    Wait for it, end it ("signalbox down" when it was brought up with "up", Ctrl-C where it runs\n' +
+    '    otherwise), or name another folder with --logs.'
   );
 }
 

@@ -5,8 +5,8 @@ import { err, ok, type Result } from '#std';
 
 export interface DetachedProcess {
   readonly pid: number;
-  /** `true` once the process said it is ready, `false` when it ended without saying so. */
-  readonly announced: Promise<boolean>;
+  /** `null` once the process said it is ready, its exit code when it ended without saying so. */
+  readonly announced: Promise<number | null>;
 }
 
 /** The descriptor on which a detached process says that it is ready: one newline, as s6 has it. */
@@ -32,13 +32,16 @@ export function startDetached(
   closeSync(log);
   child.unref();
   const pipe = child.stdio[ANNOUNCE_FD];
-  const announced = new Promise<boolean>((resolve) => {
-    child.once('error', () => resolve(false));
-    pipe?.once('data', () => resolve(true));
-    pipe?.once('close', () => resolve(false));
+  const announced = new Promise<number | null>((resolve) => {
+    child.once('error', () => resolve(ENDED_OTHERWISE));
+    child.once('exit', (code) => resolve(code ?? ENDED_OTHERWISE));
+    pipe?.once('data', () => resolve(null));
   });
   return ok({ pid: child.pid ?? 0, announced: announced.finally(() => pipe?.destroy()) });
 }
+
+/** Killed, or never started. */
+const ENDED_OTHERWISE = -1;
 
 function openLog(file: string): Result<number, unknown> {
   try {
