@@ -17,6 +17,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/app/context/read-context.ts', touches: ['files'] },
   { file: 'src/app/explain.ts', touches: ['files'] },
   { file: 'src/app/job/run-directory.ts', touches: ['files'] },
+  { file: 'src/app/job/status-file.ts', touches: ['clock'] },
   { file: 'src/app/job/collect-evidence.ts', touches: ['files'] },
   { file: 'src/app/job/usual-ready-times.ts', touches: ['files'] },
   { file: 'src/app/signatures.ts', touches: ['files'] },
