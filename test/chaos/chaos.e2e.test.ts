@@ -25,7 +25,7 @@ describe.skipIf(compiler === undefined)('under attack', () => {
   it('leaves no process, loses no byte, and its journal replays', {
     timeout: 120_000,
   }, async () => {
-    const campaign = { runs: 24, seed: 1_070, parallel: 6, driver, folder };
+    const campaign = { runs: 24, seed: 1_070, parallel: 6, driver, folder, keep: null };
     const reports = await runMany(campaign, () => undefined);
     expect(reports).toHaveLength(24);
     expect(

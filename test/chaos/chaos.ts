@@ -24,11 +24,13 @@ if (compiler === undefined) {
   process.exit(2);
 }
 console.log(`${runs} runs, seed ${seed}: npm run test:chaos -- --runs ${runs} --seed ${seed}`);
+const results = fileURLToPath(new URL('../../logs/chaos/', import.meta.url));
+mkdirSync(results, { recursive: true });
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'signalbox-chaos-')));
 try {
   const driver = await buildDriver(folder, compiler);
   const reports = await runMany(
-    { runs, seed, parallel: Number(values.parallel), driver, folder },
+    { runs, seed, parallel: Number(values.parallel), driver, folder, keep: results },
     (report, done) => {
       printViolations(report);
       if (done % 50 === 0) console.log(`  ${done} of ${runs}`);
@@ -36,8 +38,6 @@ try {
   );
   const summary = summarise(reports);
   printReport(summary);
-  const results = fileURLToPath(new URL('../../logs/chaos/', import.meta.url));
-  mkdirSync(results, { recursive: true });
   writeFileSync(join(results, 'chaos.json'), `${JSON.stringify({ seed, ...summary }, null, 2)}\n`);
   process.exitCode = summary.failedSeeds.length === 0 ? 0 : 1;
 } finally {

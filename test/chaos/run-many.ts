@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { seededRandom } from '#std';
@@ -13,6 +13,8 @@ export interface Campaign {
   readonly parallel: number;
   readonly driver: Driver;
   readonly folder: string;
+  /** Where the folders of runs with a violation are copied to; `null`: nowhere. */
+  readonly keep: string | null;
 }
 
 /** Runs scenario after scenario, several side by side: most of their time they wait. */
@@ -37,14 +39,18 @@ export async function runMany(
   return reports;
 }
 
-async function runOne({ driver, folder }: Campaign, seed: number): Promise<RunReport> {
+async function runOne({ driver, folder, keep }: Campaign, seed: number): Promise<RunReport> {
   const scenario = drawScenario(seed, seededRandom(seed));
   const own = join(folder, `run-${seed}-`);
   mkdirSync(own);
   const listening = scenario.programs.filter(({ ready }) => ready === 'tcp');
   const ports = await freePorts(listening.map(({ name }) => name));
   try {
-    return await runScenario({ scenario, driver, folder: own, ports });
+    const report = await runScenario({ scenario, driver, folder: own, ports });
+    if (report.violations.length > 0 && keep !== null) {
+      cpSync(own, join(keep, `seed-${seed}`), { recursive: true });
+    }
+    return report;
   } finally {
     rmSync(own, { recursive: true, force: true });
   }
