@@ -1,5 +1,4 @@
-import { createWordScanner } from '#std';
-import { requiredWords } from './required-words.ts';
+import { createWordScanner, requiredWords } from '#std';
 import { LONGEST_MATCHED, type Rule } from './rule.ts';
 
 /** A list of rules that is asked about many lines. */

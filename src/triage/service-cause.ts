@@ -58,6 +58,8 @@ export function causeOfService(
 }
 
 const SPAWN_CAUSES: Readonly<Record<string, Classification['cause']>> = {
+  EADDRINUSE: 'svc.port',
+  EDOCKER: 'svc.start',
   EMFILE: 'res.fd',
   ENFILE: 'res.fd',
   ENOMEM: 'res.oom',
