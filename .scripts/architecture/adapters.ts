@@ -63,6 +63,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/server/request-control.ts', touches: ['sockets', 'clock'] },
   { file: 'src/server/serve-control.ts', touches: ['files', 'sockets', 'clock'] },
   { file: 'src/std/clock.ts', touches: ['clock'] },
+  { file: 'src/supervisor/discovery/reserve-port.ts', touches: ['files', 'sockets'] },
   { file: 'src/supervisor/guardian/keep-guardian.ts', touches: ['processes'] },
   { file: 'src/supervisor/guardian/leftover-containers.ts', touches: ['environment'] },
   { file: 'src/supervisor/guardian/lease-file.ts', touches: ['files'] },

@@ -3,6 +3,7 @@ import { err, type Result } from '#std';
 import type { SupervisorSignal } from './core/signal.ts';
 import { initialState } from './core/state.ts';
 import { transition } from './core/transition.ts';
+import { discoveryEnvironment } from './discovery/discovery-environment.ts';
 import { type Performer, perform } from './shell/perform.ts';
 import { describeRestartFault, restartOutcome } from './shell/restart-outcome.ts';
 import { openRunResources } from './shell/run-resources.ts';
@@ -76,6 +77,7 @@ export function startSupervision(input: SupervisionInput): Supervision {
   receive({ type: 'start' });
   return {
     marks: performer.resources.marks,
+    discovery: () => discoveryEnvironment(graph, performer.resources.ports.assigned()),
     settled: settled.promise,
     broken: broken.promise,
     stop(options) {

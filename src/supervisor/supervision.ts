@@ -32,6 +32,11 @@ export interface Supervision {
    * sweep know by them what to end.
    */
   readonly marks: Readonly<Record<string, string>>;
+  /**
+   * Where each service can be reached, as variables (`SIGNALBOX_<SERVICE>_HOST`, `_PORT`, `_URL`,
+   * `_<NAME>_PORT`): complete once `settled` has resolved, and newer after a restart took another port.
+   */
+  discovery(): Readonly<Record<string, string>>;
   /** Resolves once: after the bring-up, and when that failed after the rollback too. Never rejects. */
   readonly settled: Promise<BringUpOutcome>;
   /** Resolves when a critical service fails for good after the graph was ready. */

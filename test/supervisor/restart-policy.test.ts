@@ -9,8 +9,10 @@ const FRESH: NodeMemory = {
   openings: 0,
   readyAfterMs: null,
   everReady: true,
+  hasFailed: false,
   prepared: 0,
   preparingMs: 0,
+  portRetries: 0,
   reportedHolds: '',
 };
 

@@ -2,9 +2,7 @@ import type { ExitStatus } from '#domain';
 import { type Draft, emit, lifeOf, memoryOf, nameOf, nodeAt, remember, setLife } from './draft.ts';
 import { reportHolds } from './holds.ts';
 import { hooksOf, runHook } from './hook-run.ts';
-import type { Afterwards, EndingLife, UpLife } from './life.ts';
-
-type Again = Extract<Afterwards, { readonly kind: 'again' }>;
+import type { Afterwards, Again, EndingLife, UpLife } from './life.ts';
 
 /**
  * Asks a running node to end: its `pre_stop` hooks if it was ready, for a grace period at most, then

@@ -1,7 +1,8 @@
 import type { ExitStatus } from '#domain';
+import { saysPortTaken } from '../discovery/says-port-taken.ts';
 import { type Draft, emit, memoryOf, nameOf, nodeAt, remember, setLife } from './draft.ts';
-import { beginSweeping } from './ending.ts';
-import { failExited } from './failing.ts';
+import { announceRestart, beginSweeping } from './ending.ts';
+import { failExited, retryOnAnotherPort } from './failing.ts';
 import { hooksOf } from './hook-run.ts';
 import type { EndingLife, UpLife } from './life.ts';
 import { finalise } from './readiness.ts';
@@ -40,6 +41,16 @@ export function exitedByItself(
   if (kind === 'stopping' || kind === 'rolling-back') {
     emit(draft, { type: 'service.exited', service: config.name, exit, expected: true });
     beginSweeping(draft, node, life, { exit, afterwards: { kind: 'stopped' } });
+    return;
+  }
+  const again =
+    life.kind === 'starting' && !succeeded && saysPortTaken(end.lastLines)
+      ? retryOnAnotherPort(draft, node)
+      : null;
+  if (again !== null) {
+    emit(draft, { type: 'service.exited', service: config.name, exit, expected: false });
+    announceRestart(draft, node, again);
+    beginSweeping(draft, node, life, { exit, afterwards: again });
     return;
   }
   failExited(draft, node, life, {

@@ -11,7 +11,7 @@ import {
   setLife,
 } from './draft.ts';
 import { announceRestart, beginEnding, beginSweeping } from './ending.ts';
-import { type Afterwards, isUp, type UpLife } from './life.ts';
+import { type Afterwards, type Again, isUp, type UpLife } from './life.ts';
 import { decideRestart } from './restart-policy.ts';
 
 /** A node failed while its process was alive (timeout, stranger, unhealthy): it fails for good. */
@@ -86,6 +86,17 @@ export function restartOrFail(
   };
 }
 
+/**
+ * Somebody was faster on the free port that had been chosen for a starting node: it is started again
+ * with another one, and has not failed. `null` when that is no way out (any more).
+ */
+export function retryOnAnotherPort(draft: Draft, node: number): Again | null {
+  const { portRetries } = memoryOf(draft, node);
+  if (!nodeAt(draft, node).hasFreePort || portRetries >= MOST_PORT_RETRIES) return null;
+  remember(draft, node, { portRetries: portRetries + 1 });
+  return { kind: 'again', notBefore: draft.now, pause: null };
+}
+
 export function skip(draft: Draft, node: number, because: ServiceName): void {
   emit(draft, { type: 'service.skipped', service: nameOf(draft, node), because });
   setLife(draft, node, { kind: 'skipped', because });
@@ -105,6 +116,7 @@ export function journalFailure(
 ): void {
   const { reason, lastLines } = failure;
   emit(draft, { type: 'service.failed', service: nameOf(draft, node), reason, lastLines });
+  remember(draft, node, { hasFailed: true });
 }
 
 /** Everything that runs and depends on the node, directly or not, has lost it; nearest first. */
@@ -126,3 +138,6 @@ function raise(draft: Draft, culprit: ServiceName): void {
   if (draft.phase.kind === 'bringing-up') draft.rollbackBecause ??= culprit;
   if (draft.phase.kind === 'up') draft.actions.push({ type: 'broken', culprit });
 }
+
+/** Nobody is that unlucky: after this it is the service's own doing. */
+const MOST_PORT_RETRIES = 3;

@@ -12,6 +12,9 @@ export interface Run {
   readonly signalled: boolean;
 }
 
+/** It will be started again. */
+export type Again = Extract<Afterwards, { readonly kind: 'again' }>;
+
 /** What the probe has said of a run so far. */
 export interface Probing {
   readonly attempts: number;

@@ -1,4 +1,5 @@
 import type { GraphEdge, ProbeConfig, ServiceConfig, ServiceGraph } from '#domain';
+import { asksForFreePort } from '../discovery/give-ports.ts';
 
 /** One edge, seen from one of its ends; `node` is the position of the other end. */
 export interface PlannedEdge {
@@ -21,6 +22,8 @@ export interface PlannedNode {
    * and counts failures itself, or not at all.
    */
   readonly probing: 'active' | 'passive' | 'engine' | 'none';
+  /** It asks for a free port, so another one serves it as well. */
+  readonly hasFreePort: boolean;
   /** Some part of the probe runs a program, which costs far more than a socket. */
   readonly probesByCommand: boolean;
 }
@@ -57,6 +60,7 @@ export function planSupervision(graph: ServiceGraph): SupervisionPlan {
       needs: needs[position] ?? [],
       neededBy: dependents,
       completes,
+      hasFreePort: asksForFreePort(config),
       probing: probe === null ? 'none' : howToLook(probe, config),
       probesByCommand: probe !== null && runsCommand(probe),
     };

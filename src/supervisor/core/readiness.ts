@@ -17,9 +17,16 @@ import {
   loseDependents,
   raiseIfCritical,
   restartOrFail,
+  retryOnAnotherPort,
 } from './failing.ts';
 import { hooksOf, runHook } from './hook-run.ts';
-import { type FinalisingLife, isUp, type ServingLife, type StartingLife } from './life.ts';
+import {
+  type FinalisingLife,
+  isUp,
+  type ProbedLife,
+  type ServingLife,
+  type StartingLife,
+} from './life.ts';
 import { neededSuccesses, probeLater, recordAttempt } from './probing.ts';
 
 export interface Attempt {
@@ -43,7 +50,7 @@ export function probedStarting(
   const probing = recordAttempt(draft, node, life.probing, outcome);
   const next: StartingLife = { ...life, probing };
   if (stranger !== null) {
-    failRunning(draft, node, next, { reason: { kind: 'stranger', ...stranger }, lastLines });
+    answeredByStranger(draft, node, next, { stranger, lastLines });
     return;
   }
   refineLife(draft, node, next);
@@ -53,6 +60,22 @@ export function probedStarting(
   } else {
     probeLater(draft, node, outcome.ok ? next : withoutStreak(next), outcome.durationMs);
   }
+}
+
+/** Somebody else listens on its port: on a free port it gets another one, else it has failed. */
+export function answeredByStranger(
+  draft: Draft,
+  node: number,
+  life: ProbedLife,
+  answer: {
+    readonly stranger: NonNullable<Attempt['stranger']>;
+    readonly lastLines: readonly string[];
+  },
+): void {
+  const again = life.kind === 'starting' ? retryOnAnotherPort(draft, node) : null;
+  const { stranger, lastLines } = answer;
+  if (again !== null) beginEnding(draft, node, life, again);
+  else failRunning(draft, node, life, { reason: { kind: 'stranger', ...stranger }, lastLines });
 }
 
 /** Failures in a row mean nothing before ready; only successes are counted there. */
@@ -106,8 +129,14 @@ export function becomeReady(
     detail: outcome?.detail ?? null,
     responseMs: outcome && probing === 'active' ? outcome.durationMs : null,
   });
-  const { everReady: isReturn, preparingMs } = memoryOf(draft, node);
-  remember(draft, node, { readyAfterMs: preparingMs + readyAfterMs, everReady: true });
+  const { everReady: isReturn, preparingMs, hasFailed } = memoryOf(draft, node);
+  if (hasFailed) emitRecovery(draft, node, outcome);
+  remember(draft, node, {
+    hasFailed: false,
+    readyAfterMs: preparingMs + readyAfterMs,
+    everReady: true,
+    portRetries: 0,
+  });
   draft.lastReadyAt = draft.now;
   draft.actions.push({ type: 'clear-timer', node, timer: 'ready-timeout' });
   const ready: ServingLife = {
@@ -119,6 +148,12 @@ export function becomeReady(
   setLife(draft, node, ready);
   if (outcome) probeLater(draft, node, ready, outcome.durationMs);
   if (isReturn) restartDependents(draft, node);
+}
+
+/** Whoever lost it hears that it is back. */
+function emitRecovery(draft: Draft, node: number, outcome: ProbeOutcome | null): void {
+  const detail = outcome?.detail ?? 'started again';
+  emit(draft, { type: 'service.recovered', service: nameOf(draft, node), detail });
 }
 
 /** Dependents that asked for it are restarted with what they depend on. */
@@ -142,7 +177,7 @@ export function probedRunning(
   const next: ServingLife = { ...life, probing };
   const { config } = nodeAt(draft, node);
   if (stranger !== null) {
-    failRunning(draft, node, next, { reason: { kind: 'stranger', ...stranger }, lastLines });
+    answeredByStranger(draft, node, next, { stranger, lastLines });
     return;
   }
   if (life.kind === 'ready' && !outcome.ok && failedEnough(draft, node, next)) {

@@ -7,7 +7,7 @@ import { reportStaleHolds } from './holds.ts';
 import { hookFinished, hookTooSlow } from './hooks.ts';
 import { isUp } from './life.ts';
 import { probeNow } from './probing.ts';
-import { passedProbe, probedRunning, probedStarting } from './readiness.ts';
+import { answeredByStranger, passedProbe, probedRunning, probedStarting } from './readiness.ts';
 import { finish } from './settling.ts';
 import type { SupervisorSignal } from './signal.ts';
 import { consider } from './starting.ts';
@@ -122,6 +122,10 @@ function signalled(draft: Draft, signal: SignalOf<'signalled'>): void {
 function probed(draft: Draft, signal: SignalOf<'probed'>): void {
   const life = currentRun(draft, signal);
   if (life?.kind === 'starting') probedStarting(draft, signal.node, life, signal);
+  if (life?.kind === 'finalising' && signal.stranger !== null) {
+    const { stranger, lastLines } = signal;
+    answeredByStranger(draft, signal.node, life, { stranger, lastLines });
+  }
   if (life?.kind === 'ready' || life?.kind === 'unhealthy')
     probedRunning(draft, signal.node, life, signal);
 }

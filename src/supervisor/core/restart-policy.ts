@@ -30,7 +30,8 @@ export interface RestartQuestion {
  * Exponential backoff with equal jitter, `d/2 + random·d/2` with `d = min(cap, base·2^n)` (Brooker,
  * "Exponential Backoff And Jitter", 2015), under a circuit breaker: `FAILURES_TO_OPEN` failures
  * within `WINDOW_MS` open it; while it is open the node rests for `OPEN_MS`, doubled at each opening
- * in a row; then one start is allowed (half open), and the next failure opens it again.
+ * in a row; then one start is allowed (half open): a failure opens it again, `STABLE_AFTER_MS` of ready
+ * close it and forget the failures that had opened it.
  */
 export function decideRestart(question: RestartQuestion): RestartDecision {
   const { policy, now } = question;
@@ -39,9 +40,9 @@ export function decideRestart(question: RestartQuestion): RestartDecision {
   const restarts = stable ? 0 : question.memory.restarts;
   if (policy.maxRetries !== null && restarts >= policy.maxRetries) return { kind: 'give-up' };
 
-  const failures = [...question.memory.failures.filter((at) => now - at < WINDOW_MS), now].slice(
-    -FAILURES_TO_OPEN,
-  );
+  const closes = stable && question.memory.openings > 0;
+  const counted = closes ? [] : question.memory.failures.filter((at) => now - at < WINDOW_MS);
+  const failures = [...counted, now].slice(-FAILURES_TO_OPEN);
   const openings = stable ? 0 : question.memory.openings;
   const opens = openings > 0 || failures.length >= FAILURES_TO_OPEN;
   if (opens && (question.bringingUp || openings >= MOST_OPENINGS)) return { kind: 'give-up' };

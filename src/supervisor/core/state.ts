@@ -32,10 +32,14 @@ export interface NodeMemory {
   /** Measured spawn to ready (a task: to completion) of the latest run. */
   readonly readyAfterMs: number | null;
   readonly everReady: boolean;
+  /** It failed, and has not been ready since. */
+  readonly hasFailed: boolean;
   /** `pre_start` hooks that have succeeded: as in Compose they are not run again. */
   readonly prepared: number;
   /** How long the hooks before the first spawn took. */
   readonly preparingMs: number;
+  /** Starts in a row that found the free port taken that had been chosen for it. */
+  readonly portRetries: number;
   /** What the journal was last told about its holds, as JSON. */
   readonly reportedHolds: string;
 }
@@ -72,8 +76,10 @@ const NEW_MEMORY: NodeMemory = {
   openings: 0,
   readyAfterMs: null,
   everReady: false,
+  hasFailed: false,
   prepared: 0,
   preparingMs: 0,
+  portRetries: 0,
   reportedHolds: '',
 };
 

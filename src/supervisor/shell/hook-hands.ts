@@ -1,7 +1,8 @@
 import type { HookConfig, HookName, ServiceConfig } from '#domain';
-import { type Clock, err } from '#std';
+import { type Clock, err, ok, type Result } from '#std';
 import type { SupervisorAction } from '../core/action.ts';
 import type { SupervisorSignal } from '../core/signal.ts';
+import type { PortRegistry } from '../discovery/port-registry.ts';
 import type { LeaseFile } from '../guardian/lease-file.ts';
 import type { OpenLog } from '../output/service-logs.ts';
 import type { ProcessTable } from '../processes/process-table.ts';
@@ -19,6 +20,7 @@ export interface HookHandsInput {
   /** Absolute. */
   readonly logFileOf: (service: ServiceConfig) => string;
   readonly openLog: OpenLog;
+  readonly ports: PortRegistry;
   readonly lease: LeaseFile;
   readonly clock: Clock;
   readonly table: ProcessTable;
@@ -28,7 +30,7 @@ export interface HookHandsInput {
 
 /** Carries out what concerns the hooks of services: run, signal, and sweep where no service ever was. */
 export interface HookHands {
-  run(action: Extract<SupervisorAction, { readonly type: 'run-hook' }>): void;
+  run(action: RunHook): void;
   signal(node: number, signal: string): void;
   /** Reports `swept` once nobody of a node's hooks is left. */
   sweep(node: number, generation: number): void;
@@ -36,11 +38,13 @@ export interface HookHands {
   lastLines(node: number): readonly string[] | null;
 }
 
+type RunHook = Extract<SupervisorAction, { readonly type: 'run-hook' }>;
+
 interface HeldHook {
   running: RunningHook | null;
   ended: boolean;
   /** What those it leaves behind get. */
-  signalForRest: string;
+  signalForRest: string | null;
   straggling: Straggling | null;
 }
 
@@ -48,38 +52,46 @@ export function createHookHands(input: HookHandsInput): HookHands {
   const { services, lease, sweeper, tell } = input;
   const held = new Map<number, HeldHook>();
 
+  /** Its service's ports are known: the hook is told them too. */
+  function begin(
+    { node, generation, hook, index }: RunHook,
+    written: ServiceConfig,
+    own: HeldHook,
+    reserved: Result<void, string> = ok(undefined),
+  ): void {
+    const service = input.ports.resolve(written);
+    const hooks = listOf(service, hook);
+    const config = hooks[index];
+    if (!config) return;
+    const command = input.runners[service.runner].hookCommand?.(service, hook, config);
+    const refusals = [reserved, command ?? NO_HOOKS_HERE, notSignalled(own)];
+    own.running = startHook(
+      input,
+      {
+        title: `${hook} ${index + 1} of ${hooks.length}`,
+        hook: command?.ok ? command.value : config,
+        refusal: refusals.find((one) => !one.ok)?.error ?? null,
+        environment: input.environmentOf(service, command?.ok ? command.value : config),
+        log: input.openLog(input.logFileOf(service)),
+      },
+      (end) => {
+        own.ended = true;
+        tell({ type: 'hook-finished', node, generation, hook, index, ...end });
+      },
+    );
+    const { pid, startTime } = own.running;
+    if (pid !== null) lease.add({ kind: 'started', pid, startTime });
+  }
+
   return {
-    run({ node, generation, hook, index }) {
-      const service = services[node];
-      const hooks = service ? listOf(service, hook) : [];
-      const written = hooks[index];
-      if (!service || !written) return;
-      const command =
-        input.runners[service.runner].hookCommand?.(service, hook, written) ?? NO_HOOKS_HERE;
-      const own: HeldHook = {
-        running: null,
-        ended: false,
-        signalForRest: 'SIGTERM',
-        straggling: null,
-      };
-      held.set(node, own);
-      const running = startHook(
-        input,
-        {
-          title: `${hook} ${index + 1} of ${hooks.length}`,
-          hook: command.ok ? command.value : written,
-          refusal: command.ok ? null : command.error,
-          environment: input.environmentOf(service, command.ok ? command.value : written),
-          log: input.openLog(input.logFileOf(service)),
-        },
-        (end) => {
-          own.ended = true;
-          tell({ type: 'hook-finished', node, generation, hook, index, ...end });
-        },
-      );
-      own.running = running;
-      const { pid, startTime } = running;
-      if (pid !== null) lease.add({ kind: 'started', pid, startTime });
+    run(action) {
+      const service = services[action.node];
+      if (!service) return;
+      const own: HeldHook = { running: null, ended: false, signalForRest: null, straggling: null };
+      held.set(action.node, own);
+      const reserving = action.hook === 'pre_start' ? input.ports.reserve(service) : null;
+      if (reserving === null) begin(action, service, own);
+      else reserving.then((reserved) => begin(action, service, own, reserved));
     },
     signal(node, signal) {
       const own = held.get(node);
@@ -118,6 +130,11 @@ function listOf({ hooks }: ServiceConfig, hook: HookName): readonly HookConfig[]
     case 'pre_stop':
       return hooks.preStop;
   }
+}
+
+/** A stop that came while its service's ports were being taken. */
+function notSignalled(own: HeldHook): Result<void, string> {
+  return own.signalForRest === null ? ok(undefined) : err('it was stopped before it was started');
 }
 
 const NO_HOOKS_HERE = err('this kind of service runs no hooks');

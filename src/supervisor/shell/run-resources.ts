@@ -1,6 +1,7 @@
 // Adapter: this process's own pid, this machine's name.
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { createPortRegistry, type PortRegistry } from '../discovery/port-registry.ts';
 import { type KeptGuardian, keepGuardian } from '../guardian/keep-guardian.ts';
 import { type LeaseFile, writeLease } from '../guardian/lease-file.ts';
 import { shareServiceLogs } from '../output/service-logs.ts';
@@ -20,6 +21,7 @@ import { createServiceHands, type HandsInput, type ServiceHands } from './servic
 /** What a supervision holds on the machine, from its first moment until it has finished. */
 export interface RunResources {
   readonly hands: ServiceHands;
+  readonly ports: PortRegistry;
   /** What the run's processes are recognised by, as environment variables. */
   readonly marks: Readonly<Record<string, string>>;
   /** Ends everything that was ever started and is still there. */
@@ -50,6 +52,12 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
     afterPass: memory.refresh,
   });
   const marks = { SIGNALBOX_RUN_ID: runId, SIGNALBOX_LEASE: mark };
+  const ports = createPortRegistry({
+    graph,
+    random: input.random,
+    announce: (service, name, port) =>
+      void journal.append({ type: 'port.assigned', service, name, port }),
+  });
   const docker = createDockerRunner({
     clock,
     table,
@@ -80,12 +88,12 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
     sweeper,
     openLog,
     liveLeaders,
-    portAssigned: (service, name, port) =>
-      void journal.append({ type: 'port.assigned', service, name, port }),
+    ports,
     tell,
   });
   return {
     hands,
+    ports,
     marks,
     async sweepAll(graceMs) {
       await docker.close();
@@ -94,6 +102,7 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
     },
     async release() {
       sampler.stop();
+      ports.close();
       lease.release();
       await guardian?.dismiss();
     },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { ServiceConfig, ServiceName } from '#domain';
+import type { ServiceConfig } from '#domain';
 import { createProber, systemProcessTable } from '#probe';
+import { asksForFreePort } from '../discovery/give-ports.ts';
 import type { RunnerReport, RunningService } from '../runners/runner.ts';
 import { askProbe, type ProbeAnswer, wasRefused } from './ask-probe.ts';
 import { createHookHands, type HookHands, type HookHandsInput } from './hook-hands.ts';
@@ -14,8 +15,6 @@ export interface HandsInput extends Omit<HookHandsInput, 'environmentOf' | 'logF
   readonly marks: Readonly<Record<string, string>>;
   /** Leaders that are running now; kept up to date here. */
   readonly liveLeaders: Set<number>;
-  /** A runner chose a free port. */
-  readonly portAssigned: (service: ServiceName, name: string, port: number) => void;
 }
 
 /** Carries out what concerns one service: spawn, probe, signal, sweep; signals reach its hooks too. */
@@ -41,10 +40,11 @@ interface Held {
   identified: boolean;
   /** An attempt since its spawn has shown that nobody listens. */
   hasRefused: boolean;
+  readonly hasFreePort: boolean;
 }
 
 export function createServiceHands(input: HandsInput): ServiceHands {
-  const { services, lease, liveLeaders, tell } = input;
+  const { services, lease, liveLeaders, ports, tell } = input;
   const prober = createProber();
   const listenerTable = systemProcessTable();
   const held = new Map<number, Held>();
@@ -73,7 +73,7 @@ export function createServiceHands(input: HandsInput): ServiceHands {
   function hear(node: number, generation: number, own: Held, report: RunnerReport): void {
     const { service, spawnedAt } = own;
     if (report.type === 'port-assigned') {
-      input.portAssigned(service.name, report.name, report.port);
+      ports.assign(service.name, report.name, report.port);
       return;
     }
     if (report.type === 'spawned' && service.runner === 'process') {
@@ -92,8 +92,10 @@ export function createServiceHands(input: HandsInput): ServiceHands {
   }
 
   function spawn(node: number, generation: number): void {
-    const service = services[node];
-    if (!service) return;
+    const written = services[node];
+    if (!written) return;
+    const service = ports.resolve(written);
+    ports.release(written);
     const environment = environmentOf(service, {});
     const own: Held = {
       service,
@@ -104,6 +106,7 @@ export function createServiceHands(input: HandsInput): ServiceHands {
       probe: null,
       identified: false,
       hasRefused: false,
+      hasFreePort: asksForFreePort(written),
     };
     held.get(node)?.probe?.abort();
     held.set(node, own);
@@ -123,19 +126,37 @@ export function createServiceHands(input: HandsInput): ServiceHands {
   /** A start that has not been carried out yet needs no signal: it is taken back. */
   function takeBack(node: number): boolean {
     const generation = queued.get(node);
-    if (generation === undefined || !spawns.cancel(node)) return false;
-    queued.delete(node);
-    const message = 'it was stopped before it was started';
-    tell({ type: 'spawn-failed', node, generation, code: 'ECANCELED', message });
+    if (generation === undefined) return false;
+    spawns.cancel(node);
+    failSpawn(node, generation, 'it was stopped before it was started');
     return true;
+  }
+
+  function failSpawn(node: number, generation: number, message: string): void {
+    queued.delete(node);
+    tell({ type: 'spawn-failed', node, generation, code: 'ECANCELED', message });
+  }
+
+  function enqueue(node: number, generation: number): void {
+    spawns.add(node, () => {
+      queued.delete(node);
+      spawn(node, generation);
+    });
   }
 
   return {
     spawn(node, generation) {
       queued.set(node, generation);
-      spawns.add(node, () => {
-        queued.delete(node);
-        spawn(node, generation);
+      const service = services[node];
+      const reserving = service ? ports.reserve(service) : null;
+      if (reserving === null) {
+        enqueue(node, generation);
+        return;
+      }
+      reserving.then((reserved) => {
+        if (queued.get(node) !== generation) return;
+        if (reserved.ok) enqueue(node, generation);
+        else failSpawn(node, generation, reserved.error);
       });
     },
     probe(node, generation) {
@@ -155,7 +176,8 @@ export function createServiceHands(input: HandsInput): ServiceHands {
           return () => lease.add({ kind: 'gone', pid });
         },
         identifyBy: own.identified || service.runner !== 'process' ? null : own.pid,
-        hasRefused: own.hasRefused,
+        // On a port that was free a moment ago somebody may have been faster: that is waited for.
+        hasRefused: own.hasRefused && !own.hasFreePort,
         onStranger: told,
         table: listenerTable,
       }).then((answer) => {
