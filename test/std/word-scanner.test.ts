@@ -19,8 +19,13 @@ test('finds exactly the words a search of each one would, whatever their case an
 });
 
 test('keeps more than 32 groups apart', () => {
-  const words = Array.from({ length: 70 }, (_, index) => `word${String(index).padStart(2, '0')}`);
-  const found = createWordScanner(words.map((word) => [word])).groups('word69 word31 word32');
+  const letter = (at: number) => String.fromCharCode(97 + at);
+  const words = Array.from(
+    { length: 70 },
+    (_, at) => `word${letter(Math.floor(at / 8))}${letter(at % 8)}`,
+  );
+  const text = [69, 31, 32].map((at) => words[at]).join(' ');
+  const found = createWordScanner(words.map((word) => [word])).groups(text);
   const groups = words.flatMap((_, group) =>
     (((found[group >> 5] ?? 0) >>> (group & 31)) & 1) === 1 ? [group] : [],
   );
@@ -31,4 +36,10 @@ test('never misses a word with a character outside ASCII', () => {
   const scanner = createWordScanner([['✗ ']]);
   expect(scanner.some('  ✗ adds two numbers')).toBe(true);
   expect(scanner.some('adds two numbers')).toBe(false);
+});
+
+test('takes one number for another, and never misses one', () => {
+  const scanner = createWordScanner([['error 500 at']]);
+  expect(scanner.some('Error 42 at')).toBe(true);
+  expect(scanner.some('error at')).toBe(false);
 });

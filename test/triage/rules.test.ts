@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { requiredWords } from '#std';
 import { interestingLine, RULES } from '#triage';
-import { requiredWords } from '../../src/triage/required-words.ts';
 import { matchesRule } from '../../src/triage/rule.ts';
 
 describe.each(RULES.map((rule) => [rule.name, rule] as const))('rule %s', (_, rule) => {

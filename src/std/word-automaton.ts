@@ -1,0 +1,163 @@
+/**
+ * Aho and Corasick's automaton ("Efficient string matching", 1975) as one dense table: a look-up a
+ * character, so the time is linear in the text and independent of the words. It reads folded text
+ * (`foldWord`), which makes the table small and lets one word stand for all numbers: a word may be
+ * reported where another number or another letter outside ASCII stands, and is never missed.
+ */
+export interface WordAutomaton {
+  /** The symbol of a byte of UTF-8, or of a character's code below 128. */
+  readonly symbols: Uint8Array;
+  /** The state after `symbol` in `state`: element `(state << SYMBOL_BITS) | symbol`. 0 is the start. */
+  readonly next: Uint16Array;
+  /** States from here on end a word. */
+  readonly firstAccepting: number;
+  /** Groups whose words end in `state`: `width` elements from `state * width`. */
+  readonly outputs: Uint32Array;
+  readonly width: number;
+}
+
+/** What every character outside ASCII, and every run of them, counts as. */
+export const OTHER = '\x7f';
+export const SYMBOL_BITS = 6;
+
+const SYMBOLS = 1 << SYMBOL_BITS;
+/** Characters that stand in no word, control characters among them: a word cannot go on over them. */
+const NONE_SYMBOL = 0;
+const OTHER_SYMBOL = 1;
+const DIGIT_SYMBOL = 2;
+/** The second and later bytes of a character: no move. */
+const CONTINUATION_SYMBOL = 3;
+const FIRST_FREE_SYMBOL = 4;
+
+/** The word as the automaton reads texts: small letters, `0` for digits, DEL for what is not ASCII. */
+export function foldWord(word: string): string {
+  return word
+    .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+    .replace(/\d+/g, '0')
+    .replace(/[\x7f-\uffff]+/g, OTHER);
+}
+
+/** Words must not be empty. At most 60 different characters may stand in them. */
+export function compileWords(groups: readonly (readonly string[])[]): WordAutomaton {
+  const width = Math.max(1, Math.ceil(groups.length / 32));
+  const folded = groups.map((words) => words.map(foldWord));
+  const symbols = assignSymbols(new Set(folded.flat().join('')));
+  const trie = buildTrie(folded, symbols, width);
+  link(trie, width);
+  loopOnRuns(trie);
+  return { ...acceptingLast(trie, width), symbols, width };
+}
+
+interface Trie {
+  readonly next: Uint16Array;
+  readonly outputs: Uint32Array;
+  /** The symbol that leads into a state. */
+  readonly last: Uint8Array;
+  readonly states: number;
+}
+
+function assignSymbols(chars: ReadonlySet<string>): Uint8Array {
+  const symbols = new Uint8Array(256).fill(NONE_SYMBOL);
+  let free = FIRST_FREE_SYMBOL;
+  for (const char of chars) {
+    if (char === OTHER || char === '0') continue;
+    if (free >= SYMBOLS) throw new Error('the words hold too many different characters');
+    symbols[char.charCodeAt(0)] = free;
+    symbols[char.toUpperCase().charCodeAt(0)] = free;
+    free += 1;
+  }
+  symbols.fill(DIGIT_SYMBOL, 48, 58);
+  symbols.fill(OTHER_SYMBOL, 127);
+  symbols.fill(CONTINUATION_SYMBOL, 0x80, 0xc0);
+  return symbols;
+}
+
+function buildTrie(
+  groups: readonly (readonly string[])[],
+  symbols: Uint8Array,
+  width: number,
+): Trie {
+  const size = 1 + groups.flat().reduce((sum, word) => sum + word.length, 0);
+  const next = new Uint16Array(size * SYMBOLS);
+  const outputs = new Uint32Array(size * width);
+  const last = new Uint8Array(size);
+  let states = 1;
+  for (const [group, words] of groups.entries()) {
+    for (const word of words) {
+      let state = 0;
+      for (let index = 0; index < word.length; index += 1) {
+        const symbol = symbols[word.charCodeAt(index)] ?? 0;
+        const slot = (state << SYMBOL_BITS) | symbol;
+        if (!next[slot]) {
+          next[slot] = states;
+          last[states] = symbol;
+          states += 1;
+        }
+        state = next[slot] ?? 0;
+      }
+      const slot = state * width + (group >> 5);
+      outputs[slot] = (outputs[slot] ?? 0) | (1 << (group & 31));
+    }
+  }
+  return { next, outputs, last, states };
+}
+
+/** Breadth first: fills each state's missing moves from its longest proper suffix that is a state. */
+function link({ next, outputs, states }: Trie, width: number): void {
+  const suffix = new Uint16Array(states);
+  const queue = [0];
+  for (let head = 0; head < queue.length; head += 1) {
+    const state = queue[head] ?? 0;
+    for (let symbol = 0; symbol < SYMBOLS; symbol += 1) {
+      const slot = (state << SYMBOL_BITS) | symbol;
+      const from = (suffix[state] ?? 0) << SYMBOL_BITS;
+      const fallback = state === 0 ? 0 : (next[from | symbol] ?? 0);
+      const child = next[slot] ?? 0;
+      if (child === 0) {
+        next[slot] = fallback;
+        continue;
+      }
+      suffix[child] = fallback;
+      for (let word = 0; word < width; word += 1) {
+        const own = child * width + word;
+        outputs[own] = (outputs[own] ?? 0) | (outputs[fallback * width + word] ?? 0);
+      }
+      queue.push(child);
+    }
+  }
+}
+
+/** A run of digits, or of characters outside ASCII, moves once; so does a character of many bytes. */
+function loopOnRuns({ next, last, states }: Trie): void {
+  for (let state = 0; state < states; state += 1) {
+    next[(state << SYMBOL_BITS) | CONTINUATION_SYMBOL] = state;
+    const symbol = last[state] ?? 0;
+    if (symbol === DIGIT_SYMBOL || symbol === OTHER_SYMBOL) {
+      next[(state << SYMBOL_BITS) | symbol] = state;
+    }
+  }
+}
+
+/** Renumbers the states so that one comparison tells whether a word ends. */
+function acceptingLast(
+  { next, outputs, states }: Trie,
+  width: number,
+): Pick<WordAutomaton, 'next' | 'outputs' | 'firstAccepting'> {
+  const accepts = (state: number): boolean =>
+    outputs.subarray(state * width, (state + 1) * width).some((bits) => bits !== 0);
+  const all = Array.from({ length: states }, (_, state) => state);
+  const silent = all.filter((state) => !accepts(state));
+  const order = [...silent, ...all.filter(accepts)];
+  const renumbered = new Uint16Array(states);
+  for (const [to, from] of order.entries()) renumbered[from] = to;
+  const moved = new Uint16Array(states * SYMBOLS);
+  const movedOutputs = new Uint32Array(states * width);
+  for (const [to, from] of order.entries()) {
+    for (let symbol = 0; symbol < SYMBOLS; symbol += 1) {
+      const target = next[(from << SYMBOL_BITS) | symbol] ?? 0;
+      moved[(to << SYMBOL_BITS) | symbol] = renumbered[target] ?? 0;
+    }
+    movedOutputs.set(outputs.subarray(from * width, (from + 1) * width), to * width);
+  }
+  return { next: moved, outputs: movedOutputs, firstAccepting: silent.length };
+}
