@@ -159,7 +159,7 @@ function resultOf(
     detail: describeGate(last.end, last),
     checks: [],
     attempts: last.attempt,
-    exitCode: last.end.kind === 'exit' ? last.end.code : null,
+    exitCode: exitCodeOf(last.end),
     timedOut: last.end.kind === 'timeout',
     logFile: run.logFile,
     tests: last.tests,
@@ -170,4 +170,10 @@ function pause(delayMs: number, run: CommandGateRun): Promise<void> {
   return new Promise((resolve) => {
     run.clock.after(delayMs, resolve);
   });
+}
+
+/** A command that cannot be started ends as a shell would say it: 127 when it is not there, else 126. */
+function exitCodeOf(end: AttemptEnd): number | null {
+  if (end.kind === 'no-start') return end.code === 'ENOENT' ? 127 : 126;
+  return end.kind === 'exit' ? end.code : null;
 }

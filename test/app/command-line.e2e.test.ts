@@ -94,6 +94,45 @@ test.each([
   expect(exitCode).toBeLessThan(3);
 });
 
+test('reports that cannot be written are warnings, and the result of the run stands', async () => {
+  const folder = projectWith(SLEEPER);
+  // A folder in the place of each file fails as a full disk does, also for root.
+  const logs = join(folder, 'logs/signalbox');
+  const block = ['report.html', 'triage.json', 'junit.xml']
+    .map((name) => `mkdir -p '${join(logs, name)}/x'`)
+    .join(' && ');
+  writeFileSync(
+    join(folder, 'signalbox.yml'),
+    `gates: { block: { run: [sh, -c, ${JSON.stringify(block)}] } }\n`,
+  );
+  const { exitCode, stdout, stderr } = await signalbox(folder, 'run');
+  expect(stderr, stdout).toContain('report.html could not be written');
+  expect(stderr).not.toContain('internal fault');
+  expect(stdout).toContain('passed in');
+  expect(exitCode).toBe(0);
+});
+
+test('two `up` at the same time bring up one graph', async () => {
+  const folder = projectWith(SLEEPER);
+  const both = await Promise.all([signalbox(folder, 'up'), signalbox(folder, 'up')]);
+  const codes = both.map(({ exitCode }) => exitCode).sort();
+  expect([
+    [0, 0],
+    [0, 2],
+  ]).toContainEqual(codes);
+});
+
+test('an ingest that read nothing does not end well', async () => {
+  const folder = projectWith(SLEEPER);
+  const wrong = await signalbox(folder, 'ingest', '--github', 'not a repository');
+  expect(wrong).toMatchObject({ exitCode: 2 });
+  vi.stubEnv('GITHUB_API_URL', 'http://127.0.0.1:9');
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  expect((await signalbox(folder, 'ingest', '--github', 'acme/shop')).exitCode).toBe(1);
+});
+
 test('every answer in JSON names its schema', async () => {
   const folder = projectWith(SLEEPER);
   const answers = ['plan', 'doctor', 'up', 'status', 'health', 'logs', 'report', 'down', 'down'];

@@ -123,7 +123,7 @@ test('a program that is not there fails and says so', async () => {
   expect(await scene().run({ command: ['no-such-program'] })).toMatchObject({
     outcome: 'failed',
     detail: 'cannot start no-such-program: the program or the working directory does not exist',
-    exitCode: null,
+    exitCode: 127,
   });
 });
 

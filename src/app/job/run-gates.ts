@@ -17,8 +17,9 @@ const GATE_GRACE_AFTER_BREAK_MS = 15_000;
  * where there are no gates, when every service is up.
  */
 export async function runGates(session: Session, up: Up, world: World): Promise<RunOutcome> {
-  // A gate may want to read it: which processes run, on which ports.
-  await session.statusFile.flushed();
+  // A gate may want to read it: which processes run, on which ports. That the disk is full is told at
+  // the end, and is no reason to run no gate.
+  await session.statusFile.flushed().catch(() => undefined);
   const interrupt = interruption(up, world);
   const results = new Map<string, GateResult>();
   for (const gate of orderGates(up.project.graph.config.gates)) {

@@ -30,14 +30,17 @@ export function startDetached(
     stdio: ['ignore', log, log, 'pipe'],
   });
   closeSync(log);
-  child.unref();
   const pipe = child.stdio[ANNOUNCE_FD];
   const announced = new Promise<number | null>((resolve) => {
     child.once('error', () => resolve(ENDED_OTHERWISE));
     child.once('exit', (code) => resolve(code ?? ENDED_OTHERWISE));
     pipe?.once('data', () => resolve(null));
   });
-  return ok({ pid: child.pid ?? 0, announced: announced.finally(() => pipe?.destroy()) });
+  function letGo(): void {
+    pipe?.destroy();
+    child.unref();
+  }
+  return ok({ pid: child.pid ?? 0, announced: announced.finally(letGo) });
 }
 
 /** Killed, or never started. */
