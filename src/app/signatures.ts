@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { signatureOf } from '#evidence';
+import { mergeSignatures, type SignatureOf, signatureOf } from '#evidence';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
 const textLine = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
-/** `{"id","text"}` lines in, `{"id","signature"}` lines out, in order. */
+/** `{"id","text"}` lines in, `{"id","signature"}` lines out, in order; near-duplicates share one. */
 export async function signatures(file: string, world: World): Promise<ExitCode> {
   let whole: string;
   try {
@@ -17,15 +17,20 @@ export async function signatures(file: string, world: World): Promise<ExitCode> 
     return EXIT.usage;
   }
   const lines = whole.split('\n');
+  const ids: (string | number)[] = [];
+  const found: SignatureOf[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
     const parsed = parseTextLine(line);
     if (!parsed) {
-      world.stderr.write(`${file}:${index + 1}: expected {"id","text"}; nothing more was read.\n`);
+      world.stderr.write(`${file}:${index + 1}: expected {"id","text"}; nothing was answered.\n`);
       return EXIT.usage;
     }
-    const { signature } = signatureOf(parsed.text.split('\n'));
-    world.stdout.write(`${JSON.stringify({ id: parsed.id, signature })}\n`);
+    ids.push(parsed.id);
+    found.push(signatureOf(parsed.text.split('\n')));
+  }
+  for (const [index, signature] of mergeSignatures(found).entries()) {
+    world.stdout.write(`${JSON.stringify({ id: ids[index], signature })}\n`);
   }
   return EXIT.ok;
 }

@@ -1,22 +1,31 @@
 /** Which masks made a signature; the version is part of every signature. */
-export const MASKS = { name: 'signalbox-masks', version: '1' } as const;
+export const MASKS = { name: 'signalbox-masks', version: '2' } as const;
 
 interface Mask {
   readonly name: string;
   readonly pattern: RegExp;
   readonly replacement: string;
+  /** A first group of the pattern stays as it is. */
+  readonly keepsGroup?: true;
+  /** Left out where a test's name stands: its numbers and folders tell it from its neighbours. */
+  readonly sparesNames?: true;
 }
 
 /**
  * What differs between two printings of the same failure, in the order it is taken out: whatever
  * could swallow a part of a longer thing (a number inside a time stamp) comes after it. No pattern
- * has a nested quantifier, so each pass is linear.
+ * has a nested quantifier that could match in two ways, so each pass is linear.
  */
 const ORDERED: readonly Mask[] = [
   {
     name: 'iso-time',
     pattern:
       /\d{4}[-/]\d\d[-/]\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?)?(?: ?Z|[+-]\d\d:?\d\d)?/g,
+    replacement: '<time>',
+  },
+  {
+    name: 'day-of-log-level',
+    pattern: /\b[DIWEF]\d{4} \d\d:\d\d:\d\d(?:\.\d{1,9})?(?: +\d+)?/g,
     replacement: '<time>',
   },
   { name: 'clock', pattern: /\b\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?\b/g, replacement: '<time>' },
@@ -32,9 +41,31 @@ const ORDERED: readonly Mask[] = [
     replacement: '$1$2',
   },
   {
+    name: 'resolved-host',
+    pattern: /(?<![\w./-])[\w.-]{0,253}\/(?=\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b)/g,
+    replacement: '',
+  },
+  {
+    name: 'ip6',
+    pattern: /(?<![\w:])(?:[0-9a-fA-F]{1,4}:){3,7}(?::?[0-9a-fA-F]{1,4}|:)|\[::1?\]/g,
+    replacement: '<ip>',
+  },
+  {
     name: 'ip',
     pattern: /\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?::\d{1,5})?\b/g,
     replacement: '<ip>',
+  },
+  {
+    name: 'numbered-host',
+    pattern:
+      /(?<![\w.-])(?=[\w-]{0,63}\d)(?:[\w-]{1,63}\.){1,8}(?:com|net|org|io|dev|cloud|internal|local|lan|corp)\b(?::\d{1,5})?/g,
+    replacement: '<host>',
+  },
+  {
+    name: 'build',
+    pattern: /(?<![\w./=,-])\w{1,80}[-/=][\w./=,-]{1,200} #\d+\b/g,
+    replacement: '<build>',
+    sparesNames: true,
   },
   {
     name: 'path',
@@ -45,6 +76,7 @@ const ORDERED: readonly Mask[] = [
     name: 'relative-path',
     pattern: /\b[\w.@+-]+\/(?:[\w.@+-]+\/)*(?=[\w.@+-]+\.\w)/g,
     replacement: '',
+    sparesNames: true,
   },
   { name: 'hex', pattern: /\b0[xX][0-9a-fA-F]+\b|@[0-9a-f]{5,16}\b/g, replacement: '<hex>' },
   {
@@ -53,9 +85,12 @@ const ORDERED: readonly Mask[] = [
     replacement: '<hex>',
   },
   {
+    // A limit someone has set stays, unlike a time that was measured: `timed out (after 60 minutes`.
     name: 'duration',
-    pattern: /\b\d+(?:\.\d+)? ?(?:ns|us|µs|ms|s|sec|secs|seconds?|m|min|minutes?|h|hours?)\b/g,
+    pattern:
+      /(\b[Tt]imed? ?out \(?after \d{1,4} (?:minutes?|hours?)\b)|\b\d+(?:\.\d+)? ?(?:ns|us|µs|ms|s|sec|secs|seconds?|m|min|minutes?|h|hours?)\b/g,
     replacement: '<duration>',
+    keepsGroup: true,
   },
   {
     name: 'size',
@@ -66,8 +101,18 @@ const ORDERED: readonly Mask[] = [
     name: 'process',
     pattern: /\b(pid|PID|process|thread|Thread)[ =:#-]{0,2}\d+/g,
     replacement: '$1 <n>',
+    sparesNames: true,
   },
-  { name: 'number', pattern: /\d+(?:[.,]\d+)*/g, replacement: '<n>' },
+  {
+    // Codes say what happened and stay: `TS2322`, `exit code 137`, `errno 28`, `error: 502`. So do
+    // limits in minutes and the line of a shell's inline script, which has no other place.
+    name: 'number',
+    pattern:
+      /(\b[A-Z]{1,4}\d{2,5}\b|^\w{0,3}sh: line \d{1,4}:|\b[Tt]imed? ?out \(?after \d{1,4} (?:minutes?|hours?)\b|\b(?:[Cc]odes?|[Ss]tatus|[Ee]rrno|[Ss]ignal)[ :=]{1,3}-?\d{1,3}\b(?![.,]\d)|\b[Ee]rror:? [45]\d\d\b(?![.,]\d))|\d+(?:[.,]\d+)*/g,
+    replacement: '<n>',
+    keepsGroup: true,
+    sparesNames: true,
+  },
   { name: 'space', pattern: /\s+/g, replacement: ' ' },
 ];
 
@@ -76,7 +121,22 @@ const LONGEST_MASKED = 2048;
 
 /** The line with everything that changes from run to run replaced by its kind. */
 export function maskLine(text: string): string {
+  return applyMasks(text, ORDERED);
+}
+
+const IN_NAMES = ORDERED.filter(({ sparesNames }) => !sparesNames);
+
+/** The name of a test without the machine, the time and the addresses in it; its numbers stay. */
+export function maskName(name: string): string {
+  return applyMasks(name, IN_NAMES);
+}
+
+function applyMasks(text: string, masks: readonly Mask[]): string {
   let masked = text.length > LONGEST_MASKED ? text.slice(0, LONGEST_MASKED) : text;
-  for (const { pattern, replacement } of ORDERED) masked = masked.replace(pattern, replacement);
+  for (const { pattern, replacement, keepsGroup } of masks) {
+    masked = keepsGroup
+      ? masked.replace(pattern, (_, kept: string | undefined) => kept ?? replacement)
+      : masked.replace(pattern, replacement);
+  }
   return masked.trim();
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Signature } from '#domain';
-import { MASKS, maskLine } from './masks.ts';
+import { MASKS, maskLine, maskName } from './masks.ts';
+import { withoutFrames } from './stack-frames.ts';
+import { testOfHeadline } from './test-headline.ts';
 import { isWrapper } from './wrapper-lines.ts';
 
 export interface SignatureOf {
@@ -22,30 +24,39 @@ const SAYS_NOTHING = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
-const TELLING_WORDS = 1;
+/** A sentence needs two words of its own, the name of a test one. */
+const TELLING_WORDS = { sentence: 2, name: 1 } as const;
 
 /**
  * The stable identity of a failure from its cleaned lines, the telling line first: the first line that
  * says something of its own, masked and hashed (SHA-256, first 16 hex digits). One line is enough:
- * what follows it (frames, values, counts) changes more often than the failure does.
+ * what follows it (frames, values, counts) changes more often than the failure does. Where the line
+ * is a test tool's headline, the test's name is the identity, with its numbers.
  */
 export function signatureOf(text: readonly string[]): SignatureOf {
   let fallback = '';
-  for (const line of text) {
+  for (const line of withoutFrames(text)) {
+    const name = testOfHeadline(line);
+    const named = name === null ? '' : maskName(name);
+    if (saysSomething(named, TELLING_WORDS.name)) {
+      const masked = `test ${named}`;
+      return { signature: hash(masked), generic: false, masked };
+    }
     const masked = maskLine(line);
     if (masked === '') continue;
     if (fallback === '') fallback = masked;
-    if (isWrapper(line) || !saysSomething(masked)) continue;
+    if (isWrapper(line) || !saysSomething(masked, TELLING_WORDS.sentence)) continue;
     return { signature: hash(masked), generic: false, masked };
   }
+  if (fallback === '') fallback = maskLine(text.find((line) => line.trim() !== '') ?? '');
   return { signature: hash(fallback), generic: true, masked: fallback };
 }
 
-function saysSomething(masked: string): boolean {
+function saysSomething(masked: string, wanted: number): boolean {
   let telling = 0;
   for (const [word] of masked.toLowerCase().matchAll(/[\p{L}_][\p{L}\d_-]+/gu)) {
     if (!SAYS_NOTHING.has(word)) telling += 1;
-    if (telling > TELLING_WORDS) return true;
+    if (telling >= wanted) return true;
   }
   return false;
 }

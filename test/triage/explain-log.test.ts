@@ -61,7 +61,7 @@ describe('explainLog', () => {
       status: 'failed',
       failures: [
         {
-          signature: expect.stringMatching(/^1-[0-9a-f]{16}$/),
+          signature: expect.stringMatching(/^2-[0-9a-f]{16}$/),
           cause: 'test.assertion',
           confidence: 0.88,
           title: 'a test found a wrong result',
