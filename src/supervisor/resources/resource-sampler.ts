@@ -28,6 +28,7 @@ interface Target {
 }
 
 interface Look {
+  readonly at: number;
   readonly index: ProcessIndex;
   readonly children: ReadonlyMap<number, readonly ProcessUsage[]>;
 }
@@ -67,39 +68,48 @@ export function startResourceSampler(input: SamplerInput): ResourceSampler {
     looking = true;
     const begunAt = clock.now();
     const { processes, costMs } = await table.list();
+    const ownMs = await writeSamples(lookAt(processes), begunAt + TOGETHER_MS);
     looking = false;
     if (stopped) return;
-    const listedAt = clock.now();
-    finishPass(processes, (target) => target.dueAt <= begunAt + TOGETHER_MS).forEach(write);
-    const ownMs = clock.now() - listedAt;
     restUntil = clock.now() + Math.max(SHORTEST_REST_MS, REST_SHARE * (costMs + ownMs));
     planNext();
+  }
+
+  /** A few at a time, so that nothing else waits long; returns how long it was busy. */
+  async function writeSamples(look: Look, dueBefore: number): Promise<number> {
+    const due = [...targets.values()].filter(({ dueAt }) => dueAt <= dueBefore);
+    let busyMs = 0;
+    for (let next = 0; next < due.length && !stopped; next += AT_A_TIME) {
+      const since = clock.now();
+      for (const target of due.slice(next, next + AT_A_TIME)) sample(target, look).forEach(write);
+      busyMs += clock.now() - since;
+      if (next + AT_A_TIME < due.length) await new Promise<void>((go) => clock.after(0, go));
+    }
+    return busyMs;
   }
 
   function write(body: EventBody): void {
     journal.append(body);
   }
 
-  function finishPass(
-    processes: readonly ProcessUsage[],
-    isDue: (target: Target) => boolean,
-  ): readonly EventBody[] {
-    lastPassAt = clock.now();
-    const look: Look = {
+  function lookAt(processes: readonly ProcessUsage[]): Look {
+    const at = clock.now();
+    lastPassAt = at;
+    input.afterPass(at);
+    return {
+      at,
       index: indexProcesses(processes),
       children: Map.groupBy(processes, ({ parent }) => parent),
     };
-    input.afterPass(lastPassAt);
-    return [...targets.values()].filter(isDue).flatMap((target) => sample(target, look));
   }
 
-  function sample(target: Target, { index, children }: Look): readonly EventBody[] {
+  function sample(target: Target, { at, index, children }: Look): readonly EventBody[] {
     const { service, leader, before } = target;
-    const now = clock.now();
-    target.dueAt = onGrid(now, intervalMs(targets.size));
+    if (targets.get(service) !== target) return [];
+    target.dueAt = onGrid(at, intervalMs(targets.size));
     const tree = treeOf(index, children, { leader, service, lease: input.lease });
     if (tree.length === 0) return [];
-    target.before = snapshotOf(tree, now);
+    target.before = snapshotOf(tree, at);
     const body: EventBody = {
       type: 'resource.sampled',
       service,
@@ -117,7 +127,8 @@ export function startResourceSampler(input: SamplerInput): ResourceSampler {
     if (young || targets.size === 0 || targets.size > MOST_AT_ONCE) return;
     const processes = table.listNow();
     if (processes === null) return;
-    const bodies = finishPass(processes, () => true);
+    const look = lookAt(processes);
+    const bodies = [...targets.values()].flatMap((target) => sample(target, look));
     // This is called while an event is being told: others have to hear of that one first.
     queueMicrotask(() => bodies.forEach(write));
   }
@@ -194,6 +205,8 @@ const TOGETHER_MS = 250;
 const SHORTEST_REST_MS = 250;
 /** At most a hundredth of the time. */
 const REST_SHARE = 100;
+/** Some milliseconds of work. */
+const AT_A_TIME = 25;
 const RECENT_MS = 1_000;
 /** With more services the last look would be felt in the stop. */
 const MOST_AT_ONCE = 200;
