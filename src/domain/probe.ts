@@ -48,10 +48,11 @@ export function describeProbe(probe: ProbeConfig): string {
   switch (probe.kind) {
     case 'http': {
       const url = URL.parse(probe.url);
-      return url ? `http ${url.port || url.host}${url.pathname}` : `http ${probe.url}`;
+      if (!url) return `http ${probe.url}`;
+      return `http ${shownPort(url.port || url.host, probe.portName)}${url.pathname}`;
     }
     case 'tcp':
-      return `tcp ${probe.port}`;
+      return `tcp ${shownPort(String(probe.port), probe.portName)}`;
     case 'command':
       return `command ${probe.argv[0] === '/bin/sh' ? (probe.argv[2] ?? '') : probe.argv.join(' ')}`;
     case 'log':
@@ -62,4 +63,9 @@ export function describeProbe(probe: ProbeConfig): string {
     case 'any':
       return `${probe.kind} of ${probe.probes.map(describeProbe).join(', ')}`;
   }
+}
+
+/** A free port goes by its name until it is known. */
+function shownPort(port: string, name: string | undefined): string {
+  return port === '0' ? `auto:${name ?? 'first'}` : port;
 }

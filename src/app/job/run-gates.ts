@@ -70,7 +70,11 @@ function runCommand(gate: CommandGateConfig, run: GateRun): Promise<GateResult> 
   return runCommandGate(gate, {
     runDirectory: session.directory.root,
     logFile: `gates/${safeFileName(gate.name)}.log`,
-    environment: { ...up.environment, ...up.supervision.marks },
+    environment: {
+      ...up.environment,
+      ...up.supervision.discovery(),
+      ...up.supervision.marks,
+    },
     clock: world.clock,
     signal,
     readReport: (globs, notBefore) => readTestReports({ directory, globs, notBefore }),
