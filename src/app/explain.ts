@@ -6,7 +6,7 @@ import { type LogReading, readLog, readTestReports, signatureOf } from '#evidenc
 import { renderExplanation } from '#report';
 import { createRedactor } from '#safety';
 import { err, ok, type Result } from '#std';
-import { explainLog, interestingLine } from '#triage';
+import { explainLog, interestingLine, interestingWords } from '#triage';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
@@ -83,9 +83,10 @@ async function explainCase(
     source: { kind: 'job', step: null },
     baseline: one.baseline.map((file) => resolve(world.directory, file)),
     interesting: interestingLine,
+    interestingWords: interestingWords(),
   });
   const identity = { id: one.id, source: one.log };
-  const explanation = explainLog(withReports(reading, reports), identity, signatureOf);
+  const explanation = explainLog(withReports(reading, reports), identity, { signatureOf });
   return { explanation, problem: reading.problem };
 }
 

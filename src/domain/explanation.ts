@@ -1,3 +1,5 @@
+import type { CauseReason } from './cause-reason.ts';
+
 /** One failure of a log, in the published form of `signalbox explain --json`. */
 export interface ExplainedFailure {
   readonly signature: string;
@@ -16,6 +18,8 @@ export interface ExplainedFailure {
     readonly file: string | null;
     readonly line: number | null;
   }[];
+  /** Only when asked for (`--why`). */
+  readonly why?: CauseReason;
 }
 
 export interface Explanation {

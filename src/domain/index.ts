@@ -1,4 +1,5 @@
 export * from './cause.ts';
+export * from './cause-reason.ts';
 export * from './config.ts';
 export * from './duration.ts';
 export * from './event.ts';

@@ -1,20 +1,14 @@
 import type { EvidenceBlock } from '#domain';
-import type { Classification } from './classification.ts';
-import { LONGEST_MATCHED, matchesRule, type Rule } from './rule.ts';
-import { RULE_SET, RULES } from './rules/index.ts';
-
-interface Match {
-  readonly rule: Rule;
-  readonly block: number;
-  readonly line: number;
-  readonly strength: number;
-}
+import { calibrate } from './calibrate.ts';
+import type { Classification, RuleMatch } from './classification.ts';
+import type { Rule } from './rule.ts';
+import { OWN_RULES, type RuleBook } from './rule-book.ts';
 
 /** What a rule's confidence keeps for each block that speaks more about the failure than its own. */
 const KEPT_PER_BLOCK = 0.85;
 /** A deeper cause wins over a symptom unless it is this much weaker. */
-const DEEPER_WINS = 0.6;
-/** Confidence kept when a rule of another group matched about as well in the same block. */
+export const DEEPER_WINS = 0.6;
+/** Strength kept when a rule of another group matched about as well in the same block. */
 const CONTESTED = 0.9;
 const UNKNOWN_CONFIDENCE = 0.3;
 
@@ -22,48 +16,57 @@ const UNKNOWN_CONFIDENCE = 0.3;
  * Finds the cause in blocks of evidence, best first. Every rule's best match is weighed by the rank of
  * its block; among those that weigh enough the first in the rule set's order, the deepest, decides.
  */
-export function classify(blocks: readonly EvidenceBlock[]): Classification {
-  const matches = RULES.flatMap((rule) => bestMatch(rule, blocks) ?? []);
+export function classify(
+  blocks: readonly EvidenceBlock[],
+  rules: RuleBook = OWN_RULES,
+): Classification {
+  const matches = bestMatches(blocks, rules);
   const strongest = Math.max(0, ...matches.map((match) => match.strength));
   const winner = matches.find((match) => match.strength >= strongest * DEEPER_WINS);
-  if (!winner) return unknown();
+  if (!winner) return unknown(rules);
   const competing = matches.filter((match) => match !== winner);
   const contested = competing.some(
-    (match) =>
-      match.block === winner.block && groupOf(match.rule.cause) !== groupOf(winner.rule.cause),
+    (match) => match.block === winner.block && groupOf(match.cause) !== groupOf(winner.cause),
   );
-  const { rule, block, line, strength } = winner;
+  const { cause, rule, block, line } = winner;
+  const strength = round(winner.strength * (contested ? CONTESTED : 1));
   return {
-    cause: rule.cause,
-    confidence: round(strength * (contested ? CONTESTED : 1)),
-    rule: { name: rule.name, version: RULE_SET.version },
+    cause,
+    confidence: calibrate(strength),
+    strength,
+    rule: { name: rule, version: rules.version },
     at: { block, line },
-    competing: competing.map((match) => ({
-      cause: match.rule.cause,
-      rule: match.rule.name,
-      block: match.block,
-      line: match.line,
-    })),
+    competing,
+    contested,
   };
 }
 
-function unknown(): Classification {
+function unknown(rules: RuleBook): Classification {
   return {
     cause: 'unknown',
     confidence: UNKNOWN_CONFIDENCE,
-    rule: { name: 'unknown', version: RULE_SET.version },
+    strength: UNKNOWN_CONFIDENCE,
+    rule: { name: 'unknown', version: rules.version },
     at: null,
     competing: [],
+    contested: false,
   };
 }
 
-function bestMatch(rule: Rule, blocks: readonly EvidenceBlock[]): Match | null {
+/** The first line each rule matches in the best block it matches in, in the rules' order. */
+function bestMatches(blocks: readonly EvidenceBlock[], rules: RuleBook): readonly RuleMatch[] {
+  const index = rules.index();
+  const found = new Map<Rule, RuleMatch>();
   for (const [block, { text }] of blocks.entries()) {
-    const line = text.findIndex((one) => matchesRule(rule, one.slice(0, LONGEST_MATCHED)));
-    if (line === -1) continue;
-    return { rule, block, line, strength: rule.confidence * KEPT_PER_BLOCK ** block };
+    for (const [line, one] of text.entries()) {
+      for (const rule of index.matching(one)) {
+        if (found.has(rule)) continue;
+        const strength = rule.confidence * KEPT_PER_BLOCK ** block;
+        found.set(rule, { cause: rule.cause, rule: rule.name, block, line, strength });
+      }
+    }
   }
-  return null;
+  return index.rules.flatMap((rule) => found.get(rule) ?? []);
 }
 
 function groupOf(cause: string): string {

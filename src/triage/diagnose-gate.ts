@@ -1,10 +1,10 @@
 import type { Diagnosis, EvidenceBlock, GateResult, TestCase } from '#domain';
 import { formatDuration, formatLimit } from '#domain';
-import { causeText } from './catalogue.ts';
 import type { Classification } from './classification.ts';
 import { classify } from './classify.ts';
 import { signatureOnly } from './diagnose-service.ts';
 import { type SignatureOf, tellingLines } from './explain-log.ts';
+import type { RuleBook } from './rule-book.ts';
 import { known } from './service-cause.ts';
 
 const SHOWN_BLOCKS = 3;
@@ -16,19 +16,21 @@ interface GateEvidence {
   /** What services threw meanwhile, earliest first. */
   readonly witnesses: readonly EvidenceBlock[];
   readonly signatureOf: SignatureOf;
+  readonly rules: RuleBook;
 }
 
 /** A gate that failed without naming tests: its output, exit code or thresholds say why. */
-export function diagnoseGate({ gate, blocks, witnesses, signatureOf }: GateEvidence): Diagnosis {
+export function diagnoseGate(evidence: GateEvidence): Diagnosis {
+  const { gate, blocks, witnesses, signatureOf } = evidence;
   const missed = gate.checks.find((check) => !check.ok);
   const cause = missed
     ? known('svc.start', 0.6, `gate-${missed.threshold}`)
-    : causeOfGate(gate, blocks);
+    : causeOfGate(evidence);
   const telling = tellingLines(blocks, cause.at);
   const identity = telling.length > 0 && !missed ? telling : [stableGate(gate)];
   return {
     ...signatureOnly(signatureOf(identity)),
-    title: `gate ${gate.name}: ${missed ? describeCheck(missed) : detailOf(gate, cause)}`,
+    title: `gate ${gate.name}: ${missed ? describeCheck(missed) : detailOf(evidence, cause)}`,
     cause: cause.cause,
     confidence: cause.confidence,
     rule: cause.rule,
@@ -41,10 +43,10 @@ export function diagnoseGate({ gate, blocks, witnesses, signatureOf }: GateEvide
   };
 }
 
-function detailOf(gate: GateResult, cause: Classification): string {
+function detailOf({ gate, rules }: GateEvidence, cause: Classification): string {
   return cause.cause === 'unknown'
     ? gate.detail
-    : `${causeText(cause.cause).title} (${gate.detail})`;
+    : `${rules.textOf(cause.cause).title} (${gate.detail})`;
 }
 
 function stableGate(gate: GateResult): string {
@@ -61,12 +63,12 @@ function describeCheck(check: GateResult['checks'][number]): string {
   return `${check.threshold}${whose} is ${measured}, limit ${limit}`;
 }
 
-function causeOfGate(gate: GateResult, blocks: readonly EvidenceBlock[]): Classification {
+function causeOfGate({ gate, blocks, rules }: GateEvidence): Classification {
   if (gate.timedOut) return known('time.step', 0.85, 'gate-timed-out');
   if (gate.exitCode === 126 || gate.exitCode === 127) {
     return known('config.command', 0.9, 'exit-command-not-found');
   }
-  const log = classify(blocks);
+  const log = classify(blocks, rules);
   if (log.cause !== 'unknown') return log;
   if (gate.exitCode === 137) return known('res.oom', 0.6, 'exit-killed');
   return gate.tests?.run === 0 ? known('test.none-run', 0.7, 'no-tests-run') : log;
@@ -95,14 +97,14 @@ function identify(test: TestCase, signatureOf: SignatureOf): ReturnType<Signatur
 }
 
 function diagnoseGroup(tests: readonly TestCase[], evidence: GateEvidence): Diagnosis {
-  const { gate, blocks, witnesses, signatureOf } = evidence;
+  const { gate, blocks, witnesses, signatureOf, rules } = evidence;
   const [first] = tests;
   const about = blocks.filter((block) => tests.some((test) => speaksOf(block, test)));
-  const cause = causeOfTests(tests, about);
+  const cause = causeOfTests(tests, about, rules);
   const more = tests.length > 1 ? ` (and ${tests.length - 1} more)` : '';
   return {
     ...signatureOnly(identify(first ?? NO_TEST, signatureOf)),
-    title: `${first?.name ?? 'a test'}${more}: ${first?.message ?? causeText(cause.cause).title}`,
+    title: `${first?.name ?? 'a test'}${more}: ${first?.message ?? rules.textOf(cause.cause).title}`,
     cause: cause.cause,
     confidence: cause.confidence,
     rule: cause.rule,
@@ -148,10 +150,14 @@ function speaksOf({ text }: EvidenceBlock, test: TestCase): boolean {
 }
 
 /** A failed test's own words come first; a report says `failed`, so it is never less than that. */
-function causeOfTests(tests: readonly TestCase[], about: readonly EvidenceBlock[]): Classification {
-  const own = classify([reported(tests)]);
+function causeOfTests(
+  tests: readonly TestCase[],
+  about: readonly EvidenceBlock[],
+  rules: RuleBook,
+): Classification {
+  const own = classify([reported(tests)], rules);
   if (own.cause !== 'unknown' && own.cause !== 'svc.crash') return { ...own, at: null };
-  const log = classify(about);
+  const log = classify(about, rules);
   if (log.cause !== 'unknown' && log.cause !== 'svc.crash') return log;
   return known('test.assertion', 0.8, 'test-report');
 }

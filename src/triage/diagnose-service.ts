@@ -1,7 +1,7 @@
 import type { Diagnosis, EvidenceBlock } from '#domain';
-import { causeText } from './catalogue.ts';
 import type { SignatureOf } from './explain-log.ts';
 import type { RootFailure } from './failure-graph.ts';
+import type { RuleBook } from './rule-book.ts';
 import { causeOfService } from './service-cause.ts';
 import { describeFailure, stableFailure } from './service-failure.ts';
 
@@ -18,20 +18,28 @@ const SHOWN_OF_GATES = 1;
 export function diagnoseService(
   root: RootFailure,
   blocks: readonly EvidenceBlock[],
-  context: { readonly consequences: Consequences; readonly signatureOf: SignatureOf },
+  context: {
+    readonly consequences: Consequences;
+    readonly signatureOf: SignatureOf;
+    readonly rules: RuleBook;
+  },
 ): Diagnosis {
   const { service, affected, path, skipped } = root;
-  const { consequences, signatureOf } = context;
+  const { consequences, signatureOf, rules } = context;
   const own = blocks.filter(
     ({ source }) => source.kind === 'service' && source.service === service.name,
   );
-  const cause = causeOfService(service.failure ?? { kind: 'dependency', on: service.name }, own);
+  const cause = causeOfService(
+    service.failure ?? { kind: 'dependency', on: service.name },
+    own,
+    rules,
+  );
   const line = cause.at === null ? undefined : own[cause.at.block]?.text[cause.at.line];
   const happened = service.failure ? describeFailure(service.failure) : 'failed';
   const identity = line === undefined ? stableFailure(service) : `service ${service.name} ${line}`;
   return {
     ...signatureOnly(signatureOf([identity])),
-    title: titleOf(service.name, cause.cause, happened),
+    title: titleOf(service.name, happened, { cause: cause.cause, rules }),
     cause: cause.cause,
     confidence: cause.confidence,
     rule: cause.rule,
@@ -56,12 +64,16 @@ export function diagnoseService(
 }
 
 /** Causes named by how the service ended are told in its own words; deeper ones in the catalogue's. */
-function titleOf(name: string, cause: string, happened: string): string {
+function titleOf(
+  name: string,
+  happened: string,
+  { cause, rules }: { readonly cause: string; readonly rules: RuleBook },
+): string {
   const byItself = ['svc.start', 'svc.crash', 'svc.config', 'unknown', 'config.command'].includes(
     cause,
   );
   if (byItself || happened.startsWith('found its port')) return `${name} ${happened}`;
-  const { title } = causeText(cause);
+  const { title } = rules.textOf(cause);
   return /^(?:ran out|refused|did not)/.test(title) ? `${name} ${title}` : `${name}: ${title}`;
 }
 

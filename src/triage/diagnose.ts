@@ -5,6 +5,7 @@ import { type Consequences, diagnoseService } from './diagnose-service.ts';
 import type { SignatureOf } from './explain-log.ts';
 import { findRoots, type RootFailure } from './failure-graph.ts';
 import { followsFrom, isFailed, isLostServiceTest } from './gate-consequence.ts';
+import { OWN_RULES, type RuleBook } from './rule-book.ts';
 import { serviceWitnesses } from './service-witness.ts';
 
 export interface DiagnoseInput {
@@ -12,6 +13,8 @@ export interface DiagnoseInput {
   /** Of service logs and gate output, for each file best first. */
   readonly blocks: readonly EvidenceBlock[];
   readonly signatureOf: SignatureOf;
+  /** A user's own before ours; only ours when absent. */
+  readonly rules?: RuleBook;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface DiagnoseInput {
  * gates it took along folded under it; then each gate failure no service explains, by test. Pure.
  */
 export function diagnose(input: DiagnoseInput): readonly Diagnosis[] {
-  const { record, blocks, signatureOf } = input;
+  const { record, blocks, signatureOf, rules = OWN_RULES } = input;
   if (record.faults.length > 0) return diagnoseFaults(record, blocks, signatureOf);
   const roots = findRoots(record);
   const failed = record.gates.filter(({ outcome }) => outcome !== 'passed');
@@ -29,6 +32,7 @@ export function diagnose(input: DiagnoseInput): readonly Diagnosis[] {
       diagnoseService(root, blocks, {
         consequences: index === 0 ? consequencesOf(explained, blocks) : NO_CONSEQUENCES,
         signatureOf,
+        rules,
       }),
     ),
     ...failed
@@ -60,7 +64,7 @@ function blocksOf(gate: GateResult, blocks: readonly EvidenceBlock[]): readonly 
 /** Tests that only found a failed service gone are its consequence, not failures of their own. */
 function diagnoseFailedGate(
   gate: GateResult,
-  { record, blocks, signatureOf }: DiagnoseInput,
+  { record, blocks, signatureOf, rules = OWN_RULES }: DiagnoseInput,
   serviceFailed: boolean,
 ): readonly Diagnosis[] {
   const evidence = {
@@ -68,6 +72,7 @@ function diagnoseFailedGate(
     blocks: blocksOf(gate, blocks),
     witnesses: serviceWitnesses(record, blocks),
     signatureOf,
+    rules,
   };
   const tests = (gate.tests?.failures ?? [])
     .filter(isFailed)

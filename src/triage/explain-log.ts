@@ -1,6 +1,7 @@
 import type { EvidenceBlock, Explanation, Signature, TestReference } from '#domain';
-import { causeText } from './catalogue.ts';
 import { classify } from './classify.ts';
+import { OWN_RULES, type RuleBook } from './rule-book.ts';
+import { explainCause } from './why.ts';
 
 /** Gives cleaned lines, the telling one first, their stable identity. */
 export type SignatureOf = (text: readonly string[]) => {
@@ -21,6 +22,14 @@ export interface ReadLogOutcome {
   readonly problem: string | null;
 }
 
+export interface ExplainOptions {
+  readonly signatureOf: SignatureOf;
+  /** A user's own before ours; only ours when absent. */
+  readonly rules?: RuleBook;
+  /** Adds which rule decided, and what else competed. */
+  readonly why?: boolean;
+}
+
 /** How sure a cause can be when the log was cut off or could not be read to its end. */
 const INCOMPLETE = 0.7;
 
@@ -28,31 +37,32 @@ const INCOMPLETE = 0.7;
 export function explainLog(
   reading: ReadLogOutcome,
   identity: { readonly id: string; readonly source: string },
-  signatureOf: SignatureOf,
+  options: ExplainOptions,
 ): Explanation {
   const { run, failed, skipped, failedTests } = reading.tests;
   return {
     schema: 'signalbox.explanation/1',
     ...identity,
     status: reading.status,
-    failures: explainFailures(reading, signatureOf),
+    failures: explainFailures(reading, options),
     tests: { run, failed, skipped, failedNames: failedTests.map((test) => test.name) },
   };
 }
 
 function explainFailures(
   { status, blocks, tests, problem }: ReadLogOutcome,
-  signatureOf: SignatureOf,
+  { signatureOf, rules = OWN_RULES, why = false }: ExplainOptions,
 ): Explanation['failures'] {
   if (blocks.length === 0 || status === 'passed') return [];
-  const { cause, confidence, at } = classify(blocks);
+  const classification = classify(blocks, rules);
+  const { cause, confidence, at } = classification;
   const step = blocks[0]?.source;
   return [
     {
       signature: signatureOf(tellingLines(blocks, at)).signature,
       cause,
       confidence: problem === null ? confidence : confidence * INCOMPLETE,
-      title: causeText(cause).title,
+      title: rules.textOf(cause).title,
       step: step?.kind === 'job' ? step.step : null,
       evidence: blocks.map((block) => ({
         line: block.startLine,
@@ -60,6 +70,7 @@ function explainFailures(
         text: block.lines.join('\n'),
       })),
       tests: tests.failedTests,
+      ...(why ? { why: explainCause(classification, blocks) } : {}),
     },
   ];
 }

@@ -3,7 +3,16 @@ export { CAUSE_CATALOGUE, type CauseText, causeText } from './catalogue.ts';
 export type { Classification } from './classification.ts';
 export { classify } from './classify.ts';
 export { type DiagnoseInput, diagnose } from './diagnose.ts';
-export { explainLog, type ReadLogOutcome, type SignatureOf } from './explain-log.ts';
-export { interestingLine } from './interesting-line.ts';
+export {
+  type ExplainOptions,
+  explainLog,
+  type ReadLogOutcome,
+  type SignatureOf,
+} from './explain-log.ts';
+export { interestingLine, interestingWords } from './interesting-line.ts';
 export { judge } from './judge.ts';
+export { compileRe2, type PatternProblem, type Re2Pattern } from './re2-pattern.ts';
+export { matchesRule, type Rule } from './rule.ts';
+export { createRuleBook, OWN_RULES, type RuleBook } from './rule-book.ts';
 export { RULE_SET, RULES } from './rules/index.ts';
+export type { UserRule } from './user-rule.ts';

@@ -1,8 +1,11 @@
 import { createWordScanner, requiredWords } from '#std';
-import { LONGEST_MATCHED, type Rule } from './rule.ts';
+import { type LinePattern, LONGEST_MATCHED, type Rule } from './rule.ts';
 
 /** A list of rules that is asked about many lines. */
 export interface RuleIndex {
+  readonly rules: readonly Rule[];
+  /** A word of these stands in every line some rule matches; `null` when a rule names none. */
+  readonly words: readonly string[] | null;
   /** True when any rule matches the line. */
   some(text: string): boolean;
   /** The rules that match the line, in their order. */
@@ -12,7 +15,11 @@ export interface RuleIndex {
 /** Tries only the patterns whose words stand in the line: for most lines, none. */
 export function createRuleIndex(rules: readonly Rule[]): RuleIndex {
   const entries = rules.flatMap((rule) =>
-    rule.patterns.map((pattern) => ({ rule, pattern, words: requiredWords(pattern) })),
+    rule.patterns.map((pattern) => ({
+      rule,
+      pattern,
+      words: pattern.words === undefined ? wordsOf(pattern) : pattern.words,
+    })),
   );
   const scanner = createWordScanner(entries.map(({ words }) => words ?? []));
   const always = new Uint32Array(Math.max(1, Math.ceil(entries.length / 32)));
@@ -36,10 +43,17 @@ export function createRuleIndex(rules: readonly Rule[]): RuleIndex {
     return found;
   }
 
+  const words = entries.flatMap((entry) => entry.words ?? []);
   return {
+    rules,
+    words: entries.some((entry) => entry.words === null) ? null : words,
     some: (text) => matches(text, 1).length > 0,
     matching: (text) => matches(text, rules.length),
   };
 }
 
 const NONE: readonly Rule[] = [];
+
+function wordsOf({ source }: LinePattern): readonly string[] | null {
+  return requiredWords(new RegExp(source));
+}

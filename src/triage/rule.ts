@@ -1,15 +1,25 @@
-import type { CauseId } from '#domain';
-
 /**
- * One way to see a cause in a line. A pattern is linear by construction: anchored or led by a literal,
- * bounded repeats, no quantifier inside a quantified group.
+ * One way to see something in a line. Ours are regular expressions, linear by construction: anchored or
+ * led by a literal, bounded repeats, no quantifier inside a quantified group. Those of users are RE2.
  */
+export interface LinePattern {
+  readonly source: string;
+  test(text: string): boolean;
+  /**
+   * Words of which at least one stands in every line it matches, folded as `requiredWords` gives them;
+   * `null` when none can be named. Absent: they are read from `source`.
+   */
+  readonly words?: readonly string[] | null;
+}
+
+/** One way to see a cause in a line. */
 export interface Rule {
-  readonly cause: CauseId;
+  /** A `CauseId`, or an id under a user's own prefix. */
+  readonly cause: string;
   /** Unique; `cause/what-it-sees`. */
   readonly name: string;
-  readonly patterns: readonly RegExp[];
-  /** Probability that the cause is right when one of the patterns matches a line of evidence. */
+  readonly patterns: readonly LinePattern[];
+  /** How much a match speaks for the cause, 0 to 1; `calibrate` makes a probability of it. */
   readonly confidence: number;
   /** Lines it must match, in the words of the tools that print them. */
   readonly examples: readonly string[];

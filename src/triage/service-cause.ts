@@ -1,7 +1,8 @@
-import type { EvidenceBlock, ExitStatus, FailureReason } from '#domain';
+import { type EvidenceBlock, type ExitStatus, type FailureReason, isCauseId } from '#domain';
 import { unreachable } from '#std';
 import type { Classification } from './classification.ts';
 import { classify } from './classify.ts';
+import { OWN_RULES, type RuleBook } from './rule-book.ts';
 import { RULE_SET } from './rules/index.ts';
 
 /** Causes a service's own log may name that lie deeper than how the service ended. */
@@ -31,8 +32,9 @@ const TELLS_BETTER = 0.6;
 export function causeOfService(
   failure: FailureReason,
   blocks: readonly EvidenceBlock[],
+  rules: RuleBook = OWN_RULES,
 ): Classification {
-  const log = classify(blocks);
+  const log = classify(blocks, rules);
   switch (failure.kind) {
     case 'spawn':
       return known(SPAWN_CAUSES[failure.code] ?? 'config.command', 0.95, `spawn-${failure.code}`);
@@ -78,7 +80,14 @@ function byExit(exit: ExitStatus): Classification | null {
 }
 
 function deeper(log: Classification, allowed: readonly string[]): Classification | null {
-  return allowed.includes(log.cause) && log.confidence >= TELLS_BETTER ? log : null;
+  return (allowed.includes(log.cause) || isUserCause(log.cause)) && log.strength >= TELLS_BETTER
+    ? log
+    : null;
+}
+
+/** A user's rule was written for what it sees, however the service ended. */
+function isUserCause(cause: string): boolean {
+  return !isCauseId(cause);
 }
 
 /** A task does one thing, so whatever its log says is about that. */
@@ -94,8 +103,10 @@ export function known(
   return {
     cause,
     confidence,
+    strength: confidence,
     rule: { name: `run/${name}`, version: RULE_SET.version },
     at: null,
     competing: [],
+    contested: false,
   };
 }

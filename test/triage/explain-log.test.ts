@@ -16,7 +16,7 @@ function reading(lines: readonly string[], more: Partial<ReadLogOutcome> = {}): 
 }
 
 function explained(one: ReadLogOutcome) {
-  return explainLog(one, { id: 'a', source: 'a.log' }, signatureOf);
+  return explainLog(one, { id: 'a', source: 'a.log' }, { signatureOf });
 }
 
 describe('classify', () => {
