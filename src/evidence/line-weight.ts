@@ -73,6 +73,9 @@ const MARKED_WEIGHT = 4;
 export const WRAPPER_WEIGHT = 0.2;
 const INTERESTING_WEIGHT = 2.5;
 
+/** One of these stands in every line that weighs something, unless it is printed in red. */
+export const WEIGHED_WORDS: readonly string[] = [...WORDS, '##[error]'];
+
 /** Only the start of a line is graded; what follows is data. */
 const LONGEST_GRADED = 1000;
 

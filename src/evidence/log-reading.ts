@@ -32,6 +32,8 @@ export interface LogRequest {
   readonly baseline?: readonly string[];
   /** A cheap test for lines some rule would match; they are worth keeping. */
   readonly interesting?: (text: string) => boolean;
+  /** A word of these stands in every line `interesting` is true of; without them every line is asked. */
+  readonly interestingWords?: readonly string[] | null;
   /** Most lines over all blocks. */
   readonly budgetLines?: number;
 }

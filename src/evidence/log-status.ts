@@ -1,9 +1,9 @@
-import type { CleanLine } from './clean-line.ts';
+import { requiredWords } from '#std';
+import type { LineWatcher } from './line-watcher.ts';
 import type { LogStatus, LogTests } from './log-reading.ts';
 import type { LogStep } from './step-tracker.ts';
 
-export interface StatusReader {
-  visit(line: CleanLine): void;
+export interface StatusReader extends LineWatcher {
   end(steps: readonly LogStep[], tests: LogTests): LogStatus;
 }
 
@@ -33,10 +33,22 @@ const ENDINGS: readonly Ending[] = [
 const ENDING_GATE =
   /^(?:Error: )?(?:The |Process|Done\.|Finished|ERROR|Job|BUILD|\[INFO\] BUILD|\[ERROR\] BUILD|FAILURE|npm )/;
 
+/** Every line that says how a job ended holds one of these. */
+function wordsOfEndings(): readonly string[] | null {
+  const words: string[] = ['##[error]'];
+  for (const { pattern } of ENDINGS) {
+    const required = requiredWords(pattern);
+    if (required === null) return null;
+    words.push(...required);
+  }
+  return words;
+}
+
 export function createStatusReader(): StatusReader {
   let last: LogStatus = 'unknown';
   let errors = 0;
   return {
+    words: wordsOfEndings(),
     visit({ text, marker }) {
       if (marker === 'error') errors += 1;
       if (!ENDING_GATE.test(text)) return;

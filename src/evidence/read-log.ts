@@ -1,9 +1,12 @@
+import { createChunkReader } from './chunk-reader.ts';
 import { cleanLine } from './clean-line.ts';
-import { createLineStore } from './line-store.ts';
-import { createLineWeigher } from './line-weight.ts';
+import { createLineScanner } from './line-scanner.ts';
+import { createLineStore, type KeptLine } from './line-store.ts';
+import type { LogLine } from './log-line.ts';
 import type { LogReading, LogRequest } from './log-reading.ts';
 import { createStatusReader } from './log-status.ts';
 import { type Baseline, createBaseline } from './novelty.ts';
+import { readBytes } from './read-bytes.ts';
 import { readLines } from './read-lines.ts';
 import { describeReadProblem } from './read-problem.ts';
 import { selectBlocks } from './select-blocks.ts';
@@ -16,31 +19,21 @@ const BUDGET_LINES = 3000;
 /** Reads one log to its end, once, and says what it holds. Never throws for bad input. */
 export async function readLog(request: LogRequest): Promise<LogReading> {
   const baseline = await readBaseline(request.baseline ?? []);
-  const label = request.label ?? request.file;
-  const weigh = createLineWeigher(request.interesting ?? (() => false));
   const store = createLineStore();
   const steps = createStepTracker();
   const status = createStatusReader();
   const tests = createTestOutputReader();
-  const { lineCount, problem } = await readLines(request.file, (raw, number, whole) => {
-    const line = cleanLine(raw);
-    steps.visit(line, raw, number);
-    status.visit(line);
-    tests.visit(line.text);
-    // Evidence is verbatim, and the start of a line is not the line.
-    if (!whole) return;
-    const { text, marker, red, stamp } = line;
-    const novel = baseline === null || baseline.isNovel(text);
-    store.add({ number, raw, text, marker, red, stamp, weight: weigh(line), novel });
-  });
+  const reader = createChunkReader([steps, status, tests], store, request);
+  const scanner = createLineScanner(reader.groups, reader.read);
+  const { lineCount, problem } = await readBytes(request.file, scanner);
   const found = steps.end(lineCount);
   const blocks = selectBlocks({
-    lines: store.end(),
+    lines: store.end().map((line) => toLogLine(line, baseline)),
     steps: found,
     lineCount,
     compared: baseline !== null,
     source: request.source,
-    file: label,
+    file: request.label ?? request.file,
     budgetLines: request.budgetLines ?? BUDGET_LINES,
   });
   const summary = tests.end();
@@ -51,6 +44,11 @@ export async function readLog(request: LogRequest): Promise<LogReading> {
     lineCount,
     problem: problem && describeReadProblem(problem),
   };
+}
+
+function toLogLine({ number, raw, weight }: KeptLine, baseline: Baseline | null): LogLine {
+  const line = cleanLine(raw);
+  return { ...line, number, raw, weight, novel: baseline?.isNovel(line.text) ?? true };
 }
 
 /** `null` when no passing log could be read: nothing to compare with is not "everything is new". */

@@ -1,4 +1,4 @@
-import type { CleanLine } from './clean-line.ts';
+import type { LineWatcher } from './line-watcher.ts';
 
 /** A part of a job log that ran one thing: a GitHub step, a Travis command. */
 export interface LogStep {
@@ -9,8 +9,7 @@ export interface LogStep {
   readonly failed: boolean;
 }
 
-export interface StepTracker {
-  visit(line: CleanLine, raw: string, lineNumber: number): void;
+export interface StepTracker extends LineWatcher {
   /** Steps in order; lines before the first one belong to none. */
   end(lineCount: number): readonly LogStep[];
 }
@@ -24,6 +23,11 @@ const COMMAND_ENDED = /^The command ".{0,400}" (?:failed and )?exited with (-?\d
 const DOLLAR = 0x24;
 /** `C`, `P` and `T`: what the sentences above begin with. */
 const LETTERS_OF_NOTE: readonly number[] = [0x43, 0x50, 0x54];
+/** One of these stands in every line that says something of steps. */
+const WORDS: readonly string[] = [
+  ...['##[group]', '##[error]', 'travis_time:start'],
+  ...['post job cleanup.', 'cleaning up orphan', 'the command "'],
+];
 /** A log has few steps; a hostile one shall not fill the memory. */
 const MOST_STEPS = 20_000;
 
@@ -51,6 +55,7 @@ export function createStepTracker(): StepTracker {
   }
 
   return {
+    words: WORDS,
     visit({ text, marker }, raw, lineNumber) {
       if (marker === null) visitText(text, raw, lineNumber);
       if (marker === 'error' && current) current.failed = true;

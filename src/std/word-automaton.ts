@@ -11,6 +11,8 @@ export interface WordAutomaton {
   readonly next: Uint16Array;
   /** States from here on end a word. */
   readonly firstAccepting: number;
+  /** The state a stop leads to, from any state; it is above `firstAccepting` and ends no word. */
+  readonly stopState: number;
   /** Groups whose words end in `state`: `width` elements from `state * width`. */
   readonly outputs: Uint32Array;
   readonly width: number;
@@ -27,7 +29,9 @@ const OTHER_SYMBOL = 1;
 const DIGIT_SYMBOL = 2;
 /** The second and later bytes of a character: no move. */
 const CONTINUATION_SYMBOL = 3;
-const FIRST_FREE_SYMBOL = 4;
+/** Bytes the reader of the text wants to be told of. */
+const STOP_SYMBOL = 4;
+const FIRST_FREE_SYMBOL = 5;
 
 /** The word as the automaton reads texts: small letters, `0` for digits, DEL for what is not ASCII. */
 export function foldWord(word: string): string {
@@ -37,11 +41,18 @@ export function foldWord(word: string): string {
     .replace(/[\x7f-\uffff]+/g, OTHER);
 }
 
-/** Words must not be empty. At most 60 different characters may stand in them. */
-export function compileWords(groups: readonly (readonly string[])[]): WordAutomaton {
+/**
+ * Words must not be empty, nor hold a stop (a byte that always leads to `stopState`). At most 59
+ * different characters may stand in them.
+ */
+export function compileWords(
+  groups: readonly (readonly string[])[],
+  stops: readonly number[] = [],
+): WordAutomaton {
   const width = Math.max(1, Math.ceil(groups.length / 32));
   const folded = groups.map((words) => words.map(foldWord));
   const symbols = assignSymbols(new Set(folded.flat().join('')));
+  for (const stop of stops) symbols[stop] = STOP_SYMBOL;
   const trie = buildTrie(folded, symbols, width);
   link(trie, width);
   loopOnRuns(trie);
@@ -142,7 +153,7 @@ function loopOnRuns({ next, last, states }: Trie): void {
 function acceptingLast(
   { next, outputs, states }: Trie,
   width: number,
-): Pick<WordAutomaton, 'next' | 'outputs' | 'firstAccepting'> {
+): Omit<WordAutomaton, 'symbols' | 'width'> {
   const accepts = (state: number): boolean =>
     outputs.subarray(state * width, (state + 1) * width).some((bits) => bits !== 0);
   const all = Array.from({ length: states }, (_, state) => state);
@@ -150,14 +161,15 @@ function acceptingLast(
   const order = [...silent, ...all.filter(accepts)];
   const renumbered = new Uint16Array(states);
   for (const [to, from] of order.entries()) renumbered[from] = to;
-  const moved = new Uint16Array(states * SYMBOLS);
-  const movedOutputs = new Uint32Array(states * width);
+  const moved = new Uint16Array((states + 1) * SYMBOLS);
+  const movedOutputs = new Uint32Array((states + 1) * width);
   for (const [to, from] of order.entries()) {
     for (let symbol = 0; symbol < SYMBOLS; symbol += 1) {
       const target = next[(from << SYMBOL_BITS) | symbol] ?? 0;
       moved[(to << SYMBOL_BITS) | symbol] = renumbered[target] ?? 0;
     }
+    moved[(to << SYMBOL_BITS) | STOP_SYMBOL] = states;
     movedOutputs.set(outputs.subarray(from * width, (from + 1) * width), to * width);
   }
-  return { next: moved, outputs: movedOutputs, firstAccepting: silent.length };
+  return { next: moved, outputs: movedOutputs, firstAccepting: silent.length, stopState: states };
 }

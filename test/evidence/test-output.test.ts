@@ -25,7 +25,7 @@ describe('the lines of test tools', () => {
     'error: could not compile',
   ])('take nothing from "%s"', (line) => {
     const reader = createTestOutputReader();
-    reader.visit(line);
+    reader.visit({ text: line });
     expect(reader.end()).toEqual({ run: null, failed: null, skipped: null, failedTests: [] });
   });
 });
@@ -38,7 +38,7 @@ test('modules are added up, and a test that is named twice is one test', () => {
     '[ERROR] Tests run: 9, Failures: 1, Errors: 0, Skipped: 3',
     '[INFO] Tests run: 4, Failures: 0, Errors: 0, Skipped: 0',
   ]) {
-    reader.visit(line);
+    reader.visit({ text: line });
   }
   expect(reader.end()).toEqual({
     run: 13,
@@ -55,7 +55,7 @@ test('counts what a tool only lists', () => {
     '--- FAIL: TestB (0.00s)',
     '--- SKIP: TestC (0.00s)',
   ]) {
-    reader.visit(line);
+    reader.visit({ text: line });
   }
   expect(reader.end()).toMatchObject({ run: 3, failed: 1, skipped: 1 });
 });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EvidenceBlock, EvidenceSource, RunRecord } from '#domain';
 import { readLog } from '#evidence';
-import { interestingLine } from '#triage';
+import { interestingLine, interestingWords } from '#triage';
 import type { RunDirectory } from './run-directory.ts';
 
 /** The telling lines of a run that went wrong: from every service, and from the gates that failed. */
@@ -15,7 +15,13 @@ export async function collectEvidence(
   for (const { file, source } of logsOf(record)) {
     const path = join(directory.root, file);
     if (!existsSync(path)) continue;
-    const request = { file: path, label: file, source, interesting: interestingLine };
+    const request = {
+      file: path,
+      label: file,
+      source,
+      interesting: interestingLine,
+      interestingWords: interestingWords(),
+    };
     blocks.push(...(await readLog(request)).blocks);
   }
   return blocks;

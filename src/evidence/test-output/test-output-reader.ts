@@ -1,11 +1,13 @@
 import type { TestReference } from '#domain';
 import { createWordScanner } from '#std';
+import type { CleanLine } from '../clean-line.ts';
+import type { LineWatcher } from '../line-watcher.ts';
 import type { LogTests } from '../log-reading.ts';
 import type { TestTool } from './test-tool.ts';
 import { TEST_TOOLS } from './tools.ts';
 
-export interface TestOutputReader {
-  visit(text: string): void;
+export interface TestOutputReader extends Omit<LineWatcher, 'visit'> {
+  visit(line: Pick<CleanLine, 'text'>): void;
   end(): LogTests;
 }
 
@@ -52,7 +54,8 @@ export function createTestOutputReader(): TestOutputReader {
   }
 
   return {
-    visit(text) {
+    words: TEST_TOOLS.flatMap((tool) => tool.words),
+    visit({ text }) {
       if (text.length > LONGEST_LINE) return;
       const found = scanner.groups(text)[0] ?? 0;
       for (let bits = found; bits !== 0; bits &= bits - 1) {
