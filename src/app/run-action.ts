@@ -1,6 +1,7 @@
 import { unreachable } from '#std';
 import type { ActionRequest } from './action/action-request.ts';
 import { publishRun } from './action/publish-run.ts';
+import { redactRunFiles } from './action/redact-run-files.ts';
 import { down } from './down.ts';
 import { ingest } from './ingest.ts';
 import { judgeAgain } from './job/judge-again.ts';
@@ -35,6 +36,7 @@ export async function runAction(request: ActionRequest, world: World): Promise<E
 async function runAndPublish(request: ActionRequest, world: World): Promise<ExitCode> {
   const concluded = await run(request.project, world);
   if (!concluded.ok) return concluded.error;
+  await redactRunFiles(concluded.value.directory, concluded.value.redactor);
   await publishRun({ ...concluded.value, publish: request.publish, world });
   return concluded.value.exitCode;
 }
@@ -45,6 +47,7 @@ async function judgeAndPublish(request: ActionRequest, world: World): Promise<Ex
     world.stderr.write(`${judged.error}\n`);
     return EXIT.usage;
   }
+  await redactRunFiles(judged.value.directory, judged.value.redactor);
   await publishRun({ ...judged.value, publish: request.publish, world });
   return exitCodeOf(judged.value.report.outcome);
 }
