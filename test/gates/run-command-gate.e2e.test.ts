@@ -224,24 +224,25 @@ test('the tests of the report are told', async () => {
   expect(await told('exit 1', { run: 24, passed: 24 })).toBe(
     'failed: exit 1, although no test failed (24 passed)',
   );
-  expect(await told('exit 0', {})).toBe('passed: exit 0, no test ran');
+  expect(await told('exit 0', {})).toBe('failed: exit 0, no test ran');
   expect(await told('exit 0', { unreadable: [{ file: 'a.xml', reason: 'not XML' }] })).toBe(
-    'passed: exit 0, no test ran, report a.xml could not be read: not XML',
+    'failed: exit 0, no test ran, report a.xml could not be read: not XML',
   );
 });
 
-test('a report that was asked for and never written is told', async () => {
-  expect((await scene().run({ junit: ['logs/*.xml'] })).detail).toBe(
-    'exit 0, no JUnit report written at logs/*.xml',
-  );
+test('a report that was asked for and never written proves nothing', async () => {
+  expect(await scene().run({ junit: ['logs/*.xml'] })).toMatchObject({
+    outcome: 'failed',
+    detail: 'exit 0, no JUnit report written at logs/*.xml',
+  });
 });
 
-test('a report reader that breaks does not break the gate', async () => {
+test('a report reader that breaks is told like a broken report', async () => {
   const readReport = async () => {
     throw new Error('disk on fire');
   };
   expect(await scene().run({ junit: ['a.xml'] }, { readReport })).toMatchObject({
-    outcome: 'passed',
+    outcome: 'failed',
     detail: 'exit 0, no test ran, report a.xml could not be read: disk on fire',
   });
 });
