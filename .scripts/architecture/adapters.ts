@@ -21,6 +21,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/app/job/status-file.ts', touches: ['clock'] },
   { file: 'src/app/job/collect-evidence.ts', touches: ['files'] },
   { file: 'src/app/job/usual-ready-times.ts', touches: ['files'] },
+  { file: 'src/app/rules/load-rules.ts', touches: ['files'] },
   { file: 'src/app/signatures.ts', touches: ['files'] },
   { file: 'src/app/world/announce.ts', touches: ['files'] },
   { file: 'src/app/world/detach.ts', touches: ['files', 'processes'] },

@@ -6,7 +6,9 @@ import { type LogReading, readLog, readTestReports, signatureOf } from '#evidenc
 import { renderExplanation } from '#report';
 import { createRedactor } from '#safety';
 import { err, ok, type Result } from '#std';
-import { explainLog, interestingLine, interestingWords } from '#triage';
+import { explainLog, interestingLine, interestingWords, type RuleBook } from '#triage';
+import { printFaults } from './job/print-faults.ts';
+import { loadRules } from './rules/load-rules.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
@@ -16,6 +18,10 @@ export interface ExplainRequest {
   readonly junit: readonly string[];
   /** NDJSON of `{"id","log","baseline":[…]}`, paths relative to that file. */
   readonly cases?: string;
+  /** Files of rules of your own. */
+  readonly rules: readonly string[];
+  /** Adds which rule decided, and what else competed. */
+  readonly why?: boolean;
   readonly json?: boolean;
 }
 
@@ -45,11 +51,16 @@ export async function explain(request: ExplainRequest, world: World): Promise<Ex
     world.stderr.write('No log to explain: name a file, "-" for stdin, or --cases FILE.\n');
     return EXIT.usage;
   }
+  const ruleFiles = request.rules.map((file) => resolve(world.directory, file));
+  const rules = await loadRules(ruleFiles, world);
+  if (!rules.ok) return printFaults(rules.error, request, world);
+  const { book, warnings } = rules.value;
   const reports = await readReports(request, world);
+  const options = { reports, rules: book, why: request.why ?? false };
   const redactor = createRedactor(world.environment);
   let code: ExitCode = EXIT.ok;
   for (const one of cases) {
-    const explained = await explainCase(one, reports, world);
+    const explained = await explainCase(one, options, world);
     if (explained.problem) {
       world.stderr.write(`${one.log}: ${explained.problem}\n`);
       if (explained.explanation.status === 'unknown') code = EXIT.usage;
@@ -59,6 +70,7 @@ export async function explain(request: ExplainRequest, world: World): Promise<Ex
       : renderExplanation(explained.explanation, { redact: (line) => redactor.redact(line) });
     world.stdout.write(text);
   }
+  for (const warning of warnings()) world.stderr.write(`${warning}\n`);
   return code;
 }
 
@@ -72,9 +84,15 @@ async function readReports(request: ExplainRequest, world: World): Promise<TestR
   return reports;
 }
 
+interface CaseOptions {
+  readonly reports: TestReport | null;
+  readonly rules: RuleBook;
+  readonly why: boolean;
+}
+
 async function explainCase(
   one: Case,
-  reports: TestReport | null,
+  { reports, rules, why }: CaseOptions,
   world: World,
 ): Promise<{ explanation: Explanation; problem: string | null }> {
   const reading = await readLog({
@@ -82,11 +100,12 @@ async function explainCase(
     label: one.log,
     source: { kind: 'job', step: null },
     baseline: one.baseline.map((file) => resolve(world.directory, file)),
-    interesting: interestingLine,
-    interestingWords: interestingWords(),
+    interesting: (text) => interestingLine(text, rules),
+    interestingWords: interestingWords(rules),
   });
   const identity = { id: one.id, source: one.log };
-  const explanation = explainLog(withReports(reading, reports), identity, { signatureOf });
+  const options = { signatureOf, rules, why };
+  const explanation = explainLog(withReports(reading, reports), identity, options);
   return { explanation, problem: reading.problem };
 }
 

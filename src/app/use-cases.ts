@@ -9,6 +9,7 @@ export const useCases = {
   guard: () => import('./guard.ts'),
   health: () => import('./health.ts'),
   ingest: () => import('./ingest.ts'),
+  lintRules: () => import('./lint-rules.ts'),
   logs: () => import('./logs.ts'),
   plan: () => import('./plan.ts'),
   reportAgain: () => import('./report-again.ts'),
@@ -18,6 +19,7 @@ export const useCases = {
   signatures: () => import('./signatures.ts'),
   status: () => import('./status.ts'),
   stayUp: () => import('./stay-up.ts'),
+  templates: () => import('./templates.ts'),
   triage: () => import('./triage.ts'),
   up: () => import('./up.ts'),
 } as const;

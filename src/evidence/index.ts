@@ -1,7 +1,10 @@
+export { cleanLine } from './clean-line.ts';
 export { type ReportRequest, readTestReports } from './junit/read-test-reports.ts';
 export type { LogReading, LogRequest, LogStatus, LogTests } from './log-reading.ts';
 export { MASKS, maskLine } from './masks.ts';
 export { mergeSignatures } from './merge-signatures.ts';
 export { readLines } from './read-lines.ts';
 export { readLog } from './read-log.ts';
+export { describeReadProblem } from './read-problem.ts';
 export { type SignatureOf, signatureOf } from './signature.ts';
+export { createTemplateMiner, type TemplateMiner } from './templates/template-miner.ts';

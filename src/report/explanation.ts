@@ -1,4 +1,4 @@
-import type { Explanation } from '#domain';
+import type { CauseReason, CompetingCause, Explanation } from '#domain';
 import { cleanDeep } from '#safety';
 import type { ReportOptions } from './report-options.ts';
 import { counted, percent } from './wording.ts';
@@ -20,9 +20,36 @@ export function renderExplanation(explanation: Explanation, options: ReportOptio
       lines.push(`   test ${test.name}${place}`);
     }
     for (const block of failure.evidence) lines.push(...blockLines(block.line, block.text));
+    if (failure.why) lines.push(...reasonLines(failure.why));
   }
   if (failures.length === 0 && status === 'failed') lines.push('', ' No line says why.');
   return `${lines.join('\n')}\n`;
+}
+
+const LOST_BECAUSE: Readonly<Record<CompetingCause['lostBecause'], string>> = {
+  'too-weak': 'weighs too little beside the strongest',
+  symptom: 'comes after the deeper cause',
+};
+
+/** Which rule decided on which line, and what else matched. */
+function reasonLines(why: CauseReason): readonly string[] {
+  const { rule, ruleSet, at, block, strength, confidence, contested, competing } = why;
+  if (at === null || block === null) {
+    return ['   why: no rule matched a line of the evidence', `        rules ${ruleSet}`];
+  }
+  const rank =
+    block.rank === 1
+      ? 'the block that speaks most about the failure'
+      : `block ${block.rank} of ${why.blocks.length}`;
+  return [
+    `   why: rule ${rule} (rules ${ruleSet}) on line ${at.line}, in ${rank}`,
+    `        ${at.text.trim()}`,
+    `        weight ${strength.toFixed(2)}${contested ? ', less for what else stands in the block' : ''}; right in ${percent(confidence)} of such cases`,
+    ...competing.map(
+      (one) =>
+        `        also ${one.cause} on line ${one.at.line}, weight ${one.strength.toFixed(2)}: ${LOST_BECAUSE[one.lostBecause]}`,
+    ),
+  ];
 }
 
 function blockLines(firstLine: number, text: string): readonly string[] {

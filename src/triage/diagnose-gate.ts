@@ -71,7 +71,8 @@ function causeOfGate({ gate, blocks, rules }: GateEvidence): Classification {
   const log = classify(blocks, rules);
   if (log.cause !== 'unknown') return log;
   if (gate.exitCode === 137) return known('res.oom', 0.6, 'exit-killed');
-  return gate.tests?.run === 0 ? known('test.none-run', 0.7, 'no-tests-run') : log;
+  const saidNothing = gate.exitCode === 0 && (gate.tests?.run ?? 0) === 0;
+  return saidNothing || gate.tests?.run === 0 ? known('test.none-run', 0.7, 'no-tests-run') : log;
 }
 
 /** Failed tests of a gate, one diagnosis for all that share a signature. */

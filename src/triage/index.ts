@@ -2,6 +2,7 @@ export { assembleTriage, type TriageInput } from './assemble-triage.ts';
 export { CAUSE_CATALOGUE, type CauseText, causeText } from './catalogue.ts';
 export type { Classification } from './classification.ts';
 export { classify } from './classify.ts';
+export { describeFinding } from './describe-finding.ts';
 export { type DiagnoseInput, diagnose } from './diagnose.ts';
 export {
   type ExplainOptions,
@@ -11,7 +12,13 @@ export {
 } from './explain-log.ts';
 export { interestingLine, interestingWords } from './interesting-line.ts';
 export { judge } from './judge.ts';
-export { compileRe2, type PatternProblem, type Re2Pattern } from './re2-pattern.ts';
+export { lintRules, MOST_ON_PASSING, type PassingHits, type RuleFinding } from './lint-rules.ts';
+export {
+  compileRe2,
+  type PatternBudget,
+  type PatternProblem,
+  type Re2Pattern,
+} from './re2-pattern.ts';
 export { matchesRule, type Rule } from './rule.ts';
 export { createRuleBook, OWN_RULES, type RuleBook } from './rule-book.ts';
 export { RULE_SET, RULES } from './rules/index.ts';

@@ -8,8 +8,17 @@ import type {
   Verdict,
 } from '#domain';
 import { explainRelation } from './because.ts';
-import { type CauseText, causeText } from './catalogue.ts';
+import type { CauseText } from './catalogue.ts';
 import { findRelation } from './relation.ts';
+import { OWN_RULES, type RuleBook } from './rule-book.ts';
+
+export interface JudgeContext {
+  readonly context: RunContext;
+  /** A user's own before ours; only ours when absent. */
+  readonly rules?: RuleBook;
+  /** Of the file the failure names, from CODEOWNERS. */
+  readonly owners?: readonly string[];
+}
 
 /**
  * Groups of causes whose outcome can differ between two runs of the same commit. A compiler, a full
@@ -18,9 +27,10 @@ import { findRelation } from './relation.ts';
 const CHANCE_GROUPS = ['test', 'svc', 'net', 'time', 'infra', 'unknown'];
 
 /** Joins what broke with what the past says of it. Pure: the slice is all it knows of history. */
-export function judge(diagnosis: Diagnosis, slice: HistorySlice, context: RunContext): Verdict {
+export function judge(diagnosis: Diagnosis, slice: HistorySlice, about: JudgeContext): Verdict {
+  const { context, rules = OWN_RULES, owners = [] } = about;
   const { relation, probability } = findRelation(slice, diagnosis.generic);
-  const text = causeText(diagnosis.cause);
+  const text = rules.textOf(diagnosis.cause);
   const retrySafe = retrySafety(diagnosis.cause, text, relation);
   return {
     ...diagnosis,
@@ -29,7 +39,7 @@ export function judge(diagnosis: Diagnosis, slice: HistorySlice, context: RunCon
     because: explainRelation(relation, slice, { diagnosis, context }),
     counts: slice,
     whoActs: actor(text, relation),
-    owners: [],
+    owners,
     retrySafe,
     action: actionFor(text, { relation, retrySafe, context }),
   };

@@ -39,7 +39,7 @@ function diagnosis(more: Partial<Diagnosis> = {}): Diagnosis {
 }
 
 function judged(counts: Partial<RelationCounts>, more: Partial<Diagnosis> = {}) {
-  return judge(diagnosis(more), { ...NEVER, ...counts }, record().context);
+  return judge(diagnosis(more), { ...NEVER, ...counts }, { context: record().context });
 }
 
 describe('relation', () => {
@@ -135,7 +135,11 @@ describe('advice', () => {
 
   test('a run outside GitHub is not told a command of GitHub', () => {
     const context = { ...record().context, repository: null, runId: '2026-07-30T10-00-00' };
-    const verdict = judge(diagnosis({ cause: 'deps.fetch' }), { ...NEVER, baseRuns: 5 }, context);
+    const verdict = judge(
+      diagnosis({ cause: 'deps.fetch' }),
+      { ...NEVER, baseRuns: 5 },
+      { context },
+    );
     expect(verdict.action).not.toContain('gh run');
     expect(verdict.action).toContain('Run it again.');
   });

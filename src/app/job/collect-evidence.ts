@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EvidenceBlock, EvidenceSource, RunRecord } from '#domain';
 import { readLog } from '#evidence';
-import { interestingLine, interestingWords } from '#triage';
+import { interestingLine, interestingWords, type RuleBook } from '#triage';
 import type { RunDirectory } from './run-directory.ts';
 
 /** The telling lines of a run that went wrong: from every service, and from the gates that failed. */
 export async function collectEvidence(
   record: RunRecord,
   directory: RunDirectory,
+  rules: RuleBook,
 ): Promise<readonly EvidenceBlock[]> {
   if (record.outcome === 'passed') return [];
   const blocks: EvidenceBlock[] = [];
@@ -19,8 +20,8 @@ export async function collectEvidence(
       file: path,
       label: file,
       source,
-      interesting: interestingLine,
-      interestingWords: interestingWords(),
+      interesting: (text: string) => interestingLine(text, rules),
+      interestingWords: interestingWords(rules),
     };
     blocks.push(...(await readLog(request)).blocks);
   }

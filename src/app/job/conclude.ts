@@ -34,6 +34,7 @@ export async function concludeRun(
     record,
     directory: session.directory,
     historyLocation: location,
+    rules: session.project.ok ? session.project.value.rules : null,
     world,
   });
   const { directory, redactor } = session;

@@ -33,7 +33,8 @@ export async function judgeAgain(
   const record = settled(read.value.record, directory);
   const project = await openProject(request, world);
   const historyLocation = project.ok ? project.value.historyLocation : null;
-  const triaged = await triageRun({ record, directory, historyLocation, world });
+  const rules = project.ok ? project.value.rules : null;
+  const triaged = await triageRun({ record, directory, historyLocation, rules, world });
   const redactor = createRedactor(world.environment);
   const warnings = await writeReports({ triaged, directory, redactor });
   return ok({ record: triaged.record, report: triaged.report, directory, redactor, warnings });

@@ -3,6 +3,7 @@ import { checkConfig } from '#config';
 import type { Fault, ServiceGraph } from '#domain';
 import { buildGraph, selectServices } from '#graph';
 import { err, ok, type Result } from '#std';
+import type { LoadedRules } from '../rules/load-rules.ts';
 import { isFolder } from '../world/is-folder.ts';
 import type { World } from '../world/world.ts';
 import { type RunDirectory, runDirectoryAt } from './run-directory.ts';
@@ -24,6 +25,8 @@ export interface Project {
   readonly graph: ServiceGraph;
   readonly runDirectory: RunDirectory;
   readonly historyLocation: string;
+  /** `null` when the configuration names none: ours alone. */
+  readonly rules: LoadedRules | null;
   /** Legal, but seldom meant; told and gone on. */
   readonly warnings: readonly Fault[];
 }
@@ -47,12 +50,25 @@ export async function openProject(
   if (!config || !whole.ok || faults.length > 0) return err(faults);
   const graph = selectServices(whole.value, request.services ?? []);
   if (!graph.ok) return graph;
+  const rules = await rulesOf(config.triage.rules, world);
+  if (!rules.ok) return rules;
   return ok({
     graph: graph.value,
+    rules: rules.value,
     warnings: checked.warnings,
     runDirectory: runDirectoryOf(request, world),
     historyLocation: historyLocation(request, config.directory, config.history.store),
   });
+}
+
+/** Rules are read before anything starts: a fault in them shall not be found when a run has failed. */
+async function rulesOf(
+  files: readonly string[],
+  world: World,
+): Promise<Result<LoadedRules | null, readonly Fault[]>> {
+  if (files.length === 0) return ok(null);
+  const { loadRules } = await import('../rules/load-rules.ts');
+  return loadRules(files, world);
 }
 
 /** The project's directory as asked for, absolute. */

@@ -1,6 +1,7 @@
 import type { EvidenceBlock, RunRecord, TriageReport, Verdict } from '#domain';
 import { signatureOf } from '#evidence';
-import { assembleTriage, diagnose, judge } from '#triage';
+import { assembleTriage, diagnose, judge, OWN_RULES } from '#triage';
+import type { LoadedRules } from '../rules/load-rules.ts';
 import type { World } from '../world/world.ts';
 import { askHistory } from './ask-history.ts';
 import { collectEvidence } from './collect-evidence.ts';
@@ -12,6 +13,8 @@ export interface TriageInput {
   readonly directory: RunDirectory;
   /** `null` when no configuration could be read: then there is no history to ask. */
   readonly historyLocation: string | null;
+  /** A user's own rules; `null` for ours alone. */
+  readonly rules: LoadedRules | null;
   readonly world: World;
 }
 
@@ -27,13 +30,14 @@ export interface TriagedRun {
 /** Reads the run's logs, finds what broke, asks the history whose it is. */
 export async function triageRun(input: TriageInput): Promise<TriagedRun> {
   const { record, world } = input;
-  const blocks = await collectEvidence(record, input.directory);
-  const diagnoses = diagnose({ record, blocks, signatureOf });
+  const rules = input.rules?.book ?? OWN_RULES;
+  const blocks = await collectEvidence(record, input.directory, rules);
+  const diagnoses = diagnose({ record, blocks, signatureOf, rules });
   const signatures = diagnoses.map(({ signature }) => signature);
   const history = await askHistory({ location: input.historyLocation, record, signatures }, world);
   const verdicts = history.slices.flatMap((slice, index): readonly Verdict[] => {
     const diagnosis = diagnoses[index];
-    return diagnosis ? [judge(diagnosis, slice, record.context)] : [];
+    return diagnosis ? [judge(diagnosis, slice, { context: record.context, rules })] : [];
   });
   const { baseBranch } = record.context;
   const report = assembleTriage({
@@ -43,5 +47,10 @@ export async function triageRun(input: TriageInput): Promise<TriagedRun> {
     history: { ...history.counts, baseBranch },
   });
   const lookedBack = lookBack(record, history.usualReadyTimes);
-  return { record: lookedBack, report, blocks, warnings: history.warnings };
+  return {
+    record: lookedBack,
+    report,
+    blocks,
+    warnings: [...history.warnings, ...(input.rules?.warnings() ?? [])],
+  };
 }
