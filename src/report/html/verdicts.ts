@@ -1,4 +1,5 @@
 import { type Fault, formatLocation, type TriageReport } from '#domain';
+import { cardedVerdicts } from '../carded-verdicts.ts';
 import { counted, RELATION } from '../wording.ts';
 import { type Html, html } from './html.ts';
 import { verdictCard, verdictRow } from './verdict-card.ts';
@@ -11,9 +12,10 @@ const MOST_ROWS = 1000;
 
 /** What broke: what is up to the reader open, the rest folded behind one line each. */
 export function verdictsSection(report: TriageReport): Html | null {
-  if (report.verdicts.length === 0) return null;
-  const shown = report.verdicts.slice(0, MOST_CARDS);
-  const rest = report.verdicts.slice(MOST_CARDS);
+  const carded = cardedVerdicts(report);
+  if (carded.length === 0) return null;
+  const shown = carded.slice(0, MOST_CARDS);
+  const rest = carded.slice(MOST_CARDS);
   const spared = shown.every(({ relation }) => !RELATION[relation].open);
   const cards = shown.map((verdict, index) => {
     const { open, owner, label } = RELATION[verdict.relation];

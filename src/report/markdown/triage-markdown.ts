@@ -1,9 +1,9 @@
 import { formatDuration, type TriageReport } from '#domain';
 import { cleanDeep, escapeMarkdownInline } from '#safety';
+import { cardedVerdicts } from '../carded-verdicts.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { OUTCOME } from '../wording.ts';
 import { openCard } from './card.ts';
-import { cardedVerdicts } from './carded-verdicts.ts';
 import { faultList } from './fault-list.ts';
 import { footer } from './footer.ts';
 import { headline } from './headline.ts';

@@ -1,9 +1,9 @@
 import type { TriageReport, Verdict } from '#domain';
 import type { Section } from '#safety';
+import { cardedVerdicts } from '../carded-verdicts.ts';
 import type { ReportLinks } from '../report-options.ts';
 import { counted, RELATION } from '../wording.ts';
 import { cardLine, foldedCard, openCard } from './card.ts';
-import { cardedVerdicts } from './carded-verdicts.ts';
 
 /** How much room verdicts may take. */
 export interface CardLimits {

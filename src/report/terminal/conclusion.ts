@@ -1,5 +1,6 @@
 import { formatDuration, type RunRecord, type TriageReport, type Verdict } from '#domain';
 import { cleanDeep } from '#safety';
+import { cardedVerdicts } from '../carded-verdicts.ts';
 import { retryAdvice } from '../markdown/retry-advice.ts';
 import { ACTOR, clause, counted, OUTCOME, percent, RELATION } from '../wording.ts';
 import { branchLines } from './branches.ts';
@@ -20,7 +21,7 @@ const MOST_VERDICTS = 5;
 /** What a run came to: each failure with its lines and its verdict, then the outcome. */
 export function concludingLines(input: ConclusionInput): readonly Line[] {
   const { record, report } = cleanDeep({ record: input.record, report: input.report }, input);
-  const verdicts = report?.verdicts ?? [];
+  const verdicts = report ? cardedVerdicts(report) : [];
   const shown = verdicts.slice(0, MOST_VERDICTS);
   const left = verdicts.length - shown.length;
   return [
