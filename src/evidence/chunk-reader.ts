@@ -1,14 +1,15 @@
-import { cleanLine } from './clean-line.ts';
+import type { WordAutomaton } from '#std';
+import { type CleanLine, cleanLine } from './clean-line.ts';
 import type { LineChunk } from './line-chunk.ts';
-import { RED_GROUP } from './line-scanner.ts';
+import { compileLineWords, RED_GROUP } from './line-scanner.ts';
 import type { LineStore } from './line-store.ts';
 import type { LineWatcher } from './line-watcher.ts';
 import { createLineWeigher, WEIGHED_WORDS } from './line-weight.ts';
 import type { LogRequest } from './log-reading.ts';
 
 export interface ChunkReader {
-  /** Words of lines that somebody reads, one group a reader. */
-  readonly groups: readonly (readonly string[])[];
+  /** Of lines that somebody reads, one group a reader. */
+  readonly words: WordAutomaton;
   read(chunk: LineChunk): void;
 }
 
@@ -22,45 +23,84 @@ export function createChunkReader(
   const weigh = createLineWeigher(interesting ?? (() => false));
   const interestingWords = interesting ? (request.interestingWords ?? null) : [];
   const words = [...watchers.map((watcher) => watcher.words), WEIGHED_WORDS, interestingWords];
-  const weighed = (1 << watchers.length) | (1 << (watchers.length + 1)) | RED_GROUP;
+  const wordedGroup = 1 << watchers.length;
+  const interestingGroup = 1 << (watchers.length + 1);
+  const weighedGroups = wordedGroup | interestingGroup | RED_GROUP;
   /** Groups that read every line. */
   const always = words.reduce((bits, group, at) => (group === null ? bits | (1 << at) : bits), 0);
-  const wantedUntil = watchers.map(() => 0);
+  const watched = createWatch(watchers);
 
   function readLine(chunk: LineChunk, index: number, groups: number): void {
-    const number = chunk.firstNumber + index;
     const raw = chunk.text(index);
     const line = cleanLine(raw);
-    for (const [at, watcher] of watchers.entries()) {
-      if ((groups & (1 << at)) === 0 && number > (wantedUntil[at] ?? 0)) continue;
-      watcher.visit(line, raw, number);
-      if (watcher.wanted) wantedUntil[at] = number + watcher.wanted;
-    }
+    watched.show(line, raw, { number: chunk.firstNumber + index, groups });
     // Evidence is verbatim, and the start of a line is not the line.
-    if ((groups & weighed) !== 0 && chunk.whole(index)) {
-      const weight = weigh(line);
-      if (weight > 0) store.weighed(chunk, index, weight);
-    }
+    if ((groups & weighedGroups) === 0 || !chunk.whole(index)) return;
+    const weight = weigh(line, {
+      worded: (groups & wordedGroup) !== 0,
+      interesting: (groups & interestingGroup) !== 0,
+    });
+    if (weight > 0) store.weighed(chunk, index, weight);
   }
 
   return {
-    groups: words.map((group) => group ?? []),
+    words: compiledOnce(request.interestingWords ?? NO_WORDS, words),
     read(chunk) {
       let at = 0;
       let index = 0;
       while (index < chunk.count) {
         const hit = at < chunk.hitCount ? chunk.hit(at) : chunk.count;
-        const wanted = always !== 0 || chunk.firstNumber + index <= Math.max(...wantedUntil);
         if (index === hit) {
           readLine(chunk, index, chunk.groups(at) | always);
           at += 1;
           index += 1;
-        } else if (wanted) {
+        } else if (always !== 0 || chunk.firstNumber + index <= watched.lastWanted) {
           readLine(chunk, index, always);
           index += 1;
         } else index = hit;
       }
       store.endChunk(chunk);
+    },
+  };
+}
+
+const NO_WORDS: readonly string[] = [];
+const compiled = new WeakMap<readonly string[], WordAutomaton>();
+
+/** The rules' words are the same array for every log of a run, and all others never change. */
+function compiledOnce(
+  rulesWords: readonly string[],
+  groups: readonly (readonly string[] | null)[],
+): WordAutomaton {
+  const known = compiled.get(rulesWords);
+  if (known) return known;
+  const automaton = compileLineWords(groups.map((group) => group ?? []));
+  compiled.set(rulesWords, automaton);
+  return automaton;
+}
+
+interface Watch {
+  show(line: CleanLine, raw: string, at: { number: number; groups: number }): void;
+  /** Up to this line some watcher wants all of them. */
+  readonly lastWanted: number;
+}
+
+function createWatch(watchers: readonly LineWatcher[]): Watch {
+  const wantedUntil = watchers.map(() => 0);
+  let lastWanted = 0;
+  return {
+    show(line, raw, { number, groups }) {
+      for (let at = 0; at < watchers.length; at += 1) {
+        const watcher = watchers[at];
+        const isWanted = (groups & (1 << at)) !== 0 || number <= (wantedUntil[at] ?? 0);
+        if (!watcher || !isWanted) continue;
+        watcher.visit(line, raw, number);
+        wantedUntil[at] = number + (watcher.wanted ?? 0);
+        lastWanted = Math.max(lastWanted, wantedUntil[at] ?? 0);
+      }
+    },
+    get lastWanted() {
+      return lastWanted;
     },
   };
 }

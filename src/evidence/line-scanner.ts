@@ -1,4 +1,4 @@
-import { compileWords, SYMBOL_BITS } from '#std';
+import { compileWords, SYMBOL_BITS, type WordAutomaton } from '#std';
 import { colourEnd, isReddish } from './colour-code.ts';
 import type { LineChunk } from './line-chunk.ts';
 import { LONGEST_LINE_BYTES } from './line-splitter.ts';
@@ -22,16 +22,21 @@ const ESCAPE = 0x1b;
 /** Lines are scanned in portions of at most this size. */
 const PORTION_BYTES = 256 * 1024;
 
+/** The words of at most 30 groups as a scanner of lines needs them. Costs milliseconds: use it again. */
+export function compileLineWords(groups: readonly (readonly string[])[]): WordAutomaton {
+  return compileWords(groups, [NEWLINE, ESCAPE]);
+}
+
 /**
  * Splits bytes into lines on `\n` only and finds in the same pass which lines hold a word of which
- * group (at most 30), whatever the colours between their letters. A few nanoseconds a byte: most
+ * group, whatever the colours between their letters. A few nanoseconds a byte: most
  * lines of a log are never decoded. Holds one portion and one line.
  */
 export function createLineScanner(
-  groups: readonly (readonly string[])[],
+  words: WordAutomaton,
   visit: (chunk: LineChunk) => void,
 ): LineScanner {
-  const table = createLineTable(groups);
+  const table = createLineTable(words);
   let pending: Buffer[] = [];
   let pendingBytes = 0;
   let whole = true;
@@ -115,15 +120,11 @@ interface LineTable {
   firstCut(): number | null;
 }
 
-function createLineTable(groups: readonly (readonly string[])[]): LineTable {
-  const { symbols, next, outputs, firstAccepting, stopState } = compileWords(groups, [
-    NEWLINE,
-    ESCAPE,
-  ]);
-  const size = Math.max(PORTION_BYTES, LONGEST_LINE_BYTES) + 2;
-  const starts = new Int32Array(size);
-  const hits = new Int32Array(size);
-  const found = new Int32Array(size);
+function createLineTable(words: WordAutomaton): LineTable {
+  const { symbols, next, outputs, firstAccepting, stopState } = words;
+  let starts = new Int32Array(0);
+  let hits = new Int32Array(0);
+  let found = new Int32Array(0);
   let current: Scanned = { bytes: Buffer.alloc(0), firstNumber: 1, count: 0, complete: true };
   let hitCount = 0;
 
@@ -198,6 +199,11 @@ function createLineTable(groups: readonly (readonly string[])[]): LineTable {
 
   return {
     scan(bytes, firstNumber, complete) {
+      if (starts.length < bytes.length + 2) {
+        starts = new Int32Array(2 * bytes.length + 2);
+        hits = new Int32Array(starts.length);
+        found = new Int32Array(starts.length);
+      }
       current = { bytes, firstNumber, count: 0, complete };
       current.count = run(bytes);
       return chunk;

@@ -79,18 +79,27 @@ export const WEIGHED_WORDS: readonly string[] = [...WORDS, '##[error]'];
 /** Only the start of a line is graded; what follows is data. */
 const LONGEST_GRADED = 1000;
 
+/** What a first look at the line's bytes found; without it everything may stand there. */
+export interface FirstLook {
+  readonly worded: boolean;
+  readonly interesting: boolean;
+}
+
 /** Says how much a line alone speaks about a failure: 0 for most lines, 4 for the plainest error. */
-export type WeighLine = (line: CleanLine) => number;
+export type WeighLine = (line: CleanLine, first?: FirstLook) => number;
+
+const NOT_LOOKED: FirstLook = { worded: true, interesting: true };
 
 /** Linear in the length of the line, and one look-up a character for most lines. */
 export function createLineWeigher(interesting: (text: string) => boolean): WeighLine {
   const scanner = createWordScanner([WORDS]);
-  return (line) => {
+  return (line, first = NOT_LOOKED) => {
     const text = line.text.length > LONGEST_GRADED ? line.text.slice(0, LONGEST_GRADED) : line.text;
-    const worded = scanner.some(text);
+    const worded = first.worded && scanner.some(text);
     const weight = worded || line.red || line.marker === 'error' ? weigh(line, text, worded) : 0;
     const decided = weight >= INTERESTING_WEIGHT || weight === WRAPPER_WEIGHT;
-    return decided || !interesting(text) ? weight : INTERESTING_WEIGHT;
+    if (decided || !first.interesting || !interesting(text)) return weight;
+    return INTERESTING_WEIGHT;
   };
 }
 

@@ -24,7 +24,7 @@ export async function readLog(request: LogRequest): Promise<LogReading> {
   const status = createStatusReader();
   const tests = createTestOutputReader();
   const reader = createChunkReader([steps, status, tests], store, request);
-  const scanner = createLineScanner(reader.groups, reader.read);
+  const scanner = createLineScanner(reader.words, reader.read);
   const { lineCount, problem } = await readBytes(request.file, scanner);
   const found = steps.end(lineCount);
   const blocks = selectBlocks({

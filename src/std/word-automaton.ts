@@ -154,22 +154,35 @@ function acceptingLast(
   { next, outputs, states }: Trie,
   width: number,
 ): Omit<WordAutomaton, 'symbols' | 'width'> {
-  const accepts = (state: number): boolean =>
-    outputs.subarray(state * width, (state + 1) * width).some((bits) => bits !== 0);
-  const all = Array.from({ length: states }, (_, state) => state);
-  const silent = all.filter((state) => !accepts(state));
-  const order = [...silent, ...all.filter(accepts)];
+  const accepting = new Uint8Array(states);
+  for (let slot = 0; slot < states * width; slot += 1) {
+    if (outputs[slot] !== 0) accepting[Math.floor(slot / width)] = 1;
+  }
+  const order = new Uint16Array(states);
   const renumbered = new Uint16Array(states);
-  for (const [to, from] of order.entries()) renumbered[from] = to;
+  let placed = 0;
+  let firstAccepting = 0;
+  for (const wanted of [0, 1]) {
+    if (wanted === 1) firstAccepting = placed;
+    for (let state = 0; state < states; state += 1) {
+      if (accepting[state] !== wanted) continue;
+      order[placed] = state;
+      renumbered[state] = placed;
+      placed += 1;
+    }
+  }
   const moved = new Uint16Array((states + 1) * SYMBOLS);
   const movedOutputs = new Uint32Array((states + 1) * width);
-  for (const [to, from] of order.entries()) {
+  for (let to = 0; to < states; to += 1) {
+    const from = order[to] ?? 0;
     for (let symbol = 0; symbol < SYMBOLS; symbol += 1) {
       const target = next[(from << SYMBOL_BITS) | symbol] ?? 0;
       moved[(to << SYMBOL_BITS) | symbol] = renumbered[target] ?? 0;
     }
     moved[(to << SYMBOL_BITS) | STOP_SYMBOL] = states;
-    movedOutputs.set(outputs.subarray(from * width, (from + 1) * width), to * width);
+    for (let word = 0; word < width; word += 1) {
+      movedOutputs[to * width + word] = outputs[from * width + word] ?? 0;
+    }
   }
-  return { next: moved, outputs: movedOutputs, firstAccepting: silent.length, stopState: states };
+  return { next: moved, outputs: movedOutputs, firstAccepting, stopState: states };
 }
