@@ -7,6 +7,7 @@ import { readJournal } from '#journal';
 
 export interface BenchService {
   readonly name: string;
+  readonly type?: 'service' | 'task';
   readonly command: readonly string[];
   readonly healthcheck?: object;
   readonly after?: readonly string[];
@@ -22,19 +23,20 @@ export interface BringUp {
   readonly peakKb: number;
 }
 
-/** Brings services up with `signalbox run` and takes them down again. `whileUp` gets the supervisor's pid. */
+/** Brings services up with `signalbox run` and takes them down again; `onStart` gets its pid. */
 export async function bringUp(
   given: { readonly signalbox: string; readonly folder: string },
   services: readonly BenchService[],
-  gateMs = 0,
+  onStart: (pid: number) => void = () => undefined,
 ): Promise<BringUp> {
   const { signalbox, folder } = given;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'signalbox.yml'), JSON.stringify(configOf(services, gateMs)));
+  writeFileSync(join(folder, 'signalbox.yml'), JSON.stringify(configOf(services)));
   const logs = join(folder, 'logs');
   const startedAt = performance.timeOrigin + performance.now();
   const argv = [signalbox, 'run', '-C', folder, '--logs', logs];
   const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
+  onStart(child.pid ?? 0);
   const { code, output, peakKb } = await watch(child);
   const read = await readJournal(join(logs, 'journal.ndjson'));
   if (code !== 0 || !read.ok) throw new Error(`signalbox ended with ${code}:\n${output}`);
@@ -46,14 +48,16 @@ export async function bringUp(
   return { events, wallMs: ready.wallMs, downMs: down.durationMs, fromCommandMs, peakKb };
 }
 
-function configOf(services: readonly BenchService[], gateMs: number): object {
-  const described = services.map(({ name, command, healthcheck, after = [] }) => {
+function configOf(services: readonly BenchService[]): object {
+  const described = services.map(({ name, type = 'service', command, healthcheck, after = [] }) => {
     const condition = healthcheck ? 'service_healthy' : 'service_started';
     const edges = Object.fromEntries(after.map((one) => [one, { condition }]));
-    return [name, { command, ...(healthcheck && { healthcheck }), depends_on: edges }] as const;
+    return [
+      name,
+      { type, command, ...(healthcheck && { healthcheck }), depends_on: edges },
+    ] as const;
   });
-  const gate = { run: ['sleep', String(gateMs / 1000)] };
-  return { name: 'bench', services: Object.fromEntries(described), gates: { hold: gate } };
+  return { name: 'bench', services: Object.fromEntries(described) };
 }
 
 async function watch(child: ChildProcess) {
