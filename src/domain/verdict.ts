@@ -57,6 +57,11 @@ export interface RelationCounts {
   /** Failures with this signature whose commit was run again, and how often that passed. */
   readonly reruns: number;
   readonly rerunPasses: number;
+  /**
+   * Failed runs whose failures were recorded under other masks: each may have been this very failure,
+   * so that "never seen" cannot be said.
+   */
+  readonly incomparable: number;
   /** First and last time the signature was seen before, epoch milliseconds. */
   readonly firstSeen: number | null;
   readonly lastSeen: number | null;

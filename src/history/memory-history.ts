@@ -8,7 +8,7 @@ import type {
   RunsQuery,
 } from './history-store.ts';
 import { READY_TIME_SAMPLES, usualReadyTime } from './ready-time.ts';
-import { resultOf, sideOf, windowStart } from './relation-rules.ts';
+import { masksOf, resultOf, sideOf, windowStart } from './relation-rules.ts';
 import { type Sighting, tallyRelation } from './tally-relation.ts';
 
 /** A run that has finished, with what it left behind. */
@@ -105,6 +105,9 @@ function sliceOf(past: readonly FinishedEntry[], query: SliceQuery): HistorySlic
     otherRuns: telling.filter(({ run }) => sideOf(run, query) === 'other').length,
     sameCommitPasses: recent.filter(
       (entry) => entry.run.sha !== null && entry.run.sha === query.sha && isCleanPass(entry, query),
+    ).length,
+    incomparable: recent.filter(({ failures }) =>
+      failures.some(({ signature }) => masksOf(signature) !== masksOf(query.signature)),
     ).length,
     sightings: decided
       .filter((entry) => shows(entry, query))

@@ -1,4 +1,4 @@
-import type { Conclusion, JobRun, SliceQuery } from '#domain';
+import type { Conclusion, JobRun, Signature, SliceQuery } from '#domain';
 
 /**
  * What a conclusion says: cancelled, skipped and unfinished runs say nothing (`null`).
@@ -48,4 +48,9 @@ const DAY_MS = 86_400_000;
 /** The earliest completion a question looks at, epoch milliseconds; without a window, the beginning. */
 export function windowStart(asOf: number, windowDays: number | undefined): number {
   return windowDays === undefined ? Number.NEGATIVE_INFINITY : asOf - windowDays * DAY_MS;
+}
+
+/** Which masks a signature was made with: what stands before its first hyphen, hyphen included. */
+export function masksOf(signature: Signature): string {
+  return signature.slice(0, signature.indexOf('-') + 1);
 }

@@ -16,6 +16,8 @@ export interface SliceFacts {
   readonly otherRuns: number;
   /** Passes of the commit asked for, in the window. */
   readonly sameCommitPasses: number;
+  /** Failed runs in the window that were recorded under other masks than the signature asked for. */
+  readonly incomparable: number;
   /** From the beginning of the history. */
   readonly sightings: readonly Sighting[];
 }
@@ -36,6 +38,7 @@ export function tallyRelation(facts: SliceFacts, query: SliceQuery): RelationCou
     sameCommitFailures: recent.filter((run) => query.sha !== null && run.sha === query.sha).length,
     reruns: recent.filter((sighting) => sighting.next !== null).length,
     rerunPasses: recent.filter((sighting) => sighting.next === 'passed').length,
+    incomparable: facts.incomparable,
     firstSeen: times.reduce<number | null>((least, time) => Math.min(least ?? time, time), null),
     lastSeen: times.reduce<number | null>((most, time) => Math.max(most ?? time, time), null),
     windowDays: query.windowDays,

@@ -11,6 +11,9 @@ const SENTENCES: Readonly<Record<Relation, Sentence>> = {
   unknown: (counts, base, generic) => {
     if (generic)
       return 'the error says too little to be recognised, so no earlier run can excuse it';
+    if (counts.incomparable > 0) {
+      return `${times(counts.incomparable, 'earlier failure')} were recorded by another version, so nobody can say whether this is new`;
+    }
     return counts.baseRuns === 0
       ? `no finished run on ${base} to compare with`
       : `the counts do not decide: ${onBase(counts, base)}${elsewhere(counts)}`;

@@ -80,7 +80,7 @@ function relationByCounts(counts: RelationCounts): Relation {
     return onManyChanges && mostlyPasses ? 'intermittent' : 'pre-existing';
   }
   if (onManyChanges) return 'intermittent';
-  return counts.baseRuns === 0 ? 'unknown' : 'introduced';
+  return counts.baseRuns === 0 || counts.incomparable > 0 ? 'unknown' : 'introduced';
 }
 
 /** The posterior probability that this change brought the failure. */

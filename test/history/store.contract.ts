@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Signature } from '#domain';
 import type { HistoryStore } from '#history';
 import {
   allOf,
@@ -30,6 +31,7 @@ export function describeHistoryStore(name: string, open: () => Promise<HistorySt
         sameCommitFailures: 0,
         reruns: 0,
         rerunPasses: 0,
+        incomparable: 0,
         firstSeen: null,
         lastSeen: null,
         windowDays: 30,
@@ -117,6 +119,18 @@ export function describeHistoryStore(name: string, open: () => Promise<HistorySt
         entryOf({ id: 'c2', sha: null, completedAt: NOON - 8 * HOUR_MS }),
       ]);
       expect(await store.slice(questionOf())).toMatchObject({ reruns: 2, rerunPasses: 1 });
+    });
+
+    test('failures recorded under other masks cannot be compared, and are counted as such', async () => {
+      const recorded = (masks: string) => ({ signatures: [`${masks}-aaaa` as Signature] });
+      await store.recordMany([
+        entryOf({ id: 'before', ...recorded('1') }),
+        entryOf({ id: 'now', ...recorded('2') }),
+        entryOf({ id: 'passed' }),
+        entryOf({ id: 'long-ago', completedAt: NOON - 31 * 24 * HOUR_MS, ...recorded('1') }),
+      ]);
+      const slice = await store.slice(questionOf({ signature: '2-bbbb' as Signature }));
+      expect(slice).toMatchObject({ incomparable: 1, baseFailures: 0 });
     });
 
     test('the window limits the counts, not when a failure was first seen', async () => {

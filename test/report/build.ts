@@ -161,6 +161,7 @@ export const COUNTS: RelationCounts = {
   sameCommitFailures: 0,
   reruns: 0,
   rerunPasses: 0,
+  incomparable: 0,
   firstSeen: null,
   lastSeen: null,
   windowDays: 90,

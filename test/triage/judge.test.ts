@@ -15,6 +15,7 @@ const NEVER: RelationCounts = {
   sameCommitFailures: 0,
   reruns: 0,
   rerunPasses: 0,
+  incomparable: 0,
   firstSeen: null,
   lastSeen: null,
   windowDays: 14,
@@ -49,6 +50,12 @@ describe('relation', () => {
     expect(verdict.relationProbability).toBeGreaterThan(0.9);
     expect(verdict.because).toBe('never seen in 412 runs on main');
     expect(verdict).toMatchObject({ whoActs: 'author', retrySafe: 'no' });
+  });
+
+  test('earlier failures of another version of the masks: nobody can say that it is new', () => {
+    const verdict = judged({ baseRuns: 412, incomparable: 2 });
+    expect(verdict.relation).toBe('unknown');
+    expect(verdict.because).toContain('2 earlier failures were recorded by another version');
   });
 
   test('seen on the base: it was there before', () => {

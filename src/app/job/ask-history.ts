@@ -71,6 +71,7 @@ const EMPTY: HistorySlice = {
   sameCommitFailures: 0,
   reruns: 0,
   rerunPasses: 0,
+  incomparable: 0,
   firstSeen: null,
   lastSeen: null,
   windowDays: WINDOW_DAYS,

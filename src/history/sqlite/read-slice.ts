@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HistorySlice, SliceQuery } from '#domain';
-import { resultOf, windowStart } from '../relation-rules.ts';
+import { masksOf, resultOf, windowStart } from '../relation-rules.ts';
 import { type Sighting, tallyRelation } from '../tally-relation.ts';
 import { numberOf, type Row, textOf } from './row.ts';
 
@@ -29,6 +29,12 @@ const SAME_COMMIT_PASSES = `
   WHERE ${PAST} AND completed_at >= :from AND sha = :sha AND conclusion = 'success'
     AND NOT EXISTS (SELECT 1 FROM failures WHERE run = key AND signature = :signature)`;
 
+/** `masksOf` in SQL: what stands before the first hyphen of a signature. */
+const INCOMPARABLE = `
+  SELECT count(DISTINCT key) AS runs FROM failures JOIN runs ON key = run
+  WHERE ${PAST} AND completed_at >= :from AND ${DECIDED}
+    AND substr(signature, 1, length(:masks)) <> :masks`;
+
 const SIGHTINGS = `
   SELECT DISTINCT key, id, branch, pr, sha, completed_at
   FROM failures JOIN runs ON key = run
@@ -45,6 +51,7 @@ export type SliceReader = (query: SliceQuery) => HistorySlice;
 export function prepareSliceReader(database: DatabaseSync): SliceReader {
   const runCounts = database.prepare(RUN_COUNTS);
   const sameCommitPasses = database.prepare(SAME_COMMIT_PASSES);
+  const incomparable = database.prepare(INCOMPARABLE);
   const sightings = database.prepare(SIGHTINGS);
   const nextOfCommit = database.prepare(NEXT_OF_COMMIT);
   return function readSlice(query) {
@@ -60,6 +67,7 @@ export function prepareSliceReader(database: DatabaseSync): SliceReader {
       baseRuns: sides.get('base') ?? 0,
       otherRuns: sides.get('other') ?? 0,
       sameCommitPasses: Number(sameCommitPasses.get({ ...past, from, sha, signature })?.passes),
+      incomparable: Number(incomparable.get({ ...past, from, masks: masksOf(signature) })?.runs),
       sightings: sightings.all({ ...past, signature }).map((row): Sighting => {
         const of = { sha: textOf(row.sha), after: numberOf(row.completed_at), id: textOf(row.id) };
         return sightingOf(row, of.sha === null ? undefined : nextOfCommit.get({ ...past, ...of }));
