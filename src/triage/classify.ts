@@ -6,10 +6,17 @@ import { OWN_RULES, type RuleBook } from './rule-book.ts';
 
 /** What a rule's confidence keeps for each block that speaks more about the failure than its own. */
 const KEPT_PER_BLOCK = 0.85;
+/** What is kept of it when the line itself says that it is no error. */
+const KEPT_OF_MILDER = 0.5;
+/** How tools mark what is not an error: `[WARNING] …`, `npm warn …`, `a.py:3: UserWarning: …`. */
+const MILDER =
+  /^\s*(?:\S{1,40} )?\[?(?:INFO|WARN(?:ING)?|DEBUG|NOTICE|TRACE|info|warn(?:ing)?|debug|notice)\b\]?|\b[A-Z]\w*Warning: /;
 /** A deeper cause wins over a symptom unless it is this much weaker. */
 export const DEEPER_WINS = 0.6;
 /** Strength kept when a rule of another group matched about as well in the same block. */
 const CONTESTED = 0.9;
+/** A label stands at the start of a line. */
+const LONGEST_LABEL = 300;
 const UNKNOWN_CONFIDENCE = 0.3;
 
 /**
@@ -53,15 +60,16 @@ function unknown(rules: RuleBook): Classification {
   };
 }
 
-/** The first line each rule matches in the best block it matches in, in the rules' order. */
+/** The first of the lines each rule matches that weighs most, in the rules' order. */
 function bestMatches(blocks: readonly EvidenceBlock[], rules: RuleBook): readonly RuleMatch[] {
   const index = rules.index();
   const found = new Map<Rule, RuleMatch>();
   for (const [block, { text }] of blocks.entries()) {
     for (const [line, one] of text.entries()) {
       for (const rule of index.matching(one)) {
-        if (found.has(rule)) continue;
-        const strength = rule.confidence * KEPT_PER_BLOCK ** block;
+        const kept = MILDER.test(one.slice(0, LONGEST_LABEL)) ? KEPT_OF_MILDER : 1;
+        const strength = rule.confidence * KEPT_PER_BLOCK ** block * kept;
+        if (strength <= (found.get(rule)?.strength ?? 0)) continue;
         found.set(rule, { cause: rule.cause, rule: rule.name, block, line, strength });
       }
     }

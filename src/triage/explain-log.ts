@@ -18,6 +18,7 @@ export interface ReadLogOutcome {
     readonly failed: number | null;
     readonly skipped: number | null;
     readonly failedTests: readonly TestReference[];
+    readonly failedNames?: readonly string[];
   };
   readonly problem: string | null;
 }
@@ -40,12 +41,13 @@ export function explainLog(
   options: ExplainOptions,
 ): Explanation {
   const { run, failed, skipped, failedTests } = reading.tests;
+  const failedNames = reading.tests.failedNames ?? failedTests.map((test) => test.name);
   return {
     schema: 'signalbox.explanation/1',
     ...identity,
     status: reading.status,
     failures: explainFailures(reading, options),
-    tests: { run, failed, skipped, failedNames: failedTests.map((test) => test.name) },
+    tests: { run, failed, skipped, failedNames },
   };
 }
 

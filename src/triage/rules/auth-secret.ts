@@ -9,12 +9,12 @@ export const authSecret: Rule = {
     /Credentials could not be loaded|Could not load credentials from any providers|Unable to locate credentials/,
     /Input required and not supplied: [\w-]{0,40}(?:token|secret|key|password)/i,
     /(?:secret|token|api[ _-]?key|credentials?)[ '"\w-]{0,40} (?:is|are|was) (?:not set|missing|empty|required|undefined)/i,
-    /(?:No|Missing) (?:\w+ )?(?:API key|auth(?:entication)? token|access token|credentials)\b/,
+    /(?:No|Missing) (?:\w+ )?(?:API key|auth(?:entication)? token|access token)\b|Missing credentials\b|No credentials (?:found|available|provided|were)\b/,
   ],
   examples: [
     'Credentials could not be loaded, please check your action inputs: Could not load credentials from any providers',
     'Input required and not supplied: token',
     'Error: API key is missing',
   ],
-  counterExamples: ['token: ***'],
+  counterExamples: ['token: ***', 'No credentials specified'],
 };

@@ -9,8 +9,8 @@ export const codeLint: Rule = {
     /^✖ \d+ problems? \(\d+ errors?/,
     /^\s*\d+:\d+\s+error\s+\S.{0,300}\s[\w@/-]+$/,
     /^\S{1,300}:\d+:\d+: [A-Z]{1,3}\d{2,4} /,
-    /(?:checkstyle|pmd|spotbugs|findbugs|detekt|rubocop|pylint|flake8|stylelint|golangci-lint|shellcheck|tslint|jshint|eslint|hlint|credo|swiftlint)\b[^\n]{0,160}(?:violations?|failed|found \d+|problems?|errors? found|offenses?)/i,
-    /^\d+ files? inspected, \d+ offenses? detected|^Found \d+ errors?\.$|You have \d+ (?:Checkstyle|PMD|SpotBugs) violation/,
+    /(?:checkstyle|pmd|spotbugs|findbugs|detekt|rubocop|pylint|flake8|stylelint|golangci-lint|shellcheck|tslint|jshint|eslint|hlint|credo|swiftlint)\b[^\n]{0,160}(?:\b[1-9]\d* (?:\w+ )?violations?|failed|found [1-9]\d*|problems?|errors? found|\b[1-9]\d* offenses?)/i,
+    /^\d+ files? inspected, \d+ offenses? detected|^Found \d+ errors?\.$|You have [1-9]\d* (?:Checkstyle|PMD|SpotBugs) violation/,
     /maven-(?:checkstyle|pmd)-plugin:[\w.:-]{1,60}[^\n]{0,60}(?:on project|violation)/,
     /\brevapi-maven-plugin:[^\n]{1,80}on project|API problems? (?:were )?found|japicmp[^\n]{0,120}on project|animal-sniffer[^\n]{0,120}on project/,
   ],
@@ -21,5 +21,8 @@ export const codeLint: Rule = {
     '12 files inspected, 3 offenses detected',
     '[ERROR] Failed to execute goal org.apache.maven.plugins:maven-checkstyle-plugin:3.1.2:check (validate) on project a: You have 1 Checkstyle violation.',
   ],
-  counterExamples: ['12 files inspected, no offenses detected'],
+  counterExamples: [
+    '12 files inspected, no offenses detected',
+    '[INFO] You have 0 Checkstyle violations.',
+  ],
 };

@@ -27,6 +27,7 @@ import { resFd } from './res-fd.ts';
 import { resOom } from './res-oom.ts';
 import { svcConfig } from './svc-config.ts';
 import { svcCrash } from './svc-crash.ts';
+import { svcCrashTrace } from './svc-crash-trace.ts';
 import { svcPort } from './svc-port.ts';
 import { svcStart } from './svc-start.ts';
 import { testAssertion } from './test-assertion.ts';
@@ -40,7 +41,7 @@ import { vcsCheckout } from './vcs-checkout.ts';
 import { vcsConflict } from './vcs-conflict.ts';
 
 /** Stored with every classification; a change of any rule is a new version. */
-export const RULE_SET = { name: 'signalbox-rules', version: '1' } as const;
+export const RULE_SET = { name: 'signalbox-rules', version: '2' } as const;
 
 /**
  * Causes before symptoms: a full disk crashes a service, a crashed service refuses connections, and a
@@ -85,5 +86,6 @@ export const RULES: readonly Rule[] = [
   testCrash,
   testAssertion,
   svcCrash,
+  svcCrashTrace,
   cancelled,
 ];

@@ -11,7 +11,8 @@ export const svcConfig: Rule = {
     /(?:[Ii]nvalid|[Bb]ad|[Uu]nknown|[Mm]alformed) (?:configuration|config|setting|option|directive|parameter)\b(?! (?:0|ok))/,
     /^(?:error: |fatal: )?configuration error|configuration file .{0,120}(?:contains errors|not found|is invalid)|error in (?:the )?config/i,
     /unrecognized configuration parameter|FATAL CONFIG FILE ERROR|failed to (?:load|parse|read) (?:the )?config/i,
-    /[Mm]igration .{0,120}(?:failed|error)|MigrationError|checksum mismatch for migration/i,
+    /MigrationError\b|checksum mismatch for migration/i,
+    /[Mm]igration .{0,120}(?:failed|error)/i,
   ],
   examples: [
     'FATAL:  password authentication failed for user "app"',

@@ -11,7 +11,7 @@ export const testAssertion: Rule = {
     /^\s*--- FAIL: |^FAIL\s+\S+\s+[\d.]+s|^not ok \d|^\s*[✗✘✖×] \S|^\s*● .{1,200} › |^\s*\d+ failing\b/,
     /^(?:FAIL|FAILED|ERROR)[: ]\s?(?:test_|tests?[./]|\S+ › |\S+::)|^FAIL: \w+ \(|^FAILED \S+::|^ERROR: test\w* \(/,
     /(?:Tests? run: \d+, )(?:Failures: [1-9]\d*|Failures: 0, Errors: [1-9]\d*)|<<< (?:FAILURE|ERROR)!|There are test failures|There were failing tests|Failed tests:|Tests in error:/,
-    /^\s*(?:Expected|expected|Received|Actual|actual|got)\b.{0,4}[: ] ?\S|\bexpected:? ?<.{0,200}> but was|Expecting\b|to (?:equal|be|have|match|deep equal) |to strictly equal /,
+    /^\s*(?:Expected|expected|Received|Actual|actual|got)\b[\w ]{0,20}: {0,20}\S|^\s*got \S+,? (?:want|expected)\b|\bexpected:? ?<.{0,200}> but was|\b[Ee]xpect(?:ed|ing)\b.{1,300} to (?:(?:deep |strictly )?equal|be|have|match|include|contain|throw)\b|^Expecting\b/,
     /^\s*(?:#\s+)?[Ff]ailed tests?\b|\b[1-9]\d* (?:tests?|examples?|specs?|assertions?|suites?)[ ,(]+(?:\d+ \w+, )*[1-9]?\d* ?(?:failed|failures?)|test result: FAILED|[1-9]\d* (?:tests? )?failed(?:,| \||$| in )|Tests: +[1-9]\d* failed|Failures?: [1-9]\d*(?:,|$)/,
     /^test .{1,300} \.\.\. FAILED$|^\[\s+FAILED\s+\]|\*\*\*Failed\b|^\s+Failed .{1,300} \[\d+ m?s\]|\[FAIL\]$|> .{1,200} FAILED$|^\S+ > .{1,300} FAILED/,
     /maven-(?:surefire|failsafe)-plugin:[\w.:-]{1,60}[^\n]{0,60}on project|XCTAssert\w+ failed|Failed asserting that/,
@@ -32,5 +32,7 @@ export const testAssertion: Rule = {
     '--- PASS: TestLogin (0.01s)',
     'ok 6 no errors',
     '12 passed, 0 failed',
+    'Requires the package to be installed separately.',
+    'Received 134217728 of 224116137 (59.9%), 118.1 MBs/sec',
   ],
 };
