@@ -8,6 +8,8 @@ export interface LogTests {
   readonly failed: number | null;
   readonly skipped: number | null;
   readonly failedTests: readonly TestReference[];
+  /** The same as the tools' own lists write them; the tests' names when absent. */
+  readonly failedNames?: readonly string[];
 }
 
 /** What one log says. */

@@ -1,37 +1,42 @@
+import { createPytestList, listedPytestName } from './pytest-list.ts';
 import type { TestTool } from './test-tool.ts';
 
 const pytest: TestTool = {
   tool: 'pytest',
-  words: [' passed', ' failed', ' error', '::'],
+  words: [' passed', ' failed', ' error', '::', 'error ', 'failed ', '== ', '__ ', ' xfailed'],
   summaries: [
-    /^=+ (?:(?<failed>\d+) failed,? ?)?(?:(?<passed>\d+) passed,? ?)?(?:(?<skipped>\d+) skipped,? ?)?(?:\d+ (?:deselected|xfailed|xpassed|warnings?|rerun),? ?){0,5}(?:(?<errors>\d+) errors?,? ?)?in [\d.]+s/,
+    /^(?:={1,200} )?(?=\d+ \w+(?:,| in ))(?:\d+ (?:deselected|warnings?),? ?){0,2}(?:(?<failed>\d+) failed,? ?)?(?:(?<passed>\d+) passed,? ?)?(?:(?<skipped>\d+) skipped,? ?)?(?:\d+ deselected,? ?)?(?:(?<passed2>\d+) xfailed,? ?)?(?:(?<passed3>\d+) xpassed,? ?)?(?:\d+ (?:warnings?|deselected),? ?)?(?:(?<errors>\d+) errors?,? ?)?(?:\d+ rerun,? ?)?in [\d.]+s/,
   ],
-  failedTests: [
-    /^(?:FAILED|ERROR) (?<name>(?<file>[\w./-]{1,300}\.py)::.{1,300}?)(?: - .{0,2000})?$/,
-  ],
+  failedTests: [],
+  createListReader: createPytestList,
+  listedName: listedPytestName,
   examples: [
     [
       '==== 1 failed, 12 passed, 2 skipped, 1 warning in 3.21s ====',
       { failed: '1', passed: '12', skipped: '2' },
     ],
-    [
-      'FAILED tests/test_a.py::test_b[x] - AssertionError: no',
-      { name: 'tests/test_a.py::test_b[x]', file: 'tests/test_a.py' },
-    ],
+    ['1 failed, 3 xfailed, 1 xpassed in 3s', { failed: '1', passed2: '3', passed3: '1' }],
   ],
 };
 
 const unittest: TestTool = {
   tool: 'unittest',
-  words: ['ran ', 'failed (', 'fail: ', 'error: '],
+  words: ['ran ', 'failed (', 'ok (skip', 'fail: ', 'error: '],
   summaries: [
     /^Ran (?<run>\d+) tests? in [\d.]+s/,
-    /^FAILED \((?:failures=(?<failed>\d+))?(?:, )?(?:errors=(?<errors>\d+))?(?:, )?(?:skipped=(?<skipped>\d+))?/,
+    /^FAILED \((?:SKIP=(?<skipped>\d+))?(?:, )?(?:errors=(?<errors>\d+))?(?:, )?(?:failures=(?<failed>\d+))?(?:, )?(?:errors=(?<errors2>\d+))?(?:, )?(?:skipped=(?<skipped2>\d+))?/,
+    /^OK \((?:skipped|SKIP)=(?<skipped>\d+)/,
   ],
-  failedTests: [/^(?:FAIL|ERROR): (?<name>\w{1,200} \([\w.]{1,300}\))/],
+  failedTests: [
+    /^(?:FAIL|ERROR): (?<name>\S{1,400} \([\w.]{1,300}\))/,
+    // nose
+    /^(?:FAIL|ERROR): (?<name>(?:\w{1,100}\.){1,20}\w{0,100}[Tt]est\w{0,200}(?:\(.{0,200}\))?)\s*$/,
+  ],
   examples: [
     ['Ran 12 tests in 0.004s', { run: '12' }],
-    ['FAILED (failures=1, errors=2)', { failed: '1', errors: '2' }],
+    ['FAILED (failures=1, errors=2)', { failed: '1', errors2: '2' }],
+    ['FAILED (SKIP=1, errors=2)', { skipped: '1', errors: '2' }],
+    ['FAIL: tests.a_test.test_b', { name: 'tests.a_test.test_b' }],
     ['FAIL: test_b (tests.A)', { name: 'test_b (tests.A)' }],
   ],
 };

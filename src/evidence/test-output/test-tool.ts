@@ -1,14 +1,29 @@
+import type { FindingSink, Groups, ListReader } from './list-reader.ts';
+
 /**
  * How one test tool prints its results. Named groups carry the meaning: `run`, `passed`, `failed`,
- * `errors`, `skipped` in a summary; `name`, `file`, `line`, `class` of a failed test.
+ * `errors`, `skipped` in a summary (with a digit
+ * behind when a pattern needs one of them twice); `name`, `file`, `line`, `class`
+ * of a failed test. `again` stands for the test the last context named.
  */
 export interface TestTool {
   readonly tool: string;
   /** One of them stands in every line the patterns match. */
   readonly words: readonly string[];
-  /** A run prints one summary for each module or package; they are added up. */
+  /**
+   * A run prints one summary for each module or package; they are added up. `run` is what the tool
+   * itself calls run; a tool that does not say has run what passed or failed.
+   */
   readonly summaries: readonly RegExp[];
   readonly failedTests: readonly RegExp[];
+  /** Lines that name the class (and the test) the lines below speak of. */
+  readonly contexts?: readonly RegExp[];
+  /** Reads what one line alone does not tell; made anew for each log. */
+  readonly createListReader?: (sink: FindingSink) => ListReader;
+  /** Puts the test's name together; `class.name` when absent. */
+  readonly nameOf?: (groups: Groups) => string | undefined;
+  /** The name as lists of failed tests write it; the test's name when absent. */
+  readonly listedName?: (name: string) => string;
   /** Example lines, each with what it says. */
   readonly examples: readonly (readonly [line: string, says: Readonly<Record<string, string>>])[];
 }
