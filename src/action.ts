@@ -21,6 +21,7 @@ const actionInputs = z.object({
   history: optionalText.prefault(''),
   comment: z.enum(['auto', 'always', 'never']).default('auto'),
   annotations: flag.prefault('true'),
+  'export-variables': flag.prefault('false'),
   'dry-run': flag.prefault('false'),
   token: z.string().default(''),
   'logs-directory': z.string().min(1).default('logs/signalbox'),
@@ -63,6 +64,7 @@ function requestOf(inputs: ActionInputs): ActionRequest {
     publish: {
       comment: inputs.comment,
       annotations: inputs.annotations,
+      exportVariables: inputs['export-variables'],
       dryRun: inputs['dry-run'],
       token: inputs.token,
     },

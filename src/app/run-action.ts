@@ -1,6 +1,7 @@
 import { unreachable } from '#std';
 import type { ActionRequest } from './action/action-request.ts';
 import { publishRun } from './action/publish-run.ts';
+import { publishServices } from './action/publish-services.ts';
 import { redactRunFiles } from './action/redact-run-files.ts';
 import { down } from './down.ts';
 import { ingest } from './ingest.ts';
@@ -17,7 +18,7 @@ export async function runAction(request: ActionRequest, world: World): Promise<E
     case 'run':
       return runAndPublish(request, world);
     case 'up':
-      return up(project, world);
+      return upAndTell(request, world);
     case 'down':
       await down(project, world);
       return judgeAndPublish(request, world);
@@ -31,6 +32,12 @@ export async function runAction(request: ActionRequest, world: World): Promise<E
     default:
       return unreachable(command);
   }
+}
+
+async function upAndTell(request: ActionRequest, world: World): Promise<ExitCode> {
+  const code = await up(request.project, world);
+  await publishServices(request.project, request.publish, world);
+  return code;
 }
 
 async function runAndPublish(request: ActionRequest, world: World): Promise<ExitCode> {

@@ -11,6 +11,8 @@ export interface PublishRequest {
   /** `auto` is silent on green unless a red comment stands. */
   readonly comment: 'auto' | 'always' | 'never';
   readonly annotations: boolean;
+  /** After `up`: the services' addresses become variables of the job. */
+  readonly exportVariables: boolean;
   /** Decides what to publish, says it, and publishes nothing but the outputs. */
   readonly dryRun: boolean;
   /** The empty string for none. */
