@@ -12,8 +12,11 @@ export interface CompetingCause {
   /** The rule's own confidence, less for each block that speaks more about the failure, 0 to 1. */
   readonly strength: number;
   readonly at: Place;
-  /** `too-weak`: much weaker than the strongest; `symptom`: a deeper cause stood beside it. */
-  readonly lostBecause: 'too-weak' | 'symptom';
+  /**
+   * `too-weak`: much weaker than the strongest. `symptom`: a deeper cause stood beside it.
+   * `improbable`: the strongest of all, and yet seldom right.
+   */
+  readonly lostBecause: 'too-weak' | 'symptom' | 'improbable';
 }
 
 /** Why a cause was given: `signalbox explain --why`. */

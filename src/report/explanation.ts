@@ -29,13 +29,16 @@ export function renderExplanation(explanation: Explanation, options: ReportOptio
 const LOST_BECAUSE: Readonly<Record<CompetingCause['lostBecause'], string>> = {
   'too-weak': 'weighs too little beside the strongest',
   symptom: 'comes after the deeper cause',
+  improbable: 'so seldom right that no cause is named',
 };
 
 /** Which rule decided on which line, and what else matched. */
 function reasonLines(why: CauseReason): readonly string[] {
   const { rule, ruleSet, at, block, strength, confidence, contested, competing } = why;
   if (at === null || block === null) {
-    return ['   why: no rule matched a line of the evidence', `        rules ${ruleSet}`];
+    const none =
+      competing.length === 0 ? 'no rule matched a line of the evidence' : 'no rule surely';
+    return [`   why: ${none} (rules ${ruleSet})`, ...competing.map(alsoLine)];
   }
   const rank =
     block.rank === 1
@@ -45,11 +48,12 @@ function reasonLines(why: CauseReason): readonly string[] {
     `   why: rule ${rule} (rules ${ruleSet}) on line ${at.line}, in ${rank}`,
     `        ${at.text.trim()}`,
     `        weight ${strength.toFixed(2)}${contested ? ', less for what else stands in the block' : ''}; right in ${percent(confidence)} of such cases`,
-    ...competing.map(
-      (one) =>
-        `        also ${one.cause} on line ${one.at.line}, weight ${one.strength.toFixed(2)}: ${LOST_BECAUSE[one.lostBecause]}`,
-    ),
+    ...competing.map(alsoLine),
   ];
+}
+
+function alsoLine({ cause, at, strength, lostBecause }: CompetingCause): string {
+  return `        also ${cause} on line ${at.line}, weight ${strength.toFixed(2)}: ${LOST_BECAUSE[lostBecause]}`;
 }
 
 function blockLines(firstLine: number, text: string): readonly string[] {

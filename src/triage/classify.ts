@@ -1,6 +1,7 @@
-import type { EvidenceBlock } from '#domain';
+import { type EvidenceBlock, isCauseId } from '#domain';
 import { calibrate } from './calibrate.ts';
 import type { Classification, RuleMatch } from './classification.ts';
+import { round } from './round.ts';
 import type { Rule } from './rule.ts';
 import { OWN_RULES, type RuleBook } from './rule-book.ts';
 
@@ -17,6 +18,8 @@ export const DEEPER_WINS = 0.6;
 const CONTESTED = 0.9;
 /** A label stands at the start of a line. */
 const LONGEST_LABEL = 300;
+/** Less likely than this, and naming the cause misleads more than it helps. */
+const LEAST_CONFIDENCE = 0.4;
 const UNKNOWN_CONFIDENCE = 0.3;
 
 /**
@@ -37,9 +40,12 @@ export function classify(
   );
   const { cause, rule, block, line } = winner;
   const strength = round(winner.strength * (contested ? CONTESTED : 1));
+  // What our rules weigh is measured; a user says themselves how sure theirs are.
+  const confidence = isCauseId(cause) ? calibrate(strength) : strength;
+  if (confidence < LEAST_CONFIDENCE) return { ...unknown(rules), competing: matches };
   return {
     cause,
-    confidence: calibrate(strength),
+    confidence,
     strength,
     rule: { name: rule, version: rules.version },
     at: { block, line },
@@ -79,9 +85,4 @@ function bestMatches(blocks: readonly EvidenceBlock[], rules: RuleBook): readonl
 
 function groupOf(cause: string): string {
   return cause.slice(0, cause.indexOf('.'));
-}
-
-/** Three digits: more would claim more than the rules know. */
-export function round(probability: number): number {
-  return Math.round(probability * 1000) / 1000;
 }

@@ -1,4 +1,5 @@
 export { assembleTriage, type TriageInput } from './assemble-triage.ts';
+export { CALIBRATION, calibrate } from './calibrate.ts';
 export { CAUSE_CATALOGUE, type CauseText, causeText } from './catalogue.ts';
 export type { Classification } from './classification.ts';
 export { classify } from './classify.ts';

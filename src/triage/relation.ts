@@ -1,6 +1,6 @@
 import type { Relation, RelationCounts } from '#domain';
 import { type BetaPrior, logMarginalLikelihood, posterior } from '#statistics';
-import { round } from './classify.ts';
+import { round } from './round.ts';
 
 export interface RelationFinding {
   readonly relation: Relation;
@@ -25,8 +25,8 @@ interface Hypothesis {
 /**
  * Introduced: seen nowhere else, but for rare collisions of signatures, and failing again and again.
  * Pre-existing: any rate elsewhere, failing again and again. Intermittent: a low rate everywhere
- * (ten times out of a hundred at most), and any outcome on the next try. The shares are those of the
- * reference's measured sets (about three failures of ten do not repeat on the same commit).
+ * (mean one in nine), and any outcome on the next try. All numbers here are set by hand and have not been
+ * fitted: the priors say that most failures of a change are its own and that about a quarter come and go.
  */
 const INTRODUCED: Hypothesis = {
   prior: 0.6,

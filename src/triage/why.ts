@@ -36,8 +36,17 @@ function competitor(
     rule,
     strength: Math.round(strength * 1000) / 1000,
     at: placeOf(match, about.blocks),
-    lostBecause: strength < strongest * DEEPER_WINS ? 'too-weak' : 'symptom',
+    lostBecause: reason(strength, strongest, about.classification),
   };
+}
+
+function reason(
+  strength: number,
+  strongest: number,
+  { at }: Classification,
+): CompetingCause['lostBecause'] {
+  if (at === null) return 'improbable';
+  return strength < strongest * DEEPER_WINS ? 'too-weak' : 'symptom';
 }
 
 /** The place in the file, and the line itself, verbatim. */

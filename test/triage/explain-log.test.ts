@@ -63,7 +63,7 @@ describe('explainLog', () => {
         {
           signature: expect.stringMatching(/^2-[0-9a-f]{16}$/),
           cause: 'test.assertion',
-          confidence: 0.88,
+          confidence: 0.997,
           title: 'a test found a wrong result',
           step: 'npm test',
           evidence: [{ line: 120, endLine: 121, text: raw.join('\n') }],
