@@ -18,12 +18,18 @@ export function gramHistogram(text: string): Uint16Array {
 /**
  * A lower bound of the edit distance: one edit touches at most four 4-grams on each side, so the
  * counts differ by at most eight for each edit (the idea of Kubernetes' triage, with its proof: Ukkonen,
- * "Approximate string-matching with q-grams", 1992).
+ * "Approximate string-matching with q-grams", 1992). `null` when it is more than `limit`.
  */
-export function leastEditDistance(left: Uint16Array, right: Uint16Array): number {
+export function leastEditDistance(
+  left: Uint16Array,
+  right: Uint16Array,
+  limit: number,
+): number | null {
+  const most = limit * 2 * GRAM;
   let difference = 0;
   for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
     difference += Math.abs((left[bucket] ?? 0) - (right[bucket] ?? 0));
+    if (difference > most) return null;
   }
   return Math.ceil(difference / (2 * GRAM));
 }

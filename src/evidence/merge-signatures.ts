@@ -51,18 +51,17 @@ export function mergeSignatures(items: readonly SignatureOf[]): readonly Signatu
 }
 
 function nearestLeader(leaders: readonly Leader[], own: Leader): Leader | undefined {
-  const near = leaders
-    .map((leader) => ({
-      leader,
-      limit: Math.floor((MOST_DIFFERENCE * (leader.masked.length + own.masked.length)) / 2),
-      least: leastEditDistance(leader.histogram, own.histogram),
-    }))
-    .filter(({ least, limit }) => least <= limit)
+  const near: { readonly leader: Leader; readonly least: number; readonly limit: number }[] = [];
+  for (const leader of leaders) {
+    const limit = Math.floor((MOST_DIFFERENCE * (leader.masked.length + own.masked.length)) / 2);
+    const least = leastEditDistance(leader.histogram, own.histogram, limit);
+    if (least !== null) near.push({ leader, least, limit });
+  }
+  return near
     .sort((left, right) => left.least - right.least)
-    .slice(0, MOST_MEASURED);
-  return near.find(
-    ({ leader, limit }) => editDistanceWithin(leader.masked, own.masked, limit) !== null,
-  )?.leader;
+    .slice(0, MOST_MEASURED)
+    .find(({ leader, limit }) => editDistanceWithin(leader.masked, own.masked, limit) !== null)
+    ?.leader;
 }
 
 const MASK = /<[a-z]{1,10}>/g;

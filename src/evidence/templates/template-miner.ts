@@ -10,8 +10,9 @@ export interface TemplateMiner {
   finish(visit: (template: string) => void): void;
 }
 
-/** Distinct masked lines that are told apart; the rest are only known by their first word. */
-const MOST_PATTERNS = 200_000;
+/** Distinct masked lines that are told apart, and their length; the rest are known by their first word. */
+const MOST_PATTERNS = 100_000;
+const MOST_CHARACTERS = 8 * 2 ** 20;
 const MOST_FIRST_WORDS = 20_000;
 const CHUNK_LINES = 65_536;
 
@@ -25,13 +26,14 @@ export function createTemplateMiner(): TemplateMiner {
   const numbers = new Map<string, number>();
   const chunks: Uint32Array[] = [];
   let lineCount = 0;
+  let characters = 0;
   let coarse = 0;
 
   function numberOf(masked: string): number {
     const known = numbers.get(masked);
     if (known !== undefined) return known;
     let pattern = masked;
-    if (numbers.size >= MOST_PATTERNS) {
+    if (numbers.size >= MOST_PATTERNS || characters >= MOST_CHARACTERS) {
       coarse += 1;
       pattern = coarse > MOST_FIRST_WORDS ? VARIABLE : coarsen(masked);
       const coarser = numbers.get(pattern);
@@ -39,6 +41,7 @@ export function createTemplateMiner(): TemplateMiner {
     }
     const number = numbers.size;
     numbers.set(pattern, number);
+    characters += pattern.length;
     return number;
   }
 
@@ -65,7 +68,9 @@ export function createTemplateMiner(): TemplateMiner {
   };
 }
 
+const LONGEST_FIRST_WORD = 64;
+
 function coarsen(masked: string): string {
   const end = masked.indexOf(' ');
-  return end < 0 ? VARIABLE : `${masked.slice(0, end)} ${VARIABLE}`;
+  return end < 0 || end > LONGEST_FIRST_WORD ? VARIABLE : `${masked.slice(0, end)} ${VARIABLE}`;
 }

@@ -7,7 +7,7 @@ const JOINED_NUMBERS = /^\d+(?:[/_-]\d+)+$/;
 const NUMBERED_NAME = /^[A-Za-z_]+\d{1,2}[A-Za-z_]*$/;
 const HEX = /^(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{12,})$/;
 /** From the root, or through at least two folders. */
-const PATH = /^[\\/].|[\\/].*[\\/]./s;
+const PATH = /^[\\/].*\w|[\\/].*[\\/].*\w/s;
 /** No template needs to see more of a word. */
 const LONGEST_WORD = 256;
 
