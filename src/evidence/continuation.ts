@@ -2,7 +2,14 @@ import type { LogLine } from './log-line.ts';
 
 /** Stack frames, code frames, carets, diffs, notes: what belongs to the error above it. */
 const BELONGS =
-  /^\s*(?:at |from |in |File "|Caused by:|\.\.\. \d+ (?:more|common)|\d+ ?[|:]|\||\^|~|-->|=|@@ |[+-](?![+-]{4})|#\d+ |>|note:|help:|hint:|Hint:|expected|Expected|received|Received|actual|Actual|got:|want:|symbol:|location:|required:|found:|reason:|Reason:|stack traceback|goroutine |created by |During handling|The above exception|Stack trace|Backtrace|\(.{1,80}\.(?:ex|erl|exs|hs|ml):?\d*)/;
+  /^\s*(?:at |from |in |File "|Caused by:|\.\.\. \d+ (?:more|common)|\d+ ?[|:]|\||\^|~|-->|=|@@ |[+-](?![+-]{4})|#\d+ |>|note:|help:|hint:|Hint:|expected|Expected|received|Received|actual|Actual|got:|want:|symbol:|location:|required:|found:|reason:|Reason:|stack traceback|Stack trace|stacktrace:|Call Stack|goroutine |created by |During handling|The above exception|Stack trace|Backtrace|\(.{1,80}\.(?:ex|erl|exs|hs|ml):?\d*|(?:[A-Za-z]:)?[\w./\\@+~-]{1,200}:\d+(?::in |:\d+|$))/;
+/** What a test tool says of a test that passed. */
+const PASSED = /^\s*(?:✓|✔|√|--- PASS|ok \d|PASS\b)|\.\.\. ok$|\bPASSED$/;
+/** A finding of a linter or compiler: the place first. */
+const PLACED = /^\s*(?:[A-Za-z]:)?[\w./\\@+~-]{1,200}[:(] ?\d+/;
+/** A header that says nothing yet. */
+const BARE_HEADER =
+  /^\s*(?:Failure|Failures|Error|Errors|FAIL|FAILED|ERROR|Failed tests?):?\s*$|:$/;
 const PREFIX =
   /^(?:\[[\w ./:-]{1,30}\]|npm ERR!|npm error|error|ERROR|E {2,}|[\w.-]{1,30} \||>>>|!|\*\*|#)(?=\s|$)/;
 const HEADER =
@@ -28,18 +35,22 @@ export function prefixOf(text: string): string | null {
 
 /** True when `line` goes on with the message that `head` began. */
 export function continues(head: LogLine, line: LogLine): boolean {
+  if (PASSED.test(line.text.slice(0, 300))) return false;
   if (line.weight >= 2) return true;
   if (line.marker === 'group' || line.marker === 'endgroup') return false;
   if (line.red && head.red) return true;
   const prefix = prefixOf(head.text);
   if (prefix !== null && prefixOf(line.text) === prefix) return true;
   if (indentOf(line.text) > indentOf(head.text)) return true;
-  return BELONGS.test(line.text.slice(0, 300));
+  const text = line.text.slice(0, 300);
+  if (line.number === head.number + 1 && BARE_HEADER.test(head.text)) return true;
+  return BELONGS.test(text) || (PLACED.test(text) && PLACED.test(head.text.slice(0, 300)));
 }
 
 /** True when `line` names the thing the message below it is about. */
 export function introduces(line: LogLine, head: LogLine): boolean {
   if (line.marker === 'group' || line.marker === 'endgroup') return false;
+  if (PASSED.test(line.text.slice(0, 300))) return false;
   if (HEADER.test(line.text.slice(0, 300))) return true;
   return line.red && head.red;
 }

@@ -24,6 +24,7 @@ const GRADES: readonly Grade[] = [
     pattern:
       /^.{0,300}?[\w)\]]:\[?\d+(?:[:,]\d+)?\]?:? (?:\w+ )?(?:fatal )?error\b|\berror(?:\[E\d+\]| TS\d+| CS\d+| MSB\d+| C\d{4})?: /i,
   },
+  { weight: 4, pattern: /^CMake Error\b|^\*\* \(\w/ },
   { weight: 4, pattern: /^\s*--- FAIL|^\s*not ok \d|^thread '.{0,200}' panicked at|^panic: / },
   { weight: 4, pattern: /^Traceback \(most recent call last\)|^E {2,7}\S/ },
   {
@@ -63,7 +64,7 @@ const GRADES: readonly Grade[] = [
 
 /** Words of failure that speak of none: counts of zero, names of files and options, settings. */
 const HARMLESS =
-  /\b(?:0|no|No|without|zero) (?:\w+ )?(?:errors?|failures?|failed|failing|fatal)\b|\b(?:errors?|failures?|failed|Errors|Failures|fail)(?:\s*[:=]\s*|\s+)0\b|-Werror|fail-fast|[Ff]ail[Ff]ast|ignore[_-]?errors?|continue-on-error|error_reporting|if-no-files-found|set -e|\b(?:lib|gpg-|php-|node-|perl-)[\w-]{0,30}error|error[_-]?(?:prone|handler|chain|log|page|stack|ex|message)s?\b|errors?\.(?:js|ts|py|rb|go|java|h|c|cpp|hpp|o|lo|rs|php|html|class|html|md|css)\b|(?:PASS|PASSED|passed|✓|✔|√)\b|^\s*(?:ok|✓|✔|√|PASS)\b|^\s*(?:npm )?(?:warn|WARN)|warning\b|WARNING|\bWarning|\[WARN|deprecat|^\s*(?:Get|Fetched|Selecting|Unpacking|Preparing|Setting up|Downloading|Downloaded|Compiling|Installing|Collecting|Requirement already|adding|creating|copying|inflating|extracting)\b/;
+  /\b(?:0|no|No|without|zero) (?:\w+ )?(?:errors?|failures?|failed|failing|fatal)\b|\b(?:errors?|failures?|failed|Errors|Failures|fail)(?:\s*[:=]\s*|\s+)0\b|-Werror|fail-fast|[Ff]ail[Ff]ast|ignore[_-]?errors?|continue-on-error|error_reporting|if-no-files-found|set -e|\b(?:lib|gpg-|php-|node-|perl-)[\w-]{0,30}error|error[_-]?(?:prone|handler|chain|log|page|stack|ex|message)s?\b|errors?\.(?:js|ts|py|rb|go|java|h|c|cpp|hpp|o|lo|rs|php|html|class|html|md|css)\b|(?:PASS|PASSED|passed|✓|✔|√)\b|^\s*(?:ok|✓|✔|√|PASS)\b|^\s*(?:npm )?(?:warn|WARN)|warning\b|WARNING|\bWarning|\[WARN|deprecat|^-- (?:Looking|Could NOT|Check|Perform|Test)|^checking (?:for|whether|if) |^\[ *\d+ of \d+\] Compiling|^\s*(?:Get|Fetched|Selecting|Unpacking|Preparing|Setting up|Downloading|Downloaded|Compiling|Installing|Collecting|Requirement already|adding|creating|copying|inflating|extracting)\b/;
 
 /** How much harmless words take away. */
 const HARMLESS_FACTOR = 0.15;
@@ -111,6 +112,12 @@ function weigh(line: CleanLine, text: string, worded: boolean): number {
   return HARMLESS.test(text) ? weight * HARMLESS_FACTOR : weight;
 }
 
+/** Counts and verdicts a tool prints at its end; what they count stands above them. */
+const SUMMARY =
+  /^test result: |^error: (?:test failed, to rerun|could not compile|aborting due to|build failed)|^FAIL\t|^FAIL$|^\*\* \w+ FAILED \*\*|\bExecuted \d+ tests?\b|^(?:Tests run|Tests|Test Suites|Test suites|Test Files)\b ?:? |^=+ .*\b\d+ (?:failed|passed)|^FAILED \((?:failures|errors)|^\s*\d+ (?:failing|failed|errors?|failures?|examples?|tests?)\b|^Failed tests?: *\d|^rake aborted|^(?:FAILURES|ERRORS)!$|^make\b.*\*\*\*|^Command failed/;
+const SUMMARY_WEIGHT = 2.2;
+
 function grade(text: string): number {
+  if (SUMMARY.test(text)) return SUMMARY_WEIGHT;
   return GRADES.find(({ pattern }) => pattern.test(text))?.weight ?? 0;
 }
