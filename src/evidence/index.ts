@@ -1,5 +1,9 @@
+export type { Annotation } from './annotations/annotation.ts';
+export { readAnnotations } from './annotations/read-annotations.ts';
+export { type ResolveFile, resolveAgainst } from './annotations/resolve-against.ts';
 export { cleanLine } from './clean-line.ts';
 export { type ReportRequest, readTestReports } from './junit/read-test-reports.ts';
+export { listLogs } from './list-logs.ts';
 export type { LogReading, LogRequest, LogStatus, LogTests } from './log-reading.ts';
 export { MASKS, maskLine } from './masks.ts';
 export { mergeSignatures } from './merge-signatures.ts';
