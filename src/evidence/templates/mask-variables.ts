@@ -29,6 +29,8 @@ const AFTER_SCHEME = /([\w.-]+(?::\d{1,5})?)(?=[\s,;)\]}'">]|$)|[^\s,;)\]}'">]+/
 const DRIVE_PATH = /[A-Za-z]:\\[^\s,;'"<>|)\]]*/y;
 const HARDWARE_ADDRESS = /[0-9a-fA-F]{2}(?::[0-9a-fA-F]{2}){5,19}(?![\w:])/y;
 const SIZE_UNIT = / [KMGT]?i?B(?!\w)/y;
+/** A host in front of a port. */
+const HOST = /^(?:[a-z0-9-]{1,63}\.){2,8}[a-z]{2,6}$/;
 const SHORTEST_HEX = 8;
 const SCHEME = /^[a-z][a-z+.-]{1,10}$/;
 /** Longer lines are cut: what tells a template stands at its start. */
@@ -156,7 +158,7 @@ function showWord(text: string, start: number, word: ScannedWord): string | null
   return shown === bare ? null : shown;
 }
 
-/** `scheme://…`, `C:\\…` and `00:1a:…` go on behind the colon. */
+/** `scheme://…`, `C:\\…`, `00:1a:…` and `host.example.org:80` are known by what stands behind the colon. */
 function showBeyondColon(text: string, start: number, word: ScannedWord): string | null {
   const { end } = word;
   const next = text.charCodeAt(end + 1);
@@ -172,6 +174,7 @@ function showBeyondColon(text: string, start: number, word: ScannedWord): string
     word.end = DRIVE_PATH.lastIndex;
     return VARIABLE;
   }
+  if (word.dots >= 2 && KINDS[next] === DIGIT && HOST.test(text.slice(start, end))) return VARIABLE;
   if (next !== CODE.slash || text.charCodeAt(end + 2) !== CODE.slash) return null;
   const scheme = text.slice(start, end);
   if (!SCHEME.test(scheme)) return null;

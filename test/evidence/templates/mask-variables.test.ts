@@ -9,6 +9,7 @@ test.each([
   ['an address and its port', 'from 10.0.0.7:5432 on', 'from <*>:<*> on'],
   ['an address behind a slash', 'from /10.0.0.7:5432', 'from <*>:<*>'],
   ['a host and its address', 'db-a/10.0.0.7:5432', '<*>/<*>:<*>'],
+  ['a host before a port', 'proxy.a.example.org:5070 close', '<*>:<*> close'],
   ['a path', 'open /etc/app/conf: denied', 'open <*>: denied'],
   ['a relative path', 'open a/b/conf', 'open <*>'],
   ['a path on a drive', 'open C:\\Temp\\a now', 'open <*> now'],
