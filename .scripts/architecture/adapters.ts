@@ -33,6 +33,8 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/cli.ts', touches: ['environment'] },
   { file: 'src/config/read/read-files.ts', touches: ['files'] },
   { file: 'src/evidence/junit/read-test-reports.ts', touches: ['files'] },
+  { file: 'src/evidence/archive/open-archive.ts', touches: ['files'] },
+  { file: 'src/evidence/list-logs.ts', touches: ['files'] },
   { file: 'src/evidence/read-bytes.ts', touches: ['files', 'environment'] },
   { file: 'src/gates/gate-log.ts', touches: ['files'] },
   { file: 'src/gates/gate-process.ts', touches: ['processes'] },

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Explanation, TestReport } from '#domain';
-import { type LogReading, readLog, readTestReports, signatureOf } from '#evidence';
+import { type LogReading, listLogs, readLog, readTestReports, signatureOf } from '#evidence';
 import { renderExplanation } from '#report';
 import { createRedactor } from '#safety';
 import { err, ok, type Result } from '#std';
@@ -34,6 +34,8 @@ const caseLine = z.object({
 interface Case {
   readonly id: string;
   readonly log: string;
+  /** A job log in `log`, a zip archive. */
+  readonly entry?: string;
   readonly baseline: readonly string[];
 }
 
@@ -41,7 +43,7 @@ interface Case {
 export async function explain(request: ExplainRequest, world: World): Promise<ExitCode> {
   const asked = request.cases
     ? await readCases(resolve(world.directory, request.cases))
-    : ok(request.logs.map((log) => ({ id: log, log, baseline: request.baseline })));
+    : ok(await expandArchives(request, world));
   if (!asked.ok) {
     world.stderr.write(`${asked.error}\n`);
     return EXIT.usage;
@@ -62,7 +64,8 @@ export async function explain(request: ExplainRequest, world: World): Promise<Ex
   for (const one of cases) {
     const explained = await explainCase(one, options, world);
     if (explained.problem) {
-      world.stderr.write(`${one.log}: ${explained.problem}\n`);
+      const where = one.entry === undefined ? one.log : `${one.log}: ${one.entry}`;
+      world.stderr.write(`${where}: ${explained.problem}\n`);
       if (explained.explanation.status === 'unknown') code = EXIT.usage;
     }
     const text = request.json
@@ -72,6 +75,21 @@ export async function explain(request: ExplainRequest, world: World): Promise<Ex
   }
   for (const warning of warnings()) world.stderr.write(`${warning}\n`);
   return code;
+}
+
+/** One case a job log: an archive holds many. A broken archive stays one case, whose reading says why. */
+async function expandArchives(
+  { logs, baseline }: ExplainRequest,
+  world: World,
+): Promise<readonly Case[]> {
+  const cases: Case[] = [];
+  for (const log of logs) {
+    const listed = log === '-' ? null : await listLogs(resolve(world.directory, log));
+    if (listed?.ok)
+      cases.push(...listed.value.map((entry) => ({ id: entry, log, entry, baseline })));
+    else cases.push({ id: log, log, baseline, ...(listed ? { entry: '' } : {}) });
+  }
+  return cases;
 }
 
 async function readReports(request: ExplainRequest, world: World): Promise<TestReport | null> {
@@ -98,6 +116,7 @@ async function explainCase(
   const reading = await readLog({
     file: one.log === '-' ? one.log : resolve(world.directory, one.log),
     label: one.log,
+    ...(one.entry === undefined ? {} : { entry: one.entry }),
     source: { kind: 'job', step: null },
     baseline: one.baseline.map((file) => resolve(world.directory, file)),
     interesting: (text) => interestingLine(text, rules),

@@ -1,7 +1,7 @@
 import type { WordAutomaton } from '#std';
 import { type CleanLine, cleanLine } from './clean-line.ts';
 import type { LineChunk } from './line-chunk.ts';
-import { compileLineWords, RED_GROUP } from './line-scanner.ts';
+import { compileLineWords, EVERY_GROUP, RED_GROUP } from './line-scanner.ts';
 import type { LineStore } from './line-store.ts';
 import type { LineWatcher } from './line-watcher.ts';
 import { createLineWeigher, WEIGHED_WORDS } from './line-weight.ts';
@@ -26,8 +26,8 @@ export function createChunkReader(
   const wordedGroup = 1 << watchers.length;
   const interestingGroup = 1 << (watchers.length + 1);
   const weighedGroups = wordedGroup | interestingGroup | RED_GROUP;
-  /** Groups that read every line. */
-  const always = words.reduce((bits, group, at) => (group === null ? bits | (1 << at) : bits), 0);
+  /** When somebody reads every line, all are shown to everybody. */
+  const always = words.includes(null) ? EVERY_GROUP : 0;
   const watched = createWatch(watchers);
 
   function readLine(chunk: LineChunk, index: number, groups: number): void {

@@ -15,7 +15,7 @@ export interface LineScanner {
 /** Set for a line that is printed in red somewhere. */
 export const RED_GROUP = 1 << 30;
 /** For a line with an escape sequence that only a closer look understands. */
-const ALL_GROUPS = -1 >>> 1;
+export const EVERY_GROUP = -1 >>> 1;
 
 const NEWLINE = 0x0a;
 const ESCAPE = 0x1b;
@@ -103,7 +103,7 @@ export function createLineScanner(
 }
 
 function groupsOfEscape(bytes: Buffer, from: number, end: number): number {
-  if (end === -1) return ALL_GROUPS;
+  if (end === -1) return EVERY_GROUP;
   return isReddish(bytes, from, end) ? RED_GROUP : 0;
 }
 

@@ -27,6 +27,8 @@ export interface LogReading {
 export interface LogRequest {
   /** Path to read; `-` is standard input. */
   readonly file: string;
+  /** A job log in `file`, a zip archive, as `listLogs` names it. */
+  readonly entry?: string;
   /** The path evidence names; `file` when absent. */
   readonly label?: string;
   readonly source: EvidenceSource;

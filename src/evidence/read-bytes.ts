@@ -1,6 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { pipeline, Readable, Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { ArchiveError } from './archive/archive-fault.ts';
+import { jobLogBytes } from './archive/open-archive.ts';
 import { LONGEST_LINE_BYTES } from './line-splitter.ts';
 import type { ReadProblem } from './read-problem.ts';
 import { type Sniffed, sniff } from './text-encoding.ts';
@@ -26,16 +28,17 @@ const CHUNK_BYTES = 256 * 1024;
 const SNIFF_BYTES = 8192;
 
 /**
- * Reads a log as a stream. Plain text, gzip (by its magic bytes) and UTF-16; `-` is standard input.
+ * Reads a log as a stream. Plain text, gzip (by its magic bytes) and UTF-16; `-` is standard input;
+ * `entry` is the path of a job log in a zip archive.
  * Whatever is wrong with the file is a `problem`, never an exception, and what stands before it has
  * been delivered. Memory is bounded by one chunk and what the sink holds.
  */
-export function readBytes(file: string, sink: ByteSink): Promise<ReadOutcome> {
+export function readBytes(file: string, sink: ByteSink, entry?: string): Promise<ReadOutcome> {
+  if (entry !== undefined) return readSource(jobLogBytes(file, entry), sink);
   return readSource(file === '-' ? process.stdin : fileBytes(file), sink);
 }
 
-/** The same of bytes from elsewhere. */
-export async function readSource(source: Bytes, sink: ByteSink): Promise<ReadOutcome> {
+async function readSource(source: Bytes, sink: ByteSink): Promise<ReadOutcome> {
   const problem = await pump(source, sink);
   sink.end();
   const { lineCount, cutLine } = sink;
@@ -66,6 +69,7 @@ async function pump(source: Bytes, sink: ByteSink): Promise<ReadProblem | 'trunc
     const { head, rest } = await peek(source);
     return await readBody(head, rest, sink);
   } catch (error) {
+    if (error instanceof ArchiveError) return { kind: 'archive', fault: error.fault };
     return { kind: 'unreadable', code: errorCode(error) };
   }
 }
@@ -84,6 +88,7 @@ async function readBody(
     const inner = await peek(unzipped);
     return await readText(sniff(inner.head), inner.rest, sink);
   } catch (error) {
+    if (error instanceof ArchiveError) return { kind: 'archive', fault: error.fault };
     const code = errorCode(error);
     return code === 'Z_BUF_ERROR' ? 'truncated' : { kind: 'corrupt', lines: sink.lineCount, code };
   }

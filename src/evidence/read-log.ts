@@ -25,7 +25,7 @@ export async function readLog(request: LogRequest): Promise<LogReading> {
   const tests = createTestOutputReader();
   const reader = createChunkReader([steps, status, tests], store, request);
   const scanner = createLineScanner(reader.words, reader.read);
-  const { lineCount, problem } = await readBytes(request.file, scanner);
+  const { lineCount, problem } = await readBytes(request.file, scanner, request.entry);
   const found = steps.end(lineCount);
   const blocks = selectBlocks({
     lines: store.end().map((line) => toLogLine(line, baseline)),

@@ -1,9 +1,12 @@
+import { type ArchiveFault, describeArchiveFault } from './archive/archive-fault.ts';
+
 /** Why a file could not be read, or not to its end. */
 export type ReadProblem =
   | { readonly kind: 'unreadable'; readonly code: string }
   | { readonly kind: 'empty' }
   | { readonly kind: 'binary' }
   | { readonly kind: 'zip' }
+  | { readonly kind: 'archive'; readonly fault: ArchiveFault }
   | { readonly kind: 'truncated'; readonly lines: number }
   | { readonly kind: 'corrupt'; readonly lines: number; readonly code: string }
   | { readonly kind: 'too-long'; readonly lines: number; readonly limitBytes: number }
@@ -18,6 +21,7 @@ const TEXTS: Texts = {
   empty: () => 'it is empty',
   binary: () => 'it is binary, not text; nothing was read',
   zip: () => 'it is a zip archive; unpack it and give the files inside',
+  archive: ({ fault }) => describeArchiveFault(fault),
   truncated: ({ lines }) => `the gzip stream ends too early; ${lines} lines were read before that`,
   corrupt: ({ lines, code }) =>
     `the compressed stream is damaged (${code}); ${lines} lines were read before that`,
