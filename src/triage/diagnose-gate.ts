@@ -4,6 +4,7 @@ import type { Classification } from './classification.ts';
 import { classify } from './classify.ts';
 import { signatureOnly } from './diagnose-service.ts';
 import { type SignatureOf, tellingLines } from './explain-log.ts';
+import { describeRefusal, type Refusal } from './refused-connection.ts';
 import type { RuleBook } from './rule-book.ts';
 import { known } from './service-cause.ts';
 
@@ -15,6 +16,8 @@ interface GateEvidence {
   readonly blocks: readonly EvidenceBlock[];
   /** What services threw meanwhile, earliest first. */
   readonly witnesses: readonly EvidenceBlock[];
+  /** Services the gate's output says it found closed. */
+  readonly refusals: readonly Refusal[];
   readonly signatureOf: SignatureOf;
   readonly rules: RuleBook;
 }
@@ -36,7 +39,7 @@ export function diagnoseGate(evidence: GateEvidence): Diagnosis {
     rule: cause.rule,
     culprit: null,
     affected: [`gate ${gate.name}`],
-    chain: [`gate ${gate.name} failed`, gate.detail],
+    chain: [`gate ${gate.name} failed`, gate.detail, ...evidence.refusals.map(describeRefusal)],
     tests: [],
     evidence: [...blocks.slice(0, SHOWN_BLOCKS), ...witnesses],
     at: blocks[0]?.at ?? null,
@@ -111,7 +114,12 @@ function diagnoseGroup(tests: readonly TestCase[], evidence: GateEvidence): Diag
     rule: cause.rule,
     culprit: null,
     affected: [`gate ${gate.name}`],
-    chain: [`gate ${gate.name} failed`, `${first?.name ?? ''} failed`, ...witnesses.map(thrown)],
+    chain: [
+      `gate ${gate.name} failed`,
+      `${first?.name ?? ''} failed`,
+      ...evidence.refusals.map(describeRefusal),
+      ...witnesses.map(thrown),
+    ],
     tests: tests.map(({ name, file, line }) => ({ name, file, line })),
     evidence: withWitnesses((about.length > 0 ? about : blocks).slice(0, SHOWN_BLOCKS), witnesses),
     at: about[0]?.at ?? blocks[0]?.at ?? null,

@@ -1,6 +1,8 @@
 import type { Diagnosis, EvidenceBlock } from '#domain';
 import type { SignatureOf } from './explain-log.ts';
 import type { RootFailure } from './failure-graph.ts';
+import { lastWords } from './last-words.ts';
+import { describeRefusal, type Refusal } from './refused-connection.ts';
 import type { RuleBook } from './rule-book.ts';
 import { causeOfService } from './service-cause.ts';
 import { describeFailure, stableFailure } from './service-failure.ts';
@@ -8,6 +10,8 @@ import { describeFailure, stableFailure } from './service-failure.ts';
 /** What the gates make of a service's failure: those it explains, and their best evidence. */
 export interface Consequences {
   readonly gates: readonly string[];
+  /** Services the first of them found closed. */
+  readonly refusals: readonly Refusal[];
   readonly evidence: readonly EvidenceBlock[];
 }
 
@@ -24,7 +28,7 @@ export function diagnoseService(
     readonly rules: RuleBook;
   },
 ): Diagnosis {
-  const { service, affected, path, skipped } = root;
+  const { service, affected } = root;
   const { consequences, signatureOf, rules } = context;
   const own = blocks.filter(
     ({ source }) => source.kind === 'service' && source.service === service.name,
@@ -35,6 +39,7 @@ export function diagnoseService(
     rules,
   );
   const line = cause.at === null ? undefined : own[cause.at.block]?.text[cause.at.line];
+  const words = line?.trim() ?? lastWords(service, own, rules);
   const happened = service.failure ? describeFailure(service.failure) : 'failed';
   const identity = line === undefined ? stableFailure(service) : `service ${service.name} ${line}`;
   return {
@@ -47,12 +52,9 @@ export function diagnoseService(
     affected: [...affected, ...consequences.gates.map((gate) => `gate ${gate}`)],
     chain: [
       ...consequences.gates.slice(0, 1).map((gate) => `gate ${gate} failed`),
-      ...path.map((name, index) => {
-        const what = skipped.has(name) ? 'not started because of' : 'lost';
-        return `${name} ${what} ${path[index + 1] ?? service.name}`;
-      }),
+      ...spreadOf(root, consequences.refusals),
       `${service.name} ${happened}`,
-      ...(line === undefined ? [] : [line.trim()]),
+      ...(words === null ? [] : [words]),
     ],
     tests: [],
     evidence: [
@@ -61,6 +63,22 @@ export function diagnoseService(
     ],
     at: service.failedAt,
   };
+}
+
+/** How it reached the gate: what the gate found closed, if it says so, else the last way it spread. */
+function spreadOf(
+  { service, affected, path, skipped }: RootFailure,
+  refusals: readonly Refusal[],
+): readonly string[] {
+  const told = refusals.find(({ service: { name } }) => name === service.name);
+  if (told) return [describeRefusal(told)];
+  const between = refusals.find(({ service: { name } }) => affected.includes(name));
+  const start = between ? path.indexOf(between.service.name) : 0;
+  const links = path.slice(Math.max(0, start)).map((name, index, shown) => {
+    const what = skipped.has(name) ? 'not started because of' : 'lost';
+    return `${name} ${what} ${shown[index + 1] ?? service.name}`;
+  });
+  return between ? [describeRefusal(between), ...links] : links;
 }
 
 /** Causes named by how the service ended are told in its own words; deeper ones in the catalogue's. */

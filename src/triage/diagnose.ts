@@ -1,10 +1,12 @@
-import type { Diagnosis, EvidenceBlock, GateResult, RunRecord } from '#domain';
+import type { Diagnosis, EvidenceBlock, GateResult, RunRecord, ServiceRecord } from '#domain';
 import { diagnoseFaults } from './diagnose-faults.ts';
 import { diagnoseGate, diagnoseTests } from './diagnose-gate.ts';
 import { type Consequences, diagnoseService } from './diagnose-service.ts';
 import type { SignatureOf } from './explain-log.ts';
 import { findRoots, type RootFailure } from './failure-graph.ts';
 import { followsFrom, isFailed, isLostServiceTest } from './gate-consequence.ts';
+import { withObservedEdges } from './observed-edges.ts';
+import { refusalsIn } from './refused-connection.ts';
 import { OWN_RULES, type RuleBook } from './rule-book.ts';
 import { serviceWitnesses } from './service-witness.ts';
 
@@ -22,15 +24,20 @@ export interface DiagnoseInput {
  * gates it took along folded under it; then each gate failure no service explains, by test. Pure.
  */
 export function diagnose(input: DiagnoseInput): readonly Diagnosis[] {
-  const { record, blocks, signatureOf, rules = OWN_RULES } = input;
+  const { blocks, signatureOf, rules = OWN_RULES } = input;
+  const record = withObservedEdges(input.record, blocks);
   if (record.faults.length > 0) return diagnoseFaults(record, blocks, signatureOf);
   const roots = findRoots(record);
   const failed = record.gates.filter(({ outcome }) => outcome !== 'passed');
-  const explained = failed.filter((gate) => roots.some((root) => explains(root, gate, blocks)));
+  const rootOf = new Map(failed.map((gate) => [gate, findRoot(roots, gate, input)]));
+  const explained = failed.filter((gate) => rootOf.get(gate));
   return [
-    ...roots.map((root, index) =>
+    ...roots.map((root) =>
       diagnoseService(root, blocks, {
-        consequences: index === 0 ? consequencesOf(explained, blocks) : NO_CONSEQUENCES,
+        consequences: consequencesOf(
+          explained.filter((gate) => rootOf.get(gate) === root),
+          input,
+        ),
         signatureOf,
         rules,
       }),
@@ -41,7 +48,21 @@ export function diagnose(input: DiagnoseInput): readonly Diagnosis[] {
   ];
 }
 
-const NO_CONSEQUENCES: Consequences = { gates: [], evidence: [] };
+/** The root a gate's failure follows from: the one it found closed, else the first it can follow from. */
+function findRoot(
+  roots: readonly RootFailure[],
+  gate: GateResult,
+  { record, blocks }: DiagnoseInput,
+): RootFailure | undefined {
+  const possible = roots.filter((root) => explains(root, gate, blocks));
+  const refused = refusalsIn(blocksOf(gate, blocks), record.services);
+  const found = possible.find((root) => refused.some(({ service }) => isLostWith(root, service)));
+  return found ?? possible[0];
+}
+
+function isLostWith({ service, affected }: RootFailure, other: ServiceRecord): boolean {
+  return service.name === other.name || affected.includes(other.name);
+}
 
 function explains(root: RootFailure, gate: GateResult, blocks: readonly EvidenceBlock[]): boolean {
   return followsFrom(gate, blocksOf(gate, blocks), root.service.failedAt);
@@ -49,10 +70,12 @@ function explains(root: RootFailure, gate: GateResult, blocks: readonly Evidence
 
 function consequencesOf(
   gates: readonly GateResult[],
-  blocks: readonly EvidenceBlock[],
+  { record, blocks }: DiagnoseInput,
 ): Consequences {
+  const [first] = gates;
   return {
     gates: gates.map((gate) => gate.name),
+    refusals: first ? refusalsIn(blocksOf(first, blocks), record.services) : [],
     evidence: gates.flatMap((gate) => blocksOf(gate, blocks).slice(0, 1)),
   };
 }
@@ -70,6 +93,7 @@ function diagnoseFailedGate(
   const evidence = {
     gate,
     blocks: blocksOf(gate, blocks),
+    refusals: refusalsIn(blocksOf(gate, blocks), record.services),
     witnesses: serviceWitnesses(record, blocks),
     signatureOf,
     rules,

@@ -26,6 +26,7 @@ import { resDisk } from './res-disk.ts';
 import { resFd } from './res-fd.ts';
 import { resOom } from './res-oom.ts';
 import { svcConfig } from './svc-config.ts';
+import { svcConfigMigration } from './svc-config-migration.ts';
 import { svcCrash } from './svc-crash.ts';
 import { svcCrashTrace } from './svc-crash-trace.ts';
 import { svcPort } from './svc-port.ts';
@@ -80,6 +81,7 @@ export const RULES: readonly Rule[] = [
   netDns,
   netConnect,
   netReset,
+  svcConfigMigration,
   svcStart,
   testNoneRun,
   testTimeout,

@@ -12,7 +12,6 @@ export const svcConfig: Rule = {
     /^(?:error: |fatal: )?configuration error|configuration file .{0,120}(?:contains errors|not found|is invalid)|error in (?:the )?config/i,
     /unrecognized configuration parameter|FATAL CONFIG FILE ERROR|failed to (?:load|parse|read) (?:the )?config/i,
     /MigrationError\b|checksum mismatch for migration/i,
-    /[Mm]igration .{0,120}(?:failed|error)/i,
   ],
   examples: [
     'FATAL:  password authentication failed for user "app"',
