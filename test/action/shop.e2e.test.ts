@@ -29,6 +29,7 @@ describe.skipIf(act.missing)('the action as a step of a workflow', { timeout: 12
       probability: expect.stringMatching(/^0\.\d+$/),
       report: 'logs/signalbox/report.html',
       'report-json': 'logs/signalbox/triage.json',
+      services: '',
     });
     expect(first.summaries.join('\n')).toContain('expected 100, received 101');
     expect(github.state.comments).toHaveLength(1);
