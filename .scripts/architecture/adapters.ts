@@ -14,6 +14,7 @@ export interface Adapter {
 export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/app/action/annotations.ts', touches: ['files'] },
   { file: 'src/app/action/redact-run-files.ts', touches: ['files'] },
+  { file: 'src/app/context/find-owners.ts', touches: ['files'] },
   { file: 'src/app/context/git.ts', touches: ['processes'] },
   { file: 'src/app/context/read-context.ts', touches: ['files'] },
   { file: 'src/app/explain.ts', touches: ['files'] },

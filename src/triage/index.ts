@@ -3,6 +3,7 @@ export { CALIBRATION, calibrate } from './calibrate.ts';
 export { CAUSE_CATALOGUE, type CauseText, causeText } from './catalogue.ts';
 export type { Classification } from './classification.ts';
 export { classify } from './classify.ts';
+export { type CodeOwners, LARGEST_CODE_OWNERS, parseCodeOwners } from './code-owners.ts';
 export { describeFinding } from './describe-finding.ts';
 export { type DiagnoseInput, diagnose } from './diagnose.ts';
 export {
@@ -14,6 +15,7 @@ export {
 export { interestingLine, interestingWords } from './interesting-line.ts';
 export { judge } from './judge.ts';
 export { lintRules, MOST_ON_PASSING, type PassingHits, type RuleFinding } from './lint-rules.ts';
+export { namedFiles } from './named-files.ts';
 export {
   compileRe2,
   type PatternBudget,

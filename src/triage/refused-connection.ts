@@ -13,7 +13,7 @@ const REFUSED =
 const ADDRESS =
   /(?:^|[\s"'(=@/])(\[[0-9a-f:.]{2,45}\]|::1|\d{1,3}(?:\.\d{1,3}){3}|[a-z][\w.-]{0,99}):(\d{2,5})(?!\d|\.\d|:\d)/i;
 /** `server at "localhost" (127.0.0.1), port 5432`. */
-const NAMED_PORT = /\b(?:at|to|host)[= ]"?([\w.-]{1,100})"?[^\n]{0,60}\bport[= ](\d{2,5})\b/;
+const NAMED_PORT = /\b(?:server at |host[= ])"?([\w.-]{1,100})"?[^\n]{0,60}\bport[= ](\d{2,5})\b/;
 
 /** The address a line says was refused; `null` when it tells none. */
 export function readRefused(line: string): RefusedConnection | null {

@@ -1,6 +1,7 @@
 import type { EvidenceBlock, RunRecord, TriageReport, Verdict } from '#domain';
 import { signatureOf } from '#evidence';
 import { assembleTriage, diagnose, judge, OWN_RULES } from '#triage';
+import { ownersFinder } from '../context/find-owners.ts';
 import type { LoadedRules } from '../rules/load-rules.ts';
 import type { World } from '../world/world.ts';
 import { askHistory } from './ask-history.ts';
@@ -35,9 +36,12 @@ export async function triageRun(input: TriageInput): Promise<TriagedRun> {
   const diagnoses = diagnose({ record, blocks, signatureOf, rules });
   const signatures = diagnoses.map(({ signature }) => signature);
   const history = await askHistory({ location: input.historyLocation, record, signatures }, world);
+  const ownersOf = ownersFinder(record.directory);
   const verdicts = history.slices.flatMap((slice, index): readonly Verdict[] => {
     const diagnosis = diagnoses[index];
-    return diagnosis ? [judge(diagnosis, slice, { context: record.context, rules })] : [];
+    return diagnosis
+      ? [judge(diagnosis, slice, { context: record.context, rules, owners: ownersOf(diagnosis) })]
+      : [];
   });
   const { baseBranch } = record.context;
   const report = assembleTriage({
