@@ -15,6 +15,15 @@ const PREFIX =
 const HEADER =
   /^\s*(?:\d{1,4}\) |● |_{3,} .* _{3,}$|={3,} .* ={3,}$|-{3,} .*|FAIL[: ]|ERROR: |Failure:|Error:|In file included from |> Task :.* FAILED$|# |test .* \.\.\. |.{1,120}:$|Traceback )/;
 
+/** Begins what a test tool prints of one test, or a compiler of one package. */
+const TITLE =
+  /^\s*(?:\d{1,4}\) \S|_{3,} .* _{3,}$|-{4} .* -{4}$|● |--- FAIL|(?:FAIL|ERROR): \S|# [\w.-]+\/\S+$)/;
+
+/** True for a line that begins a message whose telling line may stand well below it. */
+export function entitles(line: LogLine): boolean {
+  return TITLE.test(line.text.slice(0, 300));
+}
+
 export function indentOf(text: string): number {
   let indent = 0;
   for (; indent < text.length; indent += 1) {
@@ -43,7 +52,8 @@ export function continues(head: LogLine, line: LogLine): boolean {
   if (prefix !== null && prefixOf(line.text) === prefix) return true;
   if (indentOf(line.text) > indentOf(head.text)) return true;
   const text = line.text.slice(0, 300);
-  if (line.number === head.number + 1 && BARE_HEADER.test(head.text)) return true;
+  if (BARE_HEADER.test(head.text) && (line.number <= head.number + 2 || PLACED.test(text)))
+    return true;
   return BELONGS.test(text) || (PLACED.test(text) && PLACED.test(head.text.slice(0, 300)));
 }
 

@@ -1,4 +1,4 @@
-import { continues, introduces, isBlank } from './continuation.ts';
+import { continues, entitles, introduces, isBlank } from './continuation.ts';
 import { adjacent, type LineRange } from './line-range.ts';
 import type { LogLine } from './log-line.ts';
 
@@ -6,6 +6,8 @@ import type { LogLine } from './log-line.ts';
 export const SEED_WEIGHT = 2;
 const LONGEST_BLOCK = 60;
 const MOST_HEADER_LINES = 3;
+/** Lines of code and values a test tool prints between a test's name and what went wrong. */
+const MOST_TITLE_LINES = 30;
 const BLANKS_BRIDGED = 2;
 const NOVEL_BEFORE = 24;
 const LONGEST_NOVEL = 80;
@@ -73,7 +75,17 @@ function growUp(lines: readonly LogLine[], seed: number, floor: number): number 
     if (!introduces(line, head)) break;
     from = index;
   }
-  return from;
+  return titleAbove(lines, from, floor) ?? from;
+}
+
+function titleAbove(lines: readonly LogLine[], from: number, floor: number): number | null {
+  for (let index = from; index > floor && from - index <= MOST_TITLE_LINES; index -= 1) {
+    const line = lines[index];
+    if (!line || line.marker === 'group' || line.marker === 'endgroup') return null;
+    if (index < from && !adjacent(lines, index)) return null;
+    if (entitles(line)) return index;
+  }
+  return null;
 }
 
 function growDown(lines: readonly LogLine[], seed: number): number {

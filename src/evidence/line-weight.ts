@@ -8,7 +8,17 @@ const WORDS = [
   ...["can't", 'could not', "couldn't", 'couldnt', 'unable', 'undefined', 'not found', 'no such'],
   ...['denied', 'refused', 'timed out', 'timeout', 'segfault', 'segmentation', 'killed'],
   ...['out of memory', 'unexpected', 'expected', 'missing', 'invalid', 'assert', 'mismatch'],
-  ...['conflict', 'violat', 'unresolved', 'not defined', 'no space', 'unknown', 'rejected'],
+  ...[
+    'conflict',
+    'violat',
+    'unresolved',
+    'not defined',
+    'no space',
+    'unknown',
+    'rejected',
+    '** (',
+    'offense',
+  ],
   ...['✗ ', '● ', '❌', '■', '× ', '✘ ', '✖ '],
 ];
 
@@ -57,7 +67,7 @@ const GRADES: readonly Grade[] = [
   {
     weight: 2,
     pattern:
-      /\b(?:cannot|can't|could ?n[o']t|unable to|not found|no such|denied|refused|timed out|unresolved|mismatch|expected|assert\w*|invalid|conflict|unexpected|missing)\b/i,
+      /\b(?:cannot|can't|could ?n[o']t|unable to|not found|no such|denied|refused|timed out|unresolved|mismatch|expected|assert\w*|invalid|conflict|unexpected|missing|offenses?)\b/i,
   },
   { weight: 0.5, pattern: /./ },
 ];

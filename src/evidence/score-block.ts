@@ -18,24 +18,47 @@ const LEAST_WEIGHT = 1.5;
 const LEAST_NOVELTY = 0.05;
 /** Lines between two messages of one report. */
 const REPORT_GAP = 50;
+const LONGEST_READ = 300;
+
+/** Says that what was printed above is tried again: it did not end the run. */
+const TRIED_AGAIN =
+  /\bretrying\b|\bretried\b|\bre-?running\b|\battempt \d|\btrying again\b|\bRetry #?\d/i;
+/** Lines after a message in which it would be said that it is tried again. */
+const TRIED_WITHIN = 5;
 
 /**
- * Messages of the same weight close behind one another are one report: they share the place of its
- * last one, so that the first, which the others often follow from, is not behind them.
+ * Messages of the same weight close to one another are one report: they share the place of its last
+ * one, so that the first, which the others often follow from, is not behind them. What was tried
+ * again did not end the run, so it stands where it says least: at the log's start.
  */
 export function placesOf(
   ranges: readonly LineRange[],
   lines: readonly LogLine[],
 ): readonly number[] {
   const places: number[] = [];
-  const weights = ranges.map((range) => Math.max(LEAST_WEIGHT, heaviestOf(lines, range)));
+  let lastOfWeight = new Map<number, number>();
+  let nextFrom = lines.length;
   for (let index = ranges.length - 1; index >= 0; index -= 1) {
-    const own = lines[ranges[index]?.to ?? 0]?.number ?? 0;
-    const next = lines[ranges[index + 1]?.from ?? lines.length]?.number ?? Number.POSITIVE_INFINITY;
-    const sibling = next - own <= REPORT_GAP && weights[index + 1] === weights[index];
-    places[index] = sibling ? (places[index + 1] ?? own) : own;
+    const range = ranges[index];
+    if (!range) continue;
+    const own = lines[range.to]?.number ?? 0;
+    const gap = (lines[nextFrom]?.number ?? Number.POSITIVE_INFINITY) - own;
+    const triedAgain = isTriedAgain(lines, range.to, Math.min(nextFrom, range.to + TRIED_WITHIN));
+    if (gap > REPORT_GAP || triedAgain) lastOfWeight = new Map();
+    const weight = heaviestOf(lines, range);
+    const place = triedAgain ? 0 : (lastOfWeight.get(weight) ?? own);
+    if (!triedAgain) lastOfWeight.set(weight, place);
+    places[index] = place;
+    nextFrom = range.from;
   }
   return places;
+}
+
+function isTriedAgain(lines: readonly LogLine[], from: number, before: number): boolean {
+  for (let index = from; index < before; index += 1) {
+    if (TRIED_AGAIN.test(lines[index]?.text.slice(0, LONGEST_READ) ?? '')) return true;
+  }
+  return false;
 }
 
 /** How much a block explains; `placeLine` is the line its place in the log is counted from. */

@@ -7,6 +7,8 @@ const WRAPPERS: readonly RegExp[] = [
   /^(?:Error: )?The (?:process|command|operation) .{0,400}(?:failed with exit code|exited with) -?\d+/,
   /^The command ".{0,400}" exited with -?\d+/,
   /^The command ".{0,400}" failed and exited with -?\d+ during/,
+  /^(?:\[[\w .-]{1,40}\] )?(?:Step|Script|Job|Task|Process) .{0,40}exited with (?:exit )?code -?\d+/,
+  /^Executing the custom container implementation failed\./,
   /^Your build has been stopped/,
   /^Done\. Your build exited with \d+/,
   /^Build step '.{0,200}' marked build as failure/,
