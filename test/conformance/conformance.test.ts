@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { conformanceCases } from './cases.ts';
 import { conformanceDocument } from './conformance-document.ts';
@@ -30,6 +31,6 @@ test('what Docker Compose refuses is refused, by name of the case', async () => 
 });
 
 test('docs/conformance.md is fresh', async () => {
-  const path = new URL('../../docs/conformance.md', import.meta.url).pathname;
+  const path = fileURLToPath(new URL('../../docs/conformance.md', import.meta.url));
   await expect(conformanceDocument(cases)).toMatchFileSnapshot(path);
 });
