@@ -9,7 +9,7 @@ import type {
 } from '#domain';
 import { explainRelation } from './because.ts';
 import type { CauseText } from './catalogue.ts';
-import { findRelation } from './relation.ts';
+import { findRelation, type RelationFinding } from './relation.ts';
 import { OWN_RULES, type RuleBook } from './rule-book.ts';
 
 export interface JudgeContext {
@@ -31,7 +31,7 @@ export function judge(diagnosis: Diagnosis, slice: HistorySlice, about: JudgeCon
   const { context, rules = OWN_RULES, owners = [] } = about;
   const { relation, probability } = findRelation(slice, diagnosis.generic);
   const text = rules.textOf(diagnosis.cause);
-  const retrySafe = retrySafety(diagnosis.cause, text, relation);
+  const retrySafe = retrySafety(diagnosis, text, { relation, probability });
   return {
     ...diagnosis,
     relation,
@@ -45,11 +45,33 @@ export function judge(diagnosis: Diagnosis, slice: HistorySlice, about: JudgeCon
   };
 }
 
-function retrySafety(cause: string, text: CauseText, relation: Relation): RetrySafety {
-  if (relation !== 'intermittent') return text.retrySafe;
-  const group = cause.split('.')[0] ?? cause;
-  if (text.retrySafe === 'no' && !CHANCE_GROUPS.includes(group)) return 'no';
-  return 'yes';
+/** A re-run is called safe only when cause and relation are as sure as this. */
+const SURE = 0.9;
+/**
+ * Causes the platform is to blame for as a rule, and a wrong name, port or certificate of the change's
+ * own as an exception: without a word of history one try is worth its cost, and no more is claimed.
+ */
+const MAY_BE_WRONG_ADDRESS = ['net.dns', 'net.connect', 'net.tls', 'deps.fetch'];
+
+/**
+ * `yes` is a claim, "run it again and it passes", and needs one of two grounds: history says that this
+ * failure comes and goes, surely; or the cause, surely known, lies outside the change by its nature and
+ * history does not say otherwise. What falls short of it is `once`; what says the same again is `no`.
+ */
+function retrySafety(
+  { cause, confidence }: Diagnosis,
+  { retrySafe }: CauseText,
+  { relation, probability }: RelationFinding,
+): RetrySafety {
+  if (relation === 'intermittent') {
+    const group = cause.split('.')[0] ?? cause;
+    if (retrySafe === 'no' && !CHANCE_GROUPS.includes(group)) return 'no';
+    return probability >= SURE ? 'yes' : 'once';
+  }
+  if (retrySafe !== 'yes') return retrySafe;
+  // Brought by this change, or failing on its base as well: it will not mend itself.
+  if (relation !== 'unknown') return 'once';
+  return confidence >= SURE && !MAY_BE_WRONG_ADDRESS.includes(cause) ? 'yes' : 'once';
 }
 
 /** What this change did not bring is not for its author to mend. */

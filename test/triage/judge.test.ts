@@ -135,6 +135,33 @@ describe('advice', () => {
     },
   );
 
+  describe('that a re-run is safe is said only', () => {
+    const surely = { confidence: 0.99 };
+    test.each([
+      ['of what lies outside the change by its nature', 'infra.runner', surely, {}, 'yes'],
+      ['when the cause is sure', 'infra.runner', { confidence: 0.8 }, {}, 'once'],
+      ['when this change did not bring it', 'net.reset', surely, { baseRuns: 400 }, 'once'],
+      [
+        'when the base does not fail as well',
+        'infra.ci',
+        surely,
+        { baseRuns: 9, baseFailures: 8 },
+        'once',
+      ],
+      ['when no wrong name can be the reason', 'net.dns', surely, {}, 'once'],
+      ['or when it came and went', 'net.dns', surely, { baseRuns: 50, sameCommitPasses: 2 }, 'yes'],
+      [
+        'never of what says the same again',
+        'code.compile',
+        surely,
+        { baseRuns: 50, sameCommitPasses: 2 },
+        'no',
+      ],
+    ] as const)('%s', (_, cause, sure, counts, expected) => {
+      expect(judged(counts, { cause, ...sure }).retrySafe).toBe(expected);
+    });
+  });
+
   test('a cause of a user rule is treated as one no rule knows', () => {
     const verdict = judged({ baseRuns: 9 }, { cause: 'acme.licence' });
     expect(verdict.action).toBe(CAUSE_CATALOGUE.unknown.action);

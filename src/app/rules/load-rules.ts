@@ -44,8 +44,14 @@ export async function loadRules(
     if (compiled.rule) rules.push(compiled.rule);
     patterns.push(...compiled.patterns.map((pattern) => [draft.id, pattern] as const));
   }
-  if (problems.length > 0) return err(problems.map(ruleFault));
+  if (problems.length > 0) return err(problems.toSorted(inFileOrder).map(ruleFault));
   return ok({ book: createRuleBook(rules), warnings: () => patterns.flatMap(spentWarning) });
+}
+
+/** Of one file by line and column; the files stay in their order. */
+function inFileOrder({ location: left }: RuleProblem, { location: right }: RuleProblem): number {
+  if (left.file !== right.file) return 0;
+  return left.line - right.line || left.column - right.column;
 }
 
 function repeated(
