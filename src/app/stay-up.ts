@@ -3,7 +3,6 @@ import type { JournalEvent, RunOutcome, ServiceName } from '#domain';
 import { readJournal } from '#journal';
 import { type ControlPort, controlSocketPath, serveControl } from '#server';
 import { err, type Result } from '#std';
-import { concludeRun } from './job/conclude.ts';
 import type { ProjectRequest } from './job/project.ts';
 import { openSession, type Session } from './job/session.ts';
 import { type Up, whileUp } from './job/supervise.ts';
@@ -36,7 +35,7 @@ export async function stayUp(request: StayUpRequest, world: World): Promise<Exit
   });
   if (!server.ok) {
     world.stderr.write(`${server.error}\n`);
-    await concludeRun(session, 'not-started', world);
+    await (await import('./job/conclude.ts')).concludeRun(session, 'not-started', world);
     return EXIT.internal;
   }
   announce(request.announceFd);
@@ -48,7 +47,7 @@ export async function stayUp(request: StayUpRequest, world: World): Promise<Exit
       aborted(up.cancelled).then((): RunOutcome => 'cancelled'),
     ]);
   });
-  const concluded = await concludeRun(session, outcome, world);
+  const concluded = await (await import('./job/conclude.ts')).concludeRun(session, outcome, world);
   await server.value.close();
   return concluded.exitCode;
 }
