@@ -2,13 +2,14 @@ import { createChunkReader } from './chunk-reader.ts';
 import { cleanLine } from './clean-line.ts';
 import { createLineScanner } from './line-scanner.ts';
 import { createLineStore, type KeptLine } from './line-store.ts';
+import { createEndingReader } from './log-ending.ts';
 import type { LogLine } from './log-line.ts';
 import type { LogReading, LogRequest } from './log-reading.ts';
 import { createStatusReader } from './log-status.ts';
 import { type Baseline, createBaseline } from './novelty.ts';
 import { readBytes } from './read-bytes.ts';
 import { readLines } from './read-lines.ts';
-import { describeReadProblem } from './read-problem.ts';
+import { describeReadProblem, type ReadProblem } from './read-problem.ts';
 import { selectBlocks } from './select-blocks.ts';
 import { createStepTracker } from './step-tracker.ts';
 import { createTestOutputReader } from './test-output/test-output-reader.ts';
@@ -23,9 +24,11 @@ export async function readLog(request: LogRequest): Promise<LogReading> {
   const steps = createStepTracker();
   const status = createStatusReader();
   const tests = createTestOutputReader();
-  const reader = createChunkReader([steps, status, tests], store, request);
+  const ending = createEndingReader();
+  const reader = createChunkReader([steps, status, tests, ending], store, request);
   const scanner = createLineScanner(reader.words, reader.read);
   const { lineCount, problem } = await readBytes(request.file, scanner, request.entry);
+  const system = ending.unfinished();
   const found = steps.end(lineCount);
   const blocks = selectBlocks({
     lines: store.end().map((line) => toLogLine(line, baseline)),
@@ -42,8 +45,14 @@ export async function readLog(request: LogRequest): Promise<LogReading> {
     blocks,
     tests: summary,
     lineCount,
-    problem: problem && describeReadProblem(problem),
+    problem: describe(
+      problem ?? (system ? { kind: 'unfinished', system, lines: lineCount } : null),
+    ),
   };
+}
+
+function describe(problem: ReadProblem | null): string | null {
+  return problem && describeReadProblem(problem);
 }
 
 function toLogLine({ number, raw, weight }: KeptLine, baseline: Baseline | null): LogLine {

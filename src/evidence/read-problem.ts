@@ -7,6 +7,7 @@ export type ReadProblem =
   | { readonly kind: 'binary' }
   | { readonly kind: 'zip' }
   | { readonly kind: 'archive'; readonly fault: ArchiveFault }
+  | { readonly kind: 'unfinished'; readonly system: string; readonly lines: number }
   | { readonly kind: 'truncated'; readonly lines: number }
   | { readonly kind: 'corrupt'; readonly lines: number; readonly code: string }
   | { readonly kind: 'too-long'; readonly lines: number; readonly limitBytes: number }
@@ -22,6 +23,8 @@ const TEXTS: Texts = {
   binary: () => 'it is binary, not text; nothing was read',
   zip: () => 'it is a zip archive; unpack it and give the files inside',
   archive: ({ fault }) => describeArchiveFault(fault),
+  unfinished: ({ system, lines }) =>
+    `it does not end as a log of ${system} does: after ${lines} lines the job was still running, or the rest is missing`,
   truncated: ({ lines }) => `the gzip stream ends too early; ${lines} lines were read before that`,
   corrupt: ({ lines, code }) =>
     `the compressed stream is damaged (${code}); ${lines} lines were read before that`,
