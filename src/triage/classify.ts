@@ -19,7 +19,7 @@ const CONTESTED = 0.9;
 /** A label stands at the start of a line. */
 const LONGEST_LABEL = 300;
 /** Less likely than this, and naming the cause misleads more than it helps. */
-const LEAST_CONFIDENCE = 0.4;
+const LEAST_CONFIDENCE = 1 / 3;
 const UNKNOWN_CONFIDENCE = 0.3;
 
 /**
