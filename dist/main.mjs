@@ -4,10 +4,11 @@ const require = __createRequire(import.meta.url);
 import {
   processWorld,
   useCases
-} from "./chunks/chunk-6HG3FY7R.mjs";
+} from "./chunks/chunk-MCXDMSNA.mjs";
 import {
   EXIT
-} from "./chunks/chunk-OAYHSIS7.mjs";
+} from "./chunks/chunk-AMABHOD7.mjs";
+import "./chunks/chunk-QS7VGELO.mjs";
 import {
   __commonJS,
   __require,
@@ -2665,9 +2666,9 @@ function commands(world, done) {
   ), addLogCommands(program2, world, done), addHiddenCommands(program2, world, done), program2;
 }
 function addLogCommands(program2, world, done) {
-  program2.command("explain").description("say what broke in a log").argument("[log...]", 'log files, plain or gzip; "-" reads stdin').option("--baseline <log>", "a log of the same job that passed; may be repeated", collect, []).option("--junit <glob>", "test reports of the same job; may be repeated", collect, []).option("--cases <file>", 'NDJSON of {"id","log","baseline"}, paths relative to it').option("--json", "one JSON line a log").action(
+  program2.command("explain").description("say what broke in a log").argument("[log...]", 'log files, plain or gzip; "-" reads stdin').option("--baseline <log>", "a log of the same job that passed; may be repeated", collect, []).option("--junit <glob>", "test reports of the same job; may be repeated", collect, []).option("--cases <file>", 'NDJSON of {"id","log","baseline"}, paths relative to it').option("--rules <file>", "rules of your own; may be repeated", collect, []).option("--why", "say which rule decided, and what else competed").option("--json", "one JSON line a log").action(
     async (logFiles, options) => done(await (await useCases.explain()).explain({ ...options, logs: logFiles }, world))
-  ), program2.command("signatures").description("the stable identity of each failure text").argument("<file>", 'NDJSON of {"id","text"}').option("--json", "one JSON line a text (the only form there is)").action(async (file) => done(await (await useCases.signatures()).signatures(file, world)));
+  ), program2.command("rules").description("rules of your own, and ours").command("lint").description("find rules that say too much, by logs of jobs that passed").option("--rules <file>", "rules of your own; may be repeated", collect, []).option("--ours", "look at our own rules as well").requiredOption("--passing <log...>", "logs of jobs that passed, plain or gzip").option("--json", "JSON instead of text").action(async (options) => done(await (await useCases.lintRules()).lintRules(options, world))), program2.command("signatures").description("the stable identity of each failure text").argument("<file>", 'NDJSON of {"id","text"}').option("--json", "one JSON line a text (the only form there is)").action(async (file) => done(await (await useCases.signatures()).signatures(file, world))), program2.command("templates").description("what the lines of a log have in common, <*> for what varies").argument("<log>", 'a log file, plain or gzip; "-" reads stdin').option("--json", "one JSON line a line (the only form there is)").action(async (log) => done(await (await useCases.templates()).templates(log, world)));
 }
 function addHiddenCommands(program2, world, done) {
   project(program2, "stay-up", "the body of the detached supervisor", { hidden: !0 }).argument("[service...]").action(
@@ -2677,7 +2678,7 @@ function addHiddenCommands(program2, world, done) {
         world
       )
     )
-  ), program2.command("guardian", { hidden: !0 }).argument("<lease>").action(async (lease) => done(await (await useCases.guard()).guard(lease))), program2.command("action", { hidden: !0 }).description("what the GitHub Action runs").action(async () => done(await (await import("./chunks/action-IPPE2FRR.mjs")).action(world)));
+  ), program2.command("guardian", { hidden: !0 }).argument("<lease>").action(async (lease) => done(await (await useCases.guard()).guard(lease))), program2.command("action", { hidden: !0 }).description("what the GitHub Action runs").action(async () => done(await (await import("./chunks/action-H6VK62P5.mjs")).action(world)));
 }
 function project(program2, name, description, options = {}) {
   let fileFlag = name === "logs" ? "--file" : "-f, --file";

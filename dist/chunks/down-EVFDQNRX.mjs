@@ -1,0 +1,19 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  down
+} from "./chunk-ACVEXCUB.mjs";
+import "./chunk-SQMKHI6F.mjs";
+import "./chunk-QCAE7MKN.mjs";
+import "./chunk-E67SRMK4.mjs";
+import "./chunk-QTJX7UU6.mjs";
+import "./chunk-5PDW2AM4.mjs";
+import "./chunk-5H5M2FSM.mjs";
+import "./chunk-JRBGRSCY.mjs";
+import "./chunk-AMABHOD7.mjs";
+import "./chunk-QWSLLUXW.mjs";
+import "./chunk-QS7VGELO.mjs";
+import "./chunk-UY7GPOQJ.mjs";
+export {
+  down
+};

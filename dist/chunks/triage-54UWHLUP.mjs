@@ -1,0 +1,47 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  judgeAgain
+} from "./chunk-T2GDTSEW.mjs";
+import "./chunk-VXZQAZMM.mjs";
+import "./chunk-XQMHB7N5.mjs";
+import "./chunk-4GQR5YYP.mjs";
+import "./chunk-TYLHWLBS.mjs";
+import "./chunk-USGZVSYR.mjs";
+import "./chunk-P2FMI6LP.mjs";
+import {
+  renderTriageMarkdown
+} from "./chunk-IATH5AXP.mjs";
+import "./chunk-QYJYMJGQ.mjs";
+import "./chunk-SQMKHI6F.mjs";
+import "./chunk-E67SRMK4.mjs";
+import "./chunk-QTJX7UU6.mjs";
+import "./chunk-5PDW2AM4.mjs";
+import "./chunk-5H5M2FSM.mjs";
+import "./chunk-JRBGRSCY.mjs";
+import {
+  EXIT,
+  exitCodeOf
+} from "./chunk-AMABHOD7.mjs";
+import "./chunk-QWSLLUXW.mjs";
+import "./chunk-QS7VGELO.mjs";
+import "./chunk-UY7GPOQJ.mjs";
+
+// src/app/triage.ts
+async function triage(request, world) {
+  let judged = await judgeAgain(request, world);
+  if (!judged.ok)
+    return world.stderr.write(`${judged.error}
+`), EXIT.usage;
+  let { report, redactor, warnings } = judged.value;
+  for (let warning of warnings) world.stderr.write(`signalbox: ${warning}
+`);
+  let redact = (text) => redactor.redact(text);
+  return world.stdout.write(
+    request.json ? `${redact(JSON.stringify(report))}
+` : renderTriageMarkdown(report, { redact })
+  ), exitCodeOf(report.outcome);
+}
+export {
+  triage
+};

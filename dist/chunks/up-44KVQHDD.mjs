@@ -1,0 +1,29 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  up
+} from "./chunk-HUUB6SEF.mjs";
+import "./chunk-3TJGBVH2.mjs";
+import "./chunk-D6ZSFXVE.mjs";
+import "./chunk-YWLNMRET.mjs";
+import "./chunk-3XHFHQSR.mjs";
+import "./chunk-GPFTYLV6.mjs";
+import "./chunk-4GQR5YYP.mjs";
+import "./chunk-TYLHWLBS.mjs";
+import "./chunk-WQMLMGJG.mjs";
+import "./chunk-IATH5AXP.mjs";
+import "./chunk-QYJYMJGQ.mjs";
+import "./chunk-SQMKHI6F.mjs";
+import "./chunk-QCAE7MKN.mjs";
+import "./chunk-E67SRMK4.mjs";
+import "./chunk-QTJX7UU6.mjs";
+import "./chunk-5PDW2AM4.mjs";
+import "./chunk-5H5M2FSM.mjs";
+import "./chunk-JRBGRSCY.mjs";
+import "./chunk-AMABHOD7.mjs";
+import "./chunk-QWSLLUXW.mjs";
+import "./chunk-QS7VGELO.mjs";
+import "./chunk-UY7GPOQJ.mjs";
+export {
+  up
+};
