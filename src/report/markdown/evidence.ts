@@ -2,6 +2,7 @@ import type { EvidenceBlock, Verdict } from '#domain';
 import { codeFence, inlineCode, safeUrl, truncate } from '#safety';
 import { placeOf, sourceName } from '../describe.ts';
 import { excerptOf } from '../excerpt.ts';
+import { excerptRoom } from '../excerpt-room.ts';
 import type { ReportLinks } from '../report-options.ts';
 
 /** A line longer than this is a dump, and its start says what it is. */
@@ -10,8 +11,8 @@ const LINE_BUDGET_BYTES = 300;
 /** The telling lines of a verdict's best blocks in one fence, each line with the service that wrote it. */
 export function evidenceFence(verdict: Verdict, mostLines: number): string {
   const lines: string[] = [];
-  for (const block of verdict.evidence) {
-    const room = mostLines - lines.length;
+  for (const [index, block] of verdict.evidence.entries()) {
+    const room = excerptRoom(verdict.evidence, index, mostLines - lines.length);
     if (room <= 0) break;
     const prefix = block.source.kind === 'service' ? `${sourceName(block)} │ ` : '';
     for (const line of excerptOf(block, room)) {

@@ -2,6 +2,7 @@ import type { EvidenceBlock, RunRecord, ServiceRecord, Verdict } from '#domain';
 import { truncate } from '#safety';
 import { sourceName } from '../describe.ts';
 import { excerptOf, isNoise } from '../excerpt.ts';
+import { excerptRoom } from '../excerpt-room.ts';
 import { displayWidth, type Line, padEnd } from './line.ts';
 
 /** More lines than these do not help to decide; the report has them all. */
@@ -25,8 +26,10 @@ interface Told {
 export function evidenceLines(verdict: Verdict, culprit: ServiceRecord | null): readonly Line[] {
   const told: Told[] = [];
   const seen = new Set<string>();
-  for (const block of blocksFor(verdict, culprit)) {
-    for (const line of toldLines(block, MOST_LINES - told.length)) {
+  const blocks = blocksFor(verdict, culprit);
+  for (const [index, block] of blocks.entries()) {
+    const room = excerptRoom(blocks, index, MOST_LINES - told.length);
+    for (const line of toldLines(block, room)) {
       const key = `${line.source}\n${line.text}`;
       if (!seen.has(key)) told.push(line);
       seen.add(key);

@@ -5,7 +5,7 @@ import {
 } from "./chunk-3XHFHQSR.mjs";
 import {
   createTerminalReporter
-} from "./chunk-IATH5AXP.mjs";
+} from "./chunk-AXLRTUIN.mjs";
 
 // src/app/job/watch.ts
 import { relative } from "node:path";

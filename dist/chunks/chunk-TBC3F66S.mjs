@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   renderFaults,
   renderWarnings
-} from "./chunk-IATH5AXP.mjs";
+} from "./chunk-AXLRTUIN.mjs";
 import {
   createRedactor
 } from "./chunk-QYJYMJGQ.mjs";

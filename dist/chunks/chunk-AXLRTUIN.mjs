@@ -310,12 +310,19 @@ function withGaps(kept, all) {
   });
 }
 
+// src/report/excerpt-room.ts
+var OTHER_SOURCE_LINES = 3;
+function excerptRoom(blocks, index, left) {
+  let heard = new Set(blocks.slice(0, index + 1).map(sourceName));
+  return blocks.slice(index + 1).some((block) => !heard.has(sourceName(block))) ? Math.max(Math.min(left, 1), left - OTHER_SOURCE_LINES) : left;
+}
+
 // src/report/markdown/evidence.ts
 var LINE_BUDGET_BYTES = 300;
 function evidenceFence(verdict, mostLines) {
   let lines = [];
-  for (let block of verdict.evidence) {
-    let room = mostLines - lines.length;
+  for (let [index, block] of verdict.evidence.entries()) {
+    let room = excerptRoom(verdict.evidence, index, mostLines - lines.length);
     if (room <= 0) break;
     let prefix = block.source.kind === "service" ? `${sourceName(block)} │ ` : "";
     for (let line of excerptOf(block, room))
@@ -1734,9 +1741,10 @@ function commonMessage(gate) {
 // src/report/terminal/evidence-lines.ts
 var MOST_LINES4 = 8, LINE_BUDGET_BYTES3 = 400, STAMP = /^\d{4}-\d\d-\d\dT(\d\d:\d\d:\d\d\.\d{3})\d*Z /;
 function evidenceLines(verdict, culprit) {
-  let told = [], seen2 = /* @__PURE__ */ new Set();
-  for (let block of blocksFor(verdict, culprit)) {
-    for (let line of toldLines(block, MOST_LINES4 - told.length)) {
+  let told = [], seen2 = /* @__PURE__ */ new Set(), blocks = blocksFor(verdict, culprit);
+  for (let [index, block] of blocks.entries()) {
+    let room = excerptRoom(blocks, index, MOST_LINES4 - told.length);
+    for (let line of toldLines(block, room)) {
       let key = `${line.source}
 ${line.text}`;
       seen2.has(key) || told.push(line), seen2.add(key);

@@ -2,13 +2,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunk-HC5WGF4X.mjs";
+} from "./chunk-IQHZ2DA7.mjs";
 import {
   up
-} from "./chunk-HUUB6SEF.mjs";
-import "./chunk-3TJGBVH2.mjs";
-import "./chunk-D6ZSFXVE.mjs";
-import "./chunk-PTACV7KL.mjs";
+} from "./chunk-Z7WQ3WPN.mjs";
+import "./chunk-QQGOTOZO.mjs";
+import "./chunk-HBV7EE3Y.mjs";
+import "./chunk-PZDQGNJN.mjs";
 import "./chunk-YWLNMRET.mjs";
 import {
   ingest
@@ -19,8 +19,8 @@ import {
 } from "./chunk-GPFTYLV6.mjs";
 import {
   judgeAgain
-} from "./chunk-T2GDTSEW.mjs";
-import "./chunk-VXZQAZMM.mjs";
+} from "./chunk-7NUB2CWS.mjs";
+import "./chunk-SQJBFM3T.mjs";
 import "./chunk-XQMHB7N5.mjs";
 import "./chunk-4GQR5YYP.mjs";
 import "./chunk-TYLHWLBS.mjs";
@@ -29,11 +29,11 @@ import {
 } from "./chunk-ACVEXCUB.mjs";
 import "./chunk-USGZVSYR.mjs";
 import "./chunk-P2FMI6LP.mjs";
-import "./chunk-WQMLMGJG.mjs";
+import "./chunk-TBC3F66S.mjs";
 import {
   renderComment,
   renderSummary
-} from "./chunk-IATH5AXP.mjs";
+} from "./chunk-AXLRTUIN.mjs";
 import {
   cleanLine,
   confinePath,

@@ -27,7 +27,7 @@ import {
   renderJUnit,
   renderMetrics,
   renderTriageMarkdown
-} from "./chunk-IATH5AXP.mjs";
+} from "./chunk-AXLRTUIN.mjs";
 import {
   confinePath
 } from "./chunk-QYJYMJGQ.mjs";

@@ -6,25 +6,25 @@ import {
 
 // src/app/use-cases.ts
 var useCases = {
-  doctor: () => import("./doctor-VZXUM2UH.mjs"),
+  doctor: () => import("./doctor-I62JLCNJ.mjs"),
   down: () => import("./down-EVFDQNRX.mjs"),
-  explain: () => import("./explain-GNZXJAYB.mjs"),
+  explain: () => import("./explain-UNDBZUSA.mjs"),
   guard: () => import("./guard-PXDE44N7.mjs"),
   health: () => import("./health-VBXASLZB.mjs"),
   ingest: () => import("./ingest-KBBEGMWH.mjs"),
-  lintRules: () => import("./lint-rules-ESFYKV47.mjs"),
+  lintRules: () => import("./lint-rules-3SY6NRNH.mjs"),
   logs: () => import("./logs-VOE6HFDK.mjs"),
-  plan: () => import("./plan-5NY6QLRE.mjs"),
-  reportAgain: () => import("./report-again-BLFJ6M7U.mjs"),
+  plan: () => import("./plan-BMNU7API.mjs"),
+  reportAgain: () => import("./report-again-5UIR23GI.mjs"),
   restart: () => import("./restart-LG53G2SG.mjs"),
-  run: () => import("./run-BGUTN3GO.mjs"),
-  runAction: () => import("./run-action-WEISR6QG.mjs"),
+  run: () => import("./run-SSVX5J3B.mjs"),
+  runAction: () => import("./run-action-SEFGQSU5.mjs"),
   signatures: () => import("./signatures-S66UENPN.mjs"),
-  status: () => import("./status-CS3QW7QD.mjs"),
-  stayUp: () => import("./stay-up-2ETSXQ23.mjs"),
+  status: () => import("./status-Q2E2K6C4.mjs"),
+  stayUp: () => import("./stay-up-3X3QPGR7.mjs"),
   templates: () => import("./templates-M2B67UVZ.mjs"),
-  triage: () => import("./triage-54UWHLUP.mjs"),
-  up: () => import("./up-44KVQHDD.mjs")
+  triage: () => import("./triage-PM2LGCXX.mjs"),
+  up: () => import("./up-6QJX3B2F.mjs")
 };
 
 // src/app/world/version.ts

@@ -1,12 +1,22 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  status
-} from "./chunk-D6ZSFXVE.mjs";
-import "./chunk-IATH5AXP.mjs";
+  run
+} from "./chunk-IQHZ2DA7.mjs";
+import "./chunk-QQGOTOZO.mjs";
+import "./chunk-PZDQGNJN.mjs";
+import "./chunk-YWLNMRET.mjs";
+import "./chunk-3XHFHQSR.mjs";
+import "./chunk-GPFTYLV6.mjs";
+import "./chunk-XQMHB7N5.mjs";
+import "./chunk-4GQR5YYP.mjs";
+import "./chunk-TYLHWLBS.mjs";
+import "./chunk-USGZVSYR.mjs";
+import "./chunk-TBC3F66S.mjs";
+import "./chunk-AXLRTUIN.mjs";
 import "./chunk-QYJYMJGQ.mjs";
 import "./chunk-SQMKHI6F.mjs";
-import "./chunk-QCAE7MKN.mjs";
+import "./chunk-TFJCDQSG.mjs";
 import "./chunk-E67SRMK4.mjs";
 import "./chunk-QTJX7UU6.mjs";
 import "./chunk-5PDW2AM4.mjs";
@@ -17,5 +27,5 @@ import "./chunk-QWSLLUXW.mjs";
 import "./chunk-QS7VGELO.mjs";
 import "./chunk-UY7GPOQJ.mjs";
 export {
-  status
+  run
 };

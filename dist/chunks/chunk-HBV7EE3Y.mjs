@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   renderStatus
-} from "./chunk-IATH5AXP.mjs";
+} from "./chunk-AXLRTUIN.mjs";
 import {
   createRedactor
 } from "./chunk-QYJYMJGQ.mjs";

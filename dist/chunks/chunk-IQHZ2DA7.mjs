@@ -3,17 +3,17 @@ const require = __createRequire(import.meta.url);
 import {
   printConclusion,
   watchSession
-} from "./chunk-3TJGBVH2.mjs";
+} from "./chunk-QQGOTOZO.mjs";
 import {
   openSession,
   whileUp
-} from "./chunk-PTACV7KL.mjs";
+} from "./chunk-PZDQGNJN.mjs";
 import {
   readTestReports
 } from "./chunk-USGZVSYR.mjs";
 import {
   printWarnings
-} from "./chunk-WQMLMGJG.mjs";
+} from "./chunk-TBC3F66S.mjs";
 import {
   safeFileName
 } from "./chunk-QYJYMJGQ.mjs";
@@ -86,7 +86,7 @@ async function run(request, world) {
 `), err(EXIT.usage);
   let session = opened.value;
   session.project.ok && printWarnings(session.project.value.warnings, request, world);
-  let view = watchSession(session, request, world), outcome = await whileUp(session, world, (up) => runGates(session, up, world)), { concludeRun } = await import("./conclude-NWSONGD3.mjs"), concluded = await concludeRun(session, outcome, world);
+  let view = watchSession(session, request, world), outcome = await whileUp(session, world, (up) => runGates(session, up, world)), { concludeRun } = await import("./conclude-YXD6YMFB.mjs"), concluded = await concludeRun(session, outcome, world);
   return printConclusion({ concluded, session, view, request, world }), ok(concluded);
 }
 

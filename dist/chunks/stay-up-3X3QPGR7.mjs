@@ -3,11 +3,11 @@ const require = __createRequire(import.meta.url);
 import {
   openSession,
   whileUp
-} from "./chunk-PTACV7KL.mjs";
+} from "./chunk-PZDQGNJN.mjs";
 import "./chunk-YWLNMRET.mjs";
 import "./chunk-GPFTYLV6.mjs";
 import "./chunk-XQMHB7N5.mjs";
-import "./chunk-IATH5AXP.mjs";
+import "./chunk-AXLRTUIN.mjs";
 import "./chunk-QYJYMJGQ.mjs";
 import "./chunk-SQMKHI6F.mjs";
 import {
@@ -57,13 +57,13 @@ async function stayUp(request, world) {
   });
   if (!server.ok)
     return world.stderr.write(`${server.error}
-`), await (await import("./conclude-NWSONGD3.mjs")).concludeRun(session, "not-started", world), EXIT.internal;
+`), await (await import("./conclude-YXD6YMFB.mjs")).concludeRun(session, "not-started", world), EXIT.internal;
   announce(request.announceFd);
   let outcome = await whileUp(session, world, async (up) => (current.up = up, Promise.race([
     shutdown.promise.then(() => "passed"),
     up.supervision.broken.then(() => "failed"),
     aborted(up.cancelled).then(() => "cancelled")
-  ]))), concluded = await (await import("./conclude-NWSONGD3.mjs")).concludeRun(session, outcome, world);
+  ]))), concluded = await (await import("./conclude-YXD6YMFB.mjs")).concludeRun(session, outcome, world);
   return await server.value.close(), concluded.exitCode;
 }
 function controlOf(session, current, shutdown) {

@@ -1,22 +1,12 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  run
-} from "./chunk-HC5WGF4X.mjs";
-import "./chunk-3TJGBVH2.mjs";
-import "./chunk-PTACV7KL.mjs";
-import "./chunk-YWLNMRET.mjs";
-import "./chunk-3XHFHQSR.mjs";
-import "./chunk-GPFTYLV6.mjs";
-import "./chunk-XQMHB7N5.mjs";
-import "./chunk-4GQR5YYP.mjs";
-import "./chunk-TYLHWLBS.mjs";
-import "./chunk-USGZVSYR.mjs";
-import "./chunk-WQMLMGJG.mjs";
-import "./chunk-IATH5AXP.mjs";
+  status
+} from "./chunk-HBV7EE3Y.mjs";
+import "./chunk-AXLRTUIN.mjs";
 import "./chunk-QYJYMJGQ.mjs";
 import "./chunk-SQMKHI6F.mjs";
-import "./chunk-TFJCDQSG.mjs";
+import "./chunk-QCAE7MKN.mjs";
 import "./chunk-E67SRMK4.mjs";
 import "./chunk-QTJX7UU6.mjs";
 import "./chunk-5PDW2AM4.mjs";
@@ -27,5 +17,5 @@ import "./chunk-QWSLLUXW.mjs";
 import "./chunk-QS7VGELO.mjs";
 import "./chunk-UY7GPOQJ.mjs";
 export {
-  run
+  status
 };

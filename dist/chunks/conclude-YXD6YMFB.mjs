@@ -4,7 +4,7 @@ import {
   describeUnwritten,
   triageRun,
   writeReports
-} from "./chunk-VXZQAZMM.mjs";
+} from "./chunk-SQJBFM3T.mjs";
 import "./chunk-XQMHB7N5.mjs";
 import "./chunk-4GQR5YYP.mjs";
 import {
@@ -13,7 +13,7 @@ import {
 } from "./chunk-TYLHWLBS.mjs";
 import "./chunk-USGZVSYR.mjs";
 import "./chunk-P2FMI6LP.mjs";
-import "./chunk-IATH5AXP.mjs";
+import "./chunk-AXLRTUIN.mjs";
 import {
   cleanLine,
   cleanLines

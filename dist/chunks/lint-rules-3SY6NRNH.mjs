@@ -15,8 +15,8 @@ import {
 } from "./chunk-P2FMI6LP.mjs";
 import {
   printFaults
-} from "./chunk-WQMLMGJG.mjs";
-import "./chunk-IATH5AXP.mjs";
+} from "./chunk-TBC3F66S.mjs";
+import "./chunk-AXLRTUIN.mjs";
 import {
   cleanLine,
   createRedactor

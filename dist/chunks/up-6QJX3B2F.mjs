@@ -2,16 +2,16 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   up
-} from "./chunk-HUUB6SEF.mjs";
-import "./chunk-3TJGBVH2.mjs";
-import "./chunk-D6ZSFXVE.mjs";
+} from "./chunk-Z7WQ3WPN.mjs";
+import "./chunk-QQGOTOZO.mjs";
+import "./chunk-HBV7EE3Y.mjs";
 import "./chunk-YWLNMRET.mjs";
 import "./chunk-3XHFHQSR.mjs";
 import "./chunk-GPFTYLV6.mjs";
 import "./chunk-4GQR5YYP.mjs";
 import "./chunk-TYLHWLBS.mjs";
-import "./chunk-WQMLMGJG.mjs";
-import "./chunk-IATH5AXP.mjs";
+import "./chunk-TBC3F66S.mjs";
+import "./chunk-AXLRTUIN.mjs";
 import "./chunk-QYJYMJGQ.mjs";
 import "./chunk-SQMKHI6F.mjs";
 import "./chunk-QCAE7MKN.mjs";

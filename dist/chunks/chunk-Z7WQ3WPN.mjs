@@ -2,16 +2,16 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   terminalFor
-} from "./chunk-3TJGBVH2.mjs";
+} from "./chunk-QQGOTOZO.mjs";
 import {
   status
-} from "./chunk-D6ZSFXVE.mjs";
+} from "./chunk-HBV7EE3Y.mjs";
 import {
   watchSignals
 } from "./chunk-YWLNMRET.mjs";
 import {
   printWarnings
-} from "./chunk-WQMLMGJG.mjs";
+} from "./chunk-TBC3F66S.mjs";
 import {
   createRedactor
 } from "./chunk-QYJYMJGQ.mjs";

@@ -16,10 +16,10 @@ import {
 } from "./chunk-P2FMI6LP.mjs";
 import {
   printFaults
-} from "./chunk-WQMLMGJG.mjs";
+} from "./chunk-TBC3F66S.mjs";
 import {
   renderExplanation
-} from "./chunk-IATH5AXP.mjs";
+} from "./chunk-AXLRTUIN.mjs";
 import {
   createRedactor
 } from "./chunk-QYJYMJGQ.mjs";

@@ -4,8 +4,8 @@ import {
   faultsJson,
   printFaults,
   printWarnings
-} from "./chunk-WQMLMGJG.mjs";
-import "./chunk-IATH5AXP.mjs";
+} from "./chunk-TBC3F66S.mjs";
+import "./chunk-AXLRTUIN.mjs";
 import {
   childEnvironment
 } from "./chunk-QYJYMJGQ.mjs";

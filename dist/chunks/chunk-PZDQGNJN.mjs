@@ -11,7 +11,7 @@ import {
 } from "./chunk-XQMHB7N5.mjs";
 import {
   jsonOf
-} from "./chunk-IATH5AXP.mjs";
+} from "./chunk-AXLRTUIN.mjs";
 import {
   childEnvironment,
   createRedactor

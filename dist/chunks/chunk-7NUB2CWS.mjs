@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   triageRun,
   writeReports
-} from "./chunk-VXZQAZMM.mjs";
+} from "./chunk-SQJBFM3T.mjs";
 import {
   createRedactor
 } from "./chunk-QYJYMJGQ.mjs";

@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   judgeAgain
-} from "./chunk-T2GDTSEW.mjs";
-import "./chunk-VXZQAZMM.mjs";
+} from "./chunk-7NUB2CWS.mjs";
+import "./chunk-SQJBFM3T.mjs";
 import "./chunk-XQMHB7N5.mjs";
 import "./chunk-4GQR5YYP.mjs";
 import "./chunk-TYLHWLBS.mjs";
@@ -11,7 +11,7 @@ import "./chunk-USGZVSYR.mjs";
 import "./chunk-P2FMI6LP.mjs";
 import {
   renderTriageMarkdown
-} from "./chunk-IATH5AXP.mjs";
+} from "./chunk-AXLRTUIN.mjs";
 import "./chunk-QYJYMJGQ.mjs";
 import "./chunk-SQMKHI6F.mjs";
 import "./chunk-E67SRMK4.mjs";

@@ -9,8 +9,8 @@ import "./chunk-TYLHWLBS.mjs";
 import {
   printFaults,
   printWarnings
-} from "./chunk-WQMLMGJG.mjs";
-import "./chunk-IATH5AXP.mjs";
+} from "./chunk-TBC3F66S.mjs";
+import "./chunk-AXLRTUIN.mjs";
 import "./chunk-QYJYMJGQ.mjs";
 import {
   openProject
