@@ -4,7 +4,7 @@ const require = __createRequire(import.meta.url);
 import {
   processWorld,
   useCases
-} from "./chunks/chunk-6XI446OG.mjs";
+} from "./chunks/chunk-IU74XRO6.mjs";
 import {
   EXIT
 } from "./chunks/chunk-AMABHOD7.mjs";
@@ -2678,7 +2678,7 @@ function addHiddenCommands(program2, world, done) {
         world
       )
     )
-  ), program2.command("guardian", { hidden: !0 }).argument("<lease>").action(async (lease) => done(await (await useCases.guard()).guard(lease))), program2.command("action", { hidden: !0 }).description("what the GitHub Action runs").action(async () => done(await (await import("./chunks/action-VZBD4TDM.mjs")).action(world)));
+  ), program2.command("guardian", { hidden: !0 }).argument("<lease>").action(async (lease) => done(await (await useCases.guard()).guard(lease))), program2.command("action", { hidden: !0 }).description("what the GitHub Action runs").action(async () => done(await (await import("./chunks/action-D5M3EDJB.mjs")).action(world)));
 }
 function project(program2, name, description, options = {}) {
   let fileFlag = name === "logs" ? "--file" : "-f, --file";

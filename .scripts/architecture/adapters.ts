@@ -20,6 +20,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/app/explain.ts', touches: ['files'] },
   { file: 'src/app/job/run-directory.ts', touches: ['files'] },
   { file: 'src/app/job/status-file.ts', touches: ['clock'] },
+  { file: 'src/app/job/claim-run-directory.ts', touches: ['files', 'processes'] },
   { file: 'src/app/job/collect-evidence.ts', touches: ['files'] },
   { file: 'src/app/job/usual-ready-times.ts', touches: ['files'] },
   { file: 'src/app/rules/load-rules.ts', touches: ['files'] },

@@ -47,6 +47,7 @@ export async function concludeRun(
     world,
   });
   const warnings = [...triaged.warnings, ...unwritten, ...reported, ...recorded];
+  session.giveUp();
   const { report, record: lookedBack } = triaged;
   return { record: lookedBack, report, exitCode, directory, redactor, warnings };
 }

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#std';
 import { removeLeftoverContainers, removeLeftovers } from '#supervisor';
 import { readContext } from '../context/read-context.ts';
 import type { World } from '../world/world.ts';
+import { claimRunDirectory } from './claim-run-directory.ts';
 import {
   missingProject,
   openProject,
@@ -30,6 +31,8 @@ export interface Session {
   readonly redactor: Redactor;
   readonly statusFile: StatusFile;
   readonly signals: SignalWatch;
+  /** Lets the run's folder go, for the next run. */
+  readonly giveUp: () => void;
 }
 
 /**
@@ -45,8 +48,15 @@ export async function openSession(
   if (missing) return err(missing);
   const signals = watchSignals(world);
   const directory = runDirectoryOf(request, world);
+  const claim = claimRunDirectory(directory.root, world.pid);
+  if (!claim.ok) {
+    signals.release();
+    return err(busyText(directory, claim.error));
+  }
+  const giveUp = claim.value;
   const leftovers = await removeLeftovers(directory.lease, { clock: world.clock });
   if (leftovers.kind === 'in-use') {
+    giveUp();
     signals.release();
     return err(busyText(directory, leftovers.supervisorPid));
   }
@@ -56,6 +66,7 @@ export async function openSession(
   const context = await readContext({ ...world, directory: root }, name);
   const room = await renewRunDirectory(directory, timeName(world.clock.now()));
   if (!room.ok) {
+    giveUp();
     signals.release();
     return room;
   }
@@ -91,6 +102,7 @@ export async function openSession(
     redactor,
     statusFile,
     signals,
+    giveUp,
   });
 }
 

@@ -10,7 +10,7 @@ import {
 import "./chunk-E67SRMK4.mjs";
 import {
   runDirectoryOf
-} from "./chunk-QTJX7UU6.mjs";
+} from "./chunk-VQYIKM3U.mjs";
 import "./chunk-5PDW2AM4.mjs";
 import "./chunk-5H5M2FSM.mjs";
 import "./chunk-JRBGRSCY.mjs";

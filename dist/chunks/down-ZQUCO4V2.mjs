@@ -1,10 +1,12 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  ingest
-} from "./chunk-FYWWO45A.mjs";
-import "./chunk-TYLHWLBS.mjs";
-import "./chunk-QTJX7UU6.mjs";
+  down
+} from "./chunk-CLZC44DX.mjs";
+import "./chunk-SQMKHI6F.mjs";
+import "./chunk-QCAE7MKN.mjs";
+import "./chunk-E67SRMK4.mjs";
+import "./chunk-VQYIKM3U.mjs";
 import "./chunk-5PDW2AM4.mjs";
 import "./chunk-5H5M2FSM.mjs";
 import "./chunk-JRBGRSCY.mjs";
@@ -13,5 +15,5 @@ import "./chunk-QWSLLUXW.mjs";
 import "./chunk-QS7VGELO.mjs";
 import "./chunk-UY7GPOQJ.mjs";
 export {
-  ingest
+  down
 };

@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   openSession,
   whileUp
-} from "./chunk-PZDQGNJN.mjs";
+} from "./chunk-ZQXL4KLV.mjs";
 import "./chunk-YWLNMRET.mjs";
 import "./chunk-GPFTYLV6.mjs";
 import "./chunk-XQMHB7N5.mjs";
@@ -17,7 +17,7 @@ import {
 import {
   readJournal
 } from "./chunk-E67SRMK4.mjs";
-import "./chunk-QTJX7UU6.mjs";
+import "./chunk-VQYIKM3U.mjs";
 import "./chunk-5PDW2AM4.mjs";
 import "./chunk-5H5M2FSM.mjs";
 import "./chunk-JRBGRSCY.mjs";
@@ -57,13 +57,13 @@ async function stayUp(request, world) {
   });
   if (!server.ok)
     return world.stderr.write(`${server.error}
-`), await (await import("./conclude-YXD6YMFB.mjs")).concludeRun(session, "not-started", world), EXIT.internal;
+`), await (await import("./conclude-SG2KI2GR.mjs")).concludeRun(session, "not-started", world), EXIT.internal;
   announce(request.announceFd);
   let outcome = await whileUp(session, world, async (up) => (current.up = up, Promise.race([
     shutdown.promise.then(() => "passed"),
     up.supervision.broken.then(() => "failed"),
     aborted(up.cancelled).then(() => "cancelled")
-  ]))), concluded = await (await import("./conclude-YXD6YMFB.mjs")).concludeRun(session, outcome, world);
+  ]))), concluded = await (await import("./conclude-SG2KI2GR.mjs")).concludeRun(session, outcome, world);
   return await server.value.close(), concluded.exitCode;
 }
 function controlOf(session, current, shutdown) {

@@ -5,7 +5,7 @@ import {
 } from "./chunk-QQGOTOZO.mjs";
 import {
   status
-} from "./chunk-HBV7EE3Y.mjs";
+} from "./chunk-5OXURDTF.mjs";
 import {
   watchSignals
 } from "./chunk-YWLNMRET.mjs";
@@ -25,7 +25,7 @@ import {
   openProject,
   projectDirectory,
   runDirectoryOf
-} from "./chunk-QTJX7UU6.mjs";
+} from "./chunk-VQYIKM3U.mjs";
 import {
   EXIT
 } from "./chunk-AMABHOD7.mjs";

@@ -33,7 +33,7 @@ import {
 // src/app/job/run-directory.ts
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-var PAST_RUNS_KEPT = 10, KEPT = /^(?:past|supervisor\.log|history\.db.*|forecast.*|bench)$/;
+var PAST_RUNS_KEPT = 10, KEPT = /^(?:past|run\.lock|supervisor\.log|history\.db.*|forecast.*|bench)$/;
 function runDirectoryAt(root) {
   return {
     root,

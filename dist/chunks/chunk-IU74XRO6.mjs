@@ -6,25 +6,25 @@ import {
 
 // src/app/use-cases.ts
 var useCases = {
-  doctor: () => import("./doctor-I62JLCNJ.mjs"),
-  down: () => import("./down-EVFDQNRX.mjs"),
+  doctor: () => import("./doctor-DXPSYEKS.mjs"),
+  down: () => import("./down-ZQUCO4V2.mjs"),
   explain: () => import("./explain-UNDBZUSA.mjs"),
   guard: () => import("./guard-PXDE44N7.mjs"),
-  health: () => import("./health-VBXASLZB.mjs"),
-  ingest: () => import("./ingest-KBBEGMWH.mjs"),
+  health: () => import("./health-2WFUQLFT.mjs"),
+  ingest: () => import("./ingest-OJTCKDFR.mjs"),
   lintRules: () => import("./lint-rules-3SY6NRNH.mjs"),
-  logs: () => import("./logs-VOE6HFDK.mjs"),
-  plan: () => import("./plan-BMNU7API.mjs"),
-  reportAgain: () => import("./report-again-5UIR23GI.mjs"),
-  restart: () => import("./restart-LG53G2SG.mjs"),
-  run: () => import("./run-SSVX5J3B.mjs"),
-  runAction: () => import("./run-action-SEFGQSU5.mjs"),
+  logs: () => import("./logs-DLUEWIUP.mjs"),
+  plan: () => import("./plan-W7RA6ISN.mjs"),
+  reportAgain: () => import("./report-again-IIXZPJFL.mjs"),
+  restart: () => import("./restart-VZCNRHEG.mjs"),
+  run: () => import("./run-FO4ZVZVY.mjs"),
+  runAction: () => import("./run-action-5ILON6Z5.mjs"),
   signatures: () => import("./signatures-S66UENPN.mjs"),
-  status: () => import("./status-Q2E2K6C4.mjs"),
-  stayUp: () => import("./stay-up-3X3QPGR7.mjs"),
+  status: () => import("./status-DJEHZ7QN.mjs"),
+  stayUp: () => import("./stay-up-LMDYBTFO.mjs"),
   templates: () => import("./templates-M2B67UVZ.mjs"),
-  triage: () => import("./triage-PM2LGCXX.mjs"),
-  up: () => import("./up-6QJX3B2F.mjs")
+  triage: () => import("./triage-QIRZGYGD.mjs"),
+  up: () => import("./up-IS5JU2JX.mjs")
 };
 
 // src/app/world/version.ts

@@ -2,9 +2,9 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunk-IQHZ2DA7.mjs";
+} from "./chunk-OC43U5I2.mjs";
 import "./chunk-QQGOTOZO.mjs";
-import "./chunk-PZDQGNJN.mjs";
+import "./chunk-ZQXL4KLV.mjs";
 import "./chunk-YWLNMRET.mjs";
 import "./chunk-3XHFHQSR.mjs";
 import "./chunk-GPFTYLV6.mjs";
@@ -18,7 +18,7 @@ import "./chunk-QYJYMJGQ.mjs";
 import "./chunk-SQMKHI6F.mjs";
 import "./chunk-TFJCDQSG.mjs";
 import "./chunk-E67SRMK4.mjs";
-import "./chunk-QTJX7UU6.mjs";
+import "./chunk-VQYIKM3U.mjs";
 import "./chunk-5PDW2AM4.mjs";
 import "./chunk-5H5M2FSM.mjs";
 import "./chunk-JRBGRSCY.mjs";

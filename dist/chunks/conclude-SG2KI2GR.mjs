@@ -114,7 +114,9 @@ async function concludeRun(session, outcome, world) {
     location,
     redactor,
     world
-  }), warnings = [...triaged.warnings, ...unwritten, ...reported, ...recorded], { report, record: lookedBack } = triaged;
+  }), warnings = [...triaged.warnings, ...unwritten, ...reported, ...recorded];
+  session.giveUp();
+  let { report, record: lookedBack } = triaged;
   return { record: lookedBack, report, exitCode, directory, redactor, warnings };
 }
 async function lastStatus({ statusFile, directory }) {

@@ -18,7 +18,7 @@ import {
 } from "./chunk-E67SRMK4.mjs";
 import {
   runDirectoryOf
-} from "./chunk-QTJX7UU6.mjs";
+} from "./chunk-VQYIKM3U.mjs";
 import {
   EXIT
 } from "./chunk-AMABHOD7.mjs";

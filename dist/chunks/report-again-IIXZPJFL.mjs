@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   judgeAgain
-} from "./chunk-7NUB2CWS.mjs";
+} from "./chunk-OIPKXC3M.mjs";
 import "./chunk-SQJBFM3T.mjs";
 import "./chunk-XQMHB7N5.mjs";
 import "./chunk-4GQR5YYP.mjs";
@@ -13,7 +13,7 @@ import "./chunk-AXLRTUIN.mjs";
 import "./chunk-QYJYMJGQ.mjs";
 import "./chunk-SQMKHI6F.mjs";
 import "./chunk-E67SRMK4.mjs";
-import "./chunk-QTJX7UU6.mjs";
+import "./chunk-VQYIKM3U.mjs";
 import "./chunk-5PDW2AM4.mjs";
 import "./chunk-5H5M2FSM.mjs";
 import "./chunk-JRBGRSCY.mjs";

@@ -1,14 +1,22 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  status
-} from "./chunk-HBV7EE3Y.mjs";
+  up
+} from "./chunk-HFF4SNF6.mjs";
+import "./chunk-QQGOTOZO.mjs";
+import "./chunk-5OXURDTF.mjs";
+import "./chunk-YWLNMRET.mjs";
+import "./chunk-3XHFHQSR.mjs";
+import "./chunk-GPFTYLV6.mjs";
+import "./chunk-4GQR5YYP.mjs";
+import "./chunk-TYLHWLBS.mjs";
+import "./chunk-TBC3F66S.mjs";
 import "./chunk-AXLRTUIN.mjs";
 import "./chunk-QYJYMJGQ.mjs";
 import "./chunk-SQMKHI6F.mjs";
 import "./chunk-QCAE7MKN.mjs";
 import "./chunk-E67SRMK4.mjs";
-import "./chunk-QTJX7UU6.mjs";
+import "./chunk-VQYIKM3U.mjs";
 import "./chunk-5PDW2AM4.mjs";
 import "./chunk-5H5M2FSM.mjs";
 import "./chunk-JRBGRSCY.mjs";
@@ -17,5 +25,5 @@ import "./chunk-QWSLLUXW.mjs";
 import "./chunk-QS7VGELO.mjs";
 import "./chunk-UY7GPOQJ.mjs";
 export {
-  status
+  up
 };

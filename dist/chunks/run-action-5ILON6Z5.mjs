@@ -2,31 +2,31 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunk-IQHZ2DA7.mjs";
+} from "./chunk-OC43U5I2.mjs";
 import {
   up
-} from "./chunk-Z7WQ3WPN.mjs";
+} from "./chunk-HFF4SNF6.mjs";
 import "./chunk-QQGOTOZO.mjs";
-import "./chunk-HBV7EE3Y.mjs";
-import "./chunk-PZDQGNJN.mjs";
+import "./chunk-5OXURDTF.mjs";
+import "./chunk-ZQXL4KLV.mjs";
 import "./chunk-YWLNMRET.mjs";
 import {
   ingest
-} from "./chunk-FYWWO45A.mjs";
+} from "./chunk-TCV3OHYU.mjs";
 import "./chunk-3XHFHQSR.mjs";
 import {
   readEventPayload
 } from "./chunk-GPFTYLV6.mjs";
 import {
   judgeAgain
-} from "./chunk-7NUB2CWS.mjs";
+} from "./chunk-OIPKXC3M.mjs";
 import "./chunk-SQJBFM3T.mjs";
 import "./chunk-XQMHB7N5.mjs";
 import "./chunk-4GQR5YYP.mjs";
 import "./chunk-TYLHWLBS.mjs";
 import {
   down
-} from "./chunk-ACVEXCUB.mjs";
+} from "./chunk-CLZC44DX.mjs";
 import "./chunk-USGZVSYR.mjs";
 import "./chunk-P2FMI6LP.mjs";
 import "./chunk-TBC3F66S.mjs";
@@ -51,7 +51,7 @@ import {
 } from "./chunk-E67SRMK4.mjs";
 import {
   openProject
-} from "./chunk-QTJX7UU6.mjs";
+} from "./chunk-VQYIKM3U.mjs";
 import {
   external_exports
 } from "./chunk-5PDW2AM4.mjs";

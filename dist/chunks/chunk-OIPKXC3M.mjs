@@ -16,7 +16,7 @@ import {
 import {
   openProject,
   runDirectoryOf
-} from "./chunk-QTJX7UU6.mjs";
+} from "./chunk-VQYIKM3U.mjs";
 import {
   err,
   ok

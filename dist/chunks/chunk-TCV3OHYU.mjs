@@ -13,7 +13,7 @@ import {
   missingProject,
   openProject,
   projectDirectory
-} from "./chunk-QTJX7UU6.mjs";
+} from "./chunk-VQYIKM3U.mjs";
 import {
   EXIT
 } from "./chunk-AMABHOD7.mjs";

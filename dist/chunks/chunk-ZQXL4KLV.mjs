@@ -31,7 +31,7 @@ import {
   projectDirectory,
   renewRunDirectory,
   runDirectoryOf
-} from "./chunk-QTJX7UU6.mjs";
+} from "./chunk-VQYIKM3U.mjs";
 import {
   describeProbe
 } from "./chunk-QWSLLUXW.mjs";
@@ -39,6 +39,58 @@ import {
   err,
   ok
 } from "./chunk-QS7VGELO.mjs";
+
+// src/app/job/claim-run-directory.ts
+import { closeSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from "node:fs";
+import { join } from "node:path";
+var CLAIM_FILE = "run.lock", MOST_TRIES = 3;
+function claimRunDirectory(root, pid) {
+  let file = join(root, CLAIM_FILE);
+  for (let tried = 0; tried < MOST_TRIES; tried += 1) {
+    let taken = take(file, root, pid);
+    if (taken !== "exists") return ok(taken === "taken" ? () => release(file, pid) : () => {
+    });
+    let owner = ownerOf(file);
+    if (owner !== null && owner !== pid && isAlive(owner)) return err(owner);
+    remove(file);
+  }
+  return ok(() => {
+  });
+}
+function take(file, root, pid) {
+  try {
+    mkdirSync(root, { recursive: !0 });
+    let descriptor = openSync(file, "wx");
+    return writeSync(descriptor, `${pid}
+`), closeSync(descriptor), "taken";
+  } catch (error) {
+    return error.code === "EEXIST" ? "exists" : "unwritable";
+  }
+}
+function ownerOf(file) {
+  try {
+    let owner = Number(readFileSync(file, "utf8").trim());
+    return Number.isInteger(owner) && owner > 0 ? owner : null;
+  } catch {
+    return null;
+  }
+}
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0), !0;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+function release(file, pid) {
+  ownerOf(file) === pid && remove(file);
+}
+function remove(file) {
+  try {
+    unlinkSync(file);
+  } catch {
+  }
+}
 
 // src/app/job/status-file.ts
 function keepStatusFile(target) {
@@ -80,12 +132,15 @@ var SHARE_OF_TIME = 0.05, LONGEST_REST_MS = 1e3;
 async function openSession(request, world) {
   let missing = missingProject(request, world);
   if (missing) return err(missing);
-  let signals = watchSignals(world), directory = runDirectoryOf(request, world), leftovers = await removeLeftovers(directory.lease, { clock: world.clock });
+  let signals = watchSignals(world), directory = runDirectoryOf(request, world), claim = claimRunDirectory(directory.root, world.pid);
+  if (!claim.ok)
+    return signals.release(), err(busyText(directory, claim.error));
+  let giveUp = claim.value, leftovers = await removeLeftovers(directory.lease, { clock: world.clock });
   if (leftovers.kind === "in-use")
-    return signals.release(), err(busyText(directory, leftovers.supervisorPid));
+    return giveUp(), signals.release(), err(busyText(directory, leftovers.supervisorPid));
   let project = await openProject(request, world), root = projectDirectory(request, world), name = project.ok ? project.value.graph.config.name : baseName(root), context = await readContext({ ...world, directory: root }, name), room = await renewRunDirectory(directory, timeName(world.clock.now()));
   if (!room.ok)
-    return signals.release(), room;
+    return giveUp(), signals.release(), room;
   let journal = openJournal({ file: directory.journal, clock: world.clock }), started = journal.append({
     type: "run.started",
     version: world.version,
@@ -112,7 +167,8 @@ async function openSession(request, world) {
     earlyEvents,
     redactor,
     statusFile,
-    signals
+    signals,
+    giveUp
   });
 }
 function journalSignal(journal, cancelled) {

@@ -14,7 +14,7 @@ import {
 } from "./chunk-SQMKHI6F.mjs";
 import {
   openProject
-} from "./chunk-QTJX7UU6.mjs";
+} from "./chunk-VQYIKM3U.mjs";
 import "./chunk-5PDW2AM4.mjs";
 import "./chunk-5H5M2FSM.mjs";
 import "./chunk-JRBGRSCY.mjs";

@@ -9,7 +9,7 @@ import {
 } from "./chunk-QCAE7MKN.mjs";
 import {
   runDirectoryOf
-} from "./chunk-QTJX7UU6.mjs";
+} from "./chunk-VQYIKM3U.mjs";
 import {
   EXIT
 } from "./chunk-AMABHOD7.mjs";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   useCases
-} from "./chunk-6XI446OG.mjs";
+} from "./chunk-IU74XRO6.mjs";
 import {
   external_exports
 } from "./chunk-5PDW2AM4.mjs";

@@ -1,12 +1,10 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  down
-} from "./chunk-ACVEXCUB.mjs";
-import "./chunk-SQMKHI6F.mjs";
-import "./chunk-QCAE7MKN.mjs";
-import "./chunk-E67SRMK4.mjs";
-import "./chunk-QTJX7UU6.mjs";
+  ingest
+} from "./chunk-TCV3OHYU.mjs";
+import "./chunk-TYLHWLBS.mjs";
+import "./chunk-VQYIKM3U.mjs";
 import "./chunk-5PDW2AM4.mjs";
 import "./chunk-5H5M2FSM.mjs";
 import "./chunk-JRBGRSCY.mjs";
@@ -15,5 +13,5 @@ import "./chunk-QWSLLUXW.mjs";
 import "./chunk-QS7VGELO.mjs";
 import "./chunk-UY7GPOQJ.mjs";
 export {
-  down
+  ingest
 };

@@ -7,7 +7,7 @@ import {
 import {
   openSession,
   whileUp
-} from "./chunk-PZDQGNJN.mjs";
+} from "./chunk-ZQXL4KLV.mjs";
 import {
   readTestReports
 } from "./chunk-USGZVSYR.mjs";
@@ -86,7 +86,7 @@ async function run(request, world) {
 `), err(EXIT.usage);
   let session = opened.value;
   session.project.ok && printWarnings(session.project.value.warnings, request, world);
-  let view = watchSession(session, request, world), outcome = await whileUp(session, world, (up) => runGates(session, up, world)), { concludeRun } = await import("./conclude-YXD6YMFB.mjs"), concluded = await concludeRun(session, outcome, world);
+  let view = watchSession(session, request, world), outcome = await whileUp(session, world, (up) => runGates(session, up, world)), { concludeRun } = await import("./conclude-SG2KI2GR.mjs"), concluded = await concludeRun(session, outcome, world);
   return printConclusion({ concluded, session, view, request, world }), ok(concluded);
 }
 

@@ -14,7 +14,7 @@ import "./chunk-AXLRTUIN.mjs";
 import "./chunk-QYJYMJGQ.mjs";
 import {
   openProject
-} from "./chunk-QTJX7UU6.mjs";
+} from "./chunk-VQYIKM3U.mjs";
 import "./chunk-5PDW2AM4.mjs";
 import "./chunk-5H5M2FSM.mjs";
 import {
