@@ -19,6 +19,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/app/context/read-context.ts', touches: ['files'] },
   { file: 'src/app/explain.ts', touches: ['files'] },
   { file: 'src/app/job/run-directory.ts', touches: ['files'] },
+  { file: 'src/app/job/read-triage-report.ts', touches: ['files'] },
   { file: 'src/app/job/status-file.ts', touches: ['clock'] },
   { file: 'src/app/job/claim-run-directory.ts', touches: ['files', 'processes'] },
   { file: 'src/app/job/collect-evidence.ts', touches: ['files'] },

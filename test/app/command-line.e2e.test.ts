@@ -60,6 +60,19 @@ test('a mistyped project folder is told and not made', async () => {
   expect(existsSync(join(folder, 'nosuch'))).toBe(false);
 });
 
+test('a configuration with nothing to do does not pass', async () => {
+  const folder = temporaryFolder('app');
+  writeFileSync(join(folder, 'signalbox.yml'), 'services: {}\n');
+  for (const command of ['run', 'up', 'plan', 'doctor']) {
+    const { exitCode, stdout, stderr } = await signalbox(folder, command);
+    expect(stdout + stderr, command).toContain('no service and no gate');
+    expect(exitCode, command).toBe(2);
+  }
+  writeFileSync(join(folder, 'runs.ndjson'), '');
+  const ingested = await signalbox(folder, 'ingest', 'runs.ndjson');
+  expect(ingested.stderr).not.toContain('no service');
+});
+
 test('a logs folder that cannot be made is told as such, and nothing is started', async () => {
   const folder = projectWith(SLEEPER);
   writeFileSync(join(folder, 'file'), '');
@@ -110,6 +123,17 @@ test('reports that cannot be written are warnings, and the result of the run sta
   expect(stderr).not.toContain('internal fault');
   expect(stdout).toContain('passed in');
   expect(exitCode).toBe(0);
+});
+
+test('an `up` that fails says what broke', async () => {
+  const folder = projectWith(
+    '{ command: [sh, -c, "echo no seats left; exit 3"], critical: true, healthcheck: { tcp: 1 } }',
+  );
+  const { exitCode, stdout } = await signalbox(folder, 'up');
+  expect(stdout).toContain('no seats left');
+  expect(stdout).toContain('web ended before it was ready (exit 3) (svc.start');
+  expect(stdout).toContain('report.html');
+  expect(exitCode).toBe(1);
 });
 
 test('two `up` at the same time bring up one graph', async () => {
