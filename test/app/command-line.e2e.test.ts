@@ -188,7 +188,11 @@ test.skipIf(process.platform !== 'linux')(
     await expect
       .poll(async () => (await signalbox(folder, 'status')).stderr, { timeout: 20_000 })
       .toContain(`process ${supervisorPid}) was killed`);
-    expect((await signalbox(folder, 'status')).exitCode).toBe(1);
+    const gone = await signalbox(folder, 'status');
+    expect(gone.exitCode).toBe(1);
+    expect(gone.stdout).toMatch(/ · killed, last heard of at \d{4}-\d\d-\d\dT/);
+    const answer = JSON.parse((await signalbox(folder, 'status', '--json')).stdout);
+    expect(answer).toMatchObject({ outcome: 'cancelled', finishedAt: expect.any(Number) });
     const { exitCode, stdout: verdict } = await signalbox(folder, 'triage', '--json');
     expect(JSON.parse(verdict)).toMatchObject({ outcome: 'cancelled' });
     expect(exitCode).toBe(130);

@@ -290,3 +290,17 @@ test('status tells for how long a run is up, and by which process', () => {
     /^onboarder · .* · running for 1 min 5 s, pid 700\n/,
   );
 });
+
+test('status of a killed run tells when it was last heard of, and does not count on', () => {
+  const run = record({
+    outcome: 'cancelled',
+    finishedAt: STARTED_AT + 5000,
+    services: onboarderServices(),
+  });
+  const text = renderStatus(run, STARTED_AT + 65_000, {
+    killed: { lastHeardAt: STARTED_AT + 5000 },
+  });
+  const at = new Date(STARTED_AT + 5000).toISOString().slice(0, 19);
+  expect(text).toContain(` · killed, last heard of at ${at}Z (1 min 0 s ago)\n`);
+  expect(text).not.toContain('running');
+});
