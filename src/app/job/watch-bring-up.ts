@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
-import type { ServiceRecord } from '#domain';
+import type { RunRecord, ServiceRecord } from '#domain';
 import { readJournal } from '#journal';
 import type { TerminalReporter } from '#report';
 import { createRedactor } from '#safety';
-import { connectControl, controlSocketPath } from '#server';
+import { connectControl, controlSocketPath, type WatchedEvent } from '#server';
 import { EXIT, type ExitCode } from '../world/exit-code.ts';
 import type { World } from '../world/world.ts';
 import { readTriageReport } from './read-triage-report.ts';
@@ -30,10 +30,11 @@ export async function watchBringUp(
   const { cancelled } = signals;
   if (cancelled.aborted) void client.down();
   else cancelled.addEventListener('abort', () => void client.down(), { once: true });
-  let seen = 0;
+  let last: WatchedEvent | null = null;
   try {
-    for await (const { event, record } of client.watch(cancel.signal)) {
-      seen = event.seq;
+    for await (const watched of client.watch(cancel.signal)) {
+      last = watched;
+      const { event, record } = watched;
       view?.onEvent(event, record);
       if (event.type === 'graph.ready' && !cancelled.aborted) {
         if (json) world.stdout.write(`${JSON.stringify(record)}\n`);
@@ -46,32 +47,42 @@ export async function watchBringUp(
   }
   // The socket closes when the reports are written; before, there is no verdict to show.
   await client.closed();
-  const code = await showEnd({ directory, view, seen }, world);
+  const code = await showEnd({ directory, view, last }, world);
   return cancelled.aborted ? EXIT.interrupted : code;
 }
 
 interface Ended {
   readonly directory: RunDirectory;
   readonly view: TerminalReporter | null;
-  /** The last event that was shown: a supervisor that gave up at once was gone before it could be asked. */
-  readonly seen: number;
+  /** The last that was shown; `null` when the supervisor gave up before it could be asked. */
+  readonly last: WatchedEvent | null;
 }
 
-/** What a run that is over came to, from what its supervisor wrote down. */
-async function showEnd({ directory, view, seen }: Ended, world: World): Promise<ExitCode> {
-  const read = await readJournal(directory.journal);
-  if (!read.ok || read.value.record.exitCode === null) {
+/** What a run that is over came to. */
+async function showEnd(ended: Ended, world: World): Promise<ExitCode> {
+  const { directory, view } = ended;
+  const record = await endOf(ended);
+  if (record === null) {
     world.stderr.write(
       `The supervisor ended without a word; what it wrote is in ${directory.root}.\n`,
     );
     return EXIT.internal;
   }
-  const { record, events } = read.value;
   if (view === null) world.stdout.write(`${JSON.stringify(record)}\n`);
-  for (const event of events.filter(({ seq }) => seq > seen)) view?.onEvent(event, record);
   const report = await readTriageReport(directory.triageJson);
   view?.finish(record, report, relative(world.directory, directory.reportHtml));
   return record.exitCode as ExitCode;
+}
+
+/** As it was heard, else as the supervisor wrote it down; then what was not heard is shown first. */
+async function endOf({ directory, view, last }: Ended): Promise<RunRecord | null> {
+  if (last?.event.type === 'run.finished') return last.record;
+  const read = await readJournal(directory.journal);
+  if (!read.ok || read.value.record.exitCode === null) return null;
+  const { record, events } = read.value;
+  const heard = last?.event.seq ?? 0;
+  for (const event of events.filter(({ seq }) => seq > heard)) view?.onEvent(event, record);
+  return record;
 }
 
 /** A service that is not critical may fail and the rest stays up; whoever asked must know. */
