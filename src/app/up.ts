@@ -12,7 +12,7 @@ import { describeUnwritable } from './job/run-directory.ts';
 import { watchBringUp } from './job/watch-bring-up.ts';
 import { watchSignals } from './job/watch-signals.ts';
 import { status } from './status.ts';
-import { lastLines, startDetached } from './world/detach.ts';
+import { lastLines, nameLog, removeLog, startDetached } from './world/detach.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
@@ -49,8 +49,9 @@ export async function up(request: UpRequest, world: World): Promise<ExitCode> {
 
 /** `null` when its control socket answers; else what `up` ends with. */
 async function startSupervisor(request: UpRequest, world: World): Promise<ExitCode | null> {
-  const { root } = runDirectoryOf(request, world);
-  const logFile = join(root, 'supervisor.log');
+  const { root, supervisorLog } = runDirectoryOf(request, world);
+  // Until it holds the folder the log is its own: of two that begin together one is told to go.
+  const logFile = join(root, `supervisor.${world.pid}.log`);
   const detached = startDetached([...world.self, 'stay-up', ...argumentsOf(request, world)], {
     directory: world.directory,
     logFile,
@@ -60,17 +61,18 @@ async function startSupervisor(request: UpRequest, world: World): Promise<ExitCo
     return EXIT.usage;
   }
   const ended = await detached.value.announced;
-  if (ended === null) return null;
+  if (ended === null) {
+    nameLog(logFile, supervisorLog);
+    return null;
+  }
+  const said = lastLines(logFile, 20);
   if (ended === EXIT.usage) {
-    world.stderr.write(`${lastLines(logFile, 20).join('\n')}\n`);
+    removeLog(logFile);
+    world.stderr.write(`${said.join('\n')}\n`);
     return EXIT.usage;
   }
   world.stderr.write(`The supervisor ended before it was ready (${logFile}):\n`);
-  world.stderr.write(
-    lastLines(logFile, 20)
-      .map((line) => `  ${line}\n`)
-      .join(''),
-  );
+  world.stderr.write(said.map((line) => `  ${line}\n`).join(''));
   return EXIT.internal;
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { RunRecord } from '#domain';
@@ -136,9 +136,14 @@ test('an `up` that fails says what broke', async () => {
   expect(exitCode).toBe(1);
 });
 
-test('two `up` at the same time bring up one graph', async () => {
+test('two `up` at the same time bring up one graph, and the log is that of its supervisor', async () => {
   const folder = projectWith(SLEEPER);
   const both = await Promise.all([signalbox(folder, 'up'), signalbox(folder, 'up')]);
+  const logs = join(folder, 'logs/signalbox');
+  expect(readFileSync(join(logs, 'supervisor.log'), 'utf8')).not.toContain('A run is going on');
+  expect(readdirSync(logs).filter((name) => name.startsWith('supervisor.'))).toEqual([
+    'supervisor.log',
+  ]);
   const codes = both.map(({ exitCode }) => exitCode).sort();
   expect([
     [0, 0],
