@@ -47,7 +47,6 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/history/sqlite/load-sqlite.ts', touches: ['files', 'environment'] },
   { file: 'src/history/sqlite/open-sqlite.ts', touches: ['files'] },
   { file: 'src/history/sqlite/set-aside.ts', touches: ['files'] },
-  { file: 'src/journal/follow-journal.ts', touches: ['files', 'clock'] },
   { file: 'src/journal/open-journal.ts', touches: ['files'] },
   { file: 'src/journal/read-journal.ts', touches: ['files'] },
   { file: 'src/probe/addresses.ts', touches: ['sockets'] },
