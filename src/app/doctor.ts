@@ -1,7 +1,7 @@
 import { childEnvironment } from '#safety';
 import { preflight } from '#supervisor';
 import { faultsJson, printFaults, printWarnings } from './job/print-faults.ts';
-import { openProject, type ProjectRequest } from './job/project.ts';
+import { openStartable, type ProjectRequest } from './job/project.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
@@ -11,7 +11,7 @@ export interface DoctorRequest extends ProjectRequest {
 
 /** Pre-flight alone: says whether a run could start here and now, and starts nothing. */
 export async function doctor(request: DoctorRequest, world: World): Promise<ExitCode> {
-  const project = await openProject(request, world);
+  const project = await openStartable(request, world);
   if (!project.ok) return printFaults(project.error, request, world);
   const { graph } = project.value;
   const faults = await preflight(graph, { environment: childEnvironment(world.environment) });

@@ -1,6 +1,6 @@
 import { drawBound, drawTree, drawWaves, planJson } from '#graph';
 import { printFaults, printWarnings } from './job/print-faults.ts';
-import { openProject, type ProjectRequest } from './job/project.ts';
+import { openStartable, type ProjectRequest } from './job/project.ts';
 import { usualReadyTimes } from './job/usual-ready-times.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
@@ -11,7 +11,7 @@ export interface PlanRequest extends ProjectRequest {
 
 /** Prints what would be started, in which order, and what the start must take at least. */
 export async function plan(request: PlanRequest, world: World): Promise<ExitCode> {
-  const project = await openProject(request, world);
+  const project = await openStartable(request, world);
   if (!project.ok) return printFaults(project.error, request, world);
   printWarnings(project.value.warnings, request, world);
   const usual = await usualReadyTimes(project.value, world);

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#std';
 import type { ConcludedRun } from './job/conclude.ts';
+import { endRun } from './job/end-run.ts';
 import { printWarnings } from './job/print-faults.ts';
 import type { ProjectRequest } from './job/project.ts';
 import { runGates } from './job/run-gates.ts';
@@ -30,9 +31,7 @@ export async function run(
   if (session.project.ok) printWarnings(session.project.value.warnings, request, world);
   const view = watchSession(session, request, world);
   const outcome = await whileUp(session, world, (up) => runGates(session, up, world));
-  // Late: what judges and reports needs as much memory as what supervises, and each spawn copies it.
-  const { concludeRun } = await import('./job/conclude.ts');
-  const concluded = await concludeRun(session, outcome, world);
+  const concluded = await endRun(session, outcome, world);
   printConclusion({ concluded, session, view, request, world });
   return ok(concluded);
 }

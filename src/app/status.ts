@@ -1,8 +1,8 @@
-import { readJournal } from '#journal';
 import { renderStatus } from '#report';
 import { createRedactor } from '#safety';
 import { connectControl, controlSocketPath } from '#server';
-import { isRunAlive } from '#supervisor';
+import { ok } from '#std';
+import { readLastRun } from './job/last-run.ts';
 import { type ProjectRequest, runDirectoryOf } from './job/project.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
@@ -15,20 +15,24 @@ export interface StatusRequest extends ProjectRequest {
 export async function status(request: StatusRequest, world: World): Promise<ExitCode> {
   const directory = runDirectoryOf(request, world);
   const running = await connectControl(controlSocketPath(directory.root)).status();
-  const record = running.ok ? running.value : await lastRecord(directory.journal);
-  if (!record) {
+  const last = running.ok
+    ? ok({ record: running.value, killed: null })
+    : await readLastRun(directory);
+  if (!last.ok) {
     world.stderr.write(
       `No run in ${directory.root}. "signalbox up" or "signalbox run" starts one.\n`,
     );
     return EXIT.usage;
   }
+  const { record, killed } = last.value;
   const redactor = createRedactor(world.environment);
+  const options = { redact: (text: string) => redactor.redact(text), killed };
   world.stdout.write(
     request.json
       ? `${JSON.stringify(record)}\n`
-      : `${renderStatus(record, world.clock.now(), { redact: (text) => redactor.redact(text) })}\n`,
+      : `${renderStatus(record, world.clock.now(), options)}\n`,
   );
-  if (record.outcome === 'running' && !isRunAlive(directory.lease, record.supervisorPid)) {
+  if (killed) {
     world.stderr.write(
       `The supervisor (process ${record.supervisorPid}) was killed; this is the last it wrote down. ` +
         '"signalbox down" removes what it left behind.\n',
@@ -37,9 +41,4 @@ export async function status(request: StatusRequest, world: World): Promise<Exit
   }
   const failed = record.services.some((service) => service.status === 'failed');
   return failed || record.outcome === 'failed' ? EXIT.failed : EXIT.ok;
-}
-
-async function lastRecord(journal: string) {
-  const read = await readJournal(journal);
-  return read.ok ? read.value.record : null;
 }

@@ -3,6 +3,7 @@ import type { JournalEvent, RunOutcome, ServiceName } from '#domain';
 import { readJournal } from '#journal';
 import { type ControlPort, controlSocketPath, serveControl } from '#server';
 import { err, type Result } from '#std';
+import { endRun } from './job/end-run.ts';
 import type { ProjectRequest } from './job/project.ts';
 import { openSession, type Session } from './job/session.ts';
 import { type Up, whileUp } from './job/supervise.ts';
@@ -35,21 +36,24 @@ export async function stayUp(request: StayUpRequest, world: World): Promise<Exit
   });
   if (!server.ok) {
     world.stderr.write(`${server.error}\n`);
-    await (await import('./job/conclude.ts')).concludeRun(session, 'not-started', world);
+    await endRun(session, 'not-started', world);
     return EXIT.internal;
   }
   announce(request.announceFd);
-  const outcome = await whileUp(session, world, async (up) => {
-    current.up = up;
-    return Promise.race([
-      shutdown.promise.then((): RunOutcome => 'passed'),
-      up.supervision.broken.then((): RunOutcome => 'failed'),
-      aborted(up.cancelled).then((): RunOutcome => 'cancelled'),
-    ]);
-  });
-  const concluded = await (await import('./job/conclude.ts')).concludeRun(session, outcome, world);
-  await server.value.close();
-  return concluded.exitCode;
+  try {
+    const outcome = await whileUp(session, world, async (up) => {
+      current.up = up;
+      return Promise.race([
+        shutdown.promise.then((): RunOutcome => 'passed'),
+        up.supervision.broken.then((): RunOutcome => 'failed'),
+        aborted(up.cancelled).then((): RunOutcome => 'cancelled'),
+      ]);
+    });
+    return (await endRun(session, outcome, world)).exitCode;
+  } finally {
+    // A server that still listens would keep this process alive after whatever went wrong.
+    await server.value.close();
+  }
 }
 
 function controlOf(

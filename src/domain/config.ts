@@ -181,6 +181,8 @@ export interface Config {
   readonly files: readonly string[];
   readonly environment: string | null;
   readonly services: readonly ServiceConfig[];
+  /** Services that none of the active profiles selects. */
+  readonly unselected: readonly { readonly name: string; readonly profiles: readonly string[] }[];
   readonly gates: readonly GateConfig[];
   readonly triage: {
     readonly rules: readonly string[];

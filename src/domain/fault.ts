@@ -20,6 +20,8 @@ export interface Fault {
   readonly remedy: string;
   /** The service whose start the fault prevents, when it is one. */
   readonly service?: ServiceName;
+  /** True of the machine (a port somebody holds, a program that is not there), not of what a file says. */
+  readonly ofMachine?: boolean;
   /** What triage should say of it, when it stops a run. */
   readonly cause?: CauseId;
 }

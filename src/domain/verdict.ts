@@ -15,6 +15,14 @@ export interface TestReference {
   readonly line: number | null;
 }
 
+/**
+ * What a finding before the start is true of: the machine, or what a file says (`null` where no file is
+ * to blame, such as for a name on the command line).
+ */
+export type FaultGround =
+  | { readonly kind: 'machine' }
+  | { readonly kind: 'file'; readonly file: string | null };
+
 /** What broke, before history says whose it is. */
 export interface Diagnosis {
   readonly signature: Signature;
@@ -35,6 +43,8 @@ export interface Diagnosis {
   /** Effect first, cause last: `gate api failed ← backend lost database ← database exited 1`. */
   readonly chain: readonly string[];
   readonly tests: readonly TestReference[];
+  /** Of a finding before the start; absent when something ran. */
+  readonly ground?: FaultGround;
   /** Best first. */
   readonly evidence: readonly EvidenceBlock[];
   /** When it broke, epoch milliseconds. */

@@ -40,6 +40,8 @@ export function graphFault(problem: GraphProblem): Fault {
         remedy: 'Remove one of these needs.',
         cause: 'config.workflow',
       };
+    case 'nothing-to-do':
+      return nothingToDoFault(problem);
     case 'unknown-service':
       return {
         code: 'graph.unknown-service',
@@ -49,6 +51,28 @@ export function graphFault(problem: GraphProblem): Fault {
     default:
       return unreachable(problem);
   }
+}
+
+/** What `docker compose up` calls "no service selected". */
+function nothingToDoFault({
+  files,
+  unselected,
+}: Extract<GraphProblem, { kind: 'nothing-to-do' }>): Fault {
+  const [file] = files;
+  const waiting = unselected.map(({ name, profiles }) => `${name} (${profiles.join(', ')})`);
+  return {
+    code: 'graph.nothing-to-do',
+    ...(file === undefined ? {} : { location: { file, line: 1, column: 1 } }),
+    problem:
+      waiting.length === 0
+        ? 'there is no service and no gate in it: nothing to start, nothing to check'
+        : `no service is selected and there is no gate; these wait for a profile: ${listed(waiting)}`,
+    remedy:
+      waiting.length === 0
+        ? 'Write one under services or gates, name its files with include, or another file with --file.'
+        : 'Name the profiles to start in COMPOSE_PROFILES, separated by commas ("*" for all).',
+    cause: 'config.workflow',
+  };
 }
 
 function cycleFault(problem: Extract<GraphProblem, { kind: 'cycle' }>): Fault {
@@ -88,7 +112,10 @@ function suggest(
 ): string {
   if (problem.nearest !== undefined) return `Did you mean "${problem.nearest}"?`;
   if (problem.known.length === 0) return otherwise;
-  const more = problem.known.length - LISTED_NAMES;
-  const listed = problem.known.slice(0, LISTED_NAMES).join(', ');
-  return `${otherwise} There are: ${listed}${more > 0 ? ` and ${more} more` : ''}.`;
+  return `${otherwise} There are: ${listed(problem.known)}.`;
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - LISTED_NAMES;
+  return `${names.slice(0, LISTED_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

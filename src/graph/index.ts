@@ -1,4 +1,5 @@
 export { buildGraph } from './build-graph.ts';
+export { checkSomethingToDo } from './check-something-to-do.ts';
 export { type CriticalPath, criticalPath } from './critical-path.ts';
 export { drawBound } from './draw/draw-bound.ts';
 export { drawTree } from './draw/draw-tree.ts';

@@ -1,4 +1,4 @@
-import type { ServiceName, SourceLocation } from '#domain';
+import type { Config, ServiceName, SourceLocation } from '#domain';
 
 /** What can be wrong with a configuration whose parts are each right by themselves. */
 export type GraphProblem =
@@ -37,6 +37,12 @@ export type GraphProblem =
       readonly kind: 'gate-cycle';
       readonly path: readonly string[];
       readonly location: SourceLocation | undefined;
+    }
+  | {
+      readonly kind: 'nothing-to-do';
+      /** The files that were read, in order. */
+      readonly files: readonly string[];
+      readonly unselected: Config['unselected'];
     }
   | {
       readonly kind: 'unknown-service';

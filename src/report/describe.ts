@@ -7,6 +7,7 @@ import {
   type GateResult,
   type RunRecord,
   type ServiceRecord,
+  type ServiceStatus,
   type ThresholdCheck,
 } from '#domain';
 import { unreachable } from '#std';
@@ -59,9 +60,17 @@ export function describeFailure(reason: FailureReason): string {
   }
 }
 
+/** A record keeps the first failure for good; a service that is up again, or on its way, is not called by it. */
+export function standingFailure({ failure, status }: ServiceRecord): FailureReason | null {
+  return UP_AGAIN.has(status) ? null : failure;
+}
+
+const UP_AGAIN: ReadonlySet<ServiceStatus> = new Set(['starting', 'ready', 'completed']);
+
 /** One word for what a node is: its failure is named more closely than `failed`. */
 export function statusWord(service: ServiceRecord): string {
-  const { failure, status } = service;
+  const { status } = service;
+  const failure = standingFailure(service);
   if (failure === null) return STATUS[status].label;
   if (failure.kind === 'crashed') return 'crashed';
   if (failure.kind === 'not-ready') return 'not ready';
@@ -70,7 +79,8 @@ export function statusWord(service: ServiceRecord): string {
 
 /** What is worth knowing about a node in one line. */
 export function serviceDetail(service: ServiceRecord): string {
-  if (service.failure) return failureDetail(service.failure, service);
+  const failure = standingFailure(service);
+  if (failure) return failureDetail(failure, service);
   if (service.status === 'skipped') {
     return `not started because ${service.skippedBecause ?? 'a dependency'} failed`;
   }
@@ -111,9 +121,10 @@ export function seenBy(probe: string | null, detail: string | null): string {
 
 /** From spawn to ready, to the end of a task, or to the failure; `null` when it never ran. */
 export function ranForMs(service: ServiceRecord): number | null {
-  if (service.failure && service.failedAt !== null && service.spawnedAt !== null) {
-    return Math.max(0, service.failedAt - service.spawnedAt);
-  }
+  const { failedAt, spawnedAt } = service;
+  // Of several failures the record has the time of the first, which was before this start.
+  const isOfThisStart = failedAt !== null && spawnedAt !== null && failedAt >= spawnedAt;
+  if (standingFailure(service) && isOfThisStart) return failedAt - spawnedAt;
   if (service.readyAfterMs !== null) return service.readyAfterMs;
   if (service.spawnedAt === null || service.endedAt === null) return null;
   return service.endedAt - service.spawnedAt;

@@ -1,4 +1,5 @@
-import type { Diagnosis, Relation, RelationCounts, RunContext } from '#domain';
+import type { Diagnosis, FaultGround, Relation, RelationCounts, RunContext } from '#domain';
+import { isPartOf } from './relation-on-ground.ts';
 
 type Sentence = (counts: RelationCounts, base: string, generic: boolean) => string;
 
@@ -25,8 +26,23 @@ export function explainRelation(
   counts: RelationCounts,
   about: { readonly diagnosis: Diagnosis; readonly context: RunContext },
 ): string {
+  const { ground, generic } = about.diagnosis;
+  if (relation === 'unknown' && ground !== undefined && !generic) {
+    const sentence = onGround(ground, about.context);
+    if (sentence !== null) return sentence;
+  }
   const base = about.context.baseBranch ?? 'the base branch';
-  return SENTENCES[relation](counts, base, about.diagnosis.generic);
+  return SENTENCES[relation](counts, base, generic);
+}
+
+/** Why a finding before the start is nobody's change; `null` where it is the counts that do not decide. */
+function onGround(ground: FaultGround, { changedFiles }: RunContext): string | null {
+  if (ground.kind === 'machine') {
+    return 'it is true of this machine, and runs on other machines say nothing about that';
+  }
+  if (ground.file === null) return 'it stands in no file that a change could have brought';
+  if (changedFiles.length === 0 || isPartOf(ground.file, changedFiles)) return null;
+  return `${ground.file} is not part of this change`;
 }
 
 function onBase(counts: RelationCounts, base: string): string {

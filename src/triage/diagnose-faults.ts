@@ -1,4 +1,4 @@
-import type { Diagnosis, EvidenceBlock, Fault, RunRecord } from '#domain';
+import type { Diagnosis, EvidenceBlock, Fault, FaultGround, RunRecord } from '#domain';
 import { signatureOnly } from './diagnose-service.ts';
 import type { SignatureOf } from './explain-log.ts';
 import { RULE_SET } from './rules/index.ts';
@@ -22,9 +22,14 @@ export function diagnoseFaults(
     affected: [],
     chain: ['nothing was started', fault.problem],
     tests: [],
+    ground: groundOf(fault),
     evidence: blocks.filter((block) => isPlaceOf(fault, block)),
     at: record.finishedAt ?? record.startedAt,
   }));
+}
+
+function groundOf({ ofMachine, location }: Fault): FaultGround {
+  return ofMachine ? { kind: 'machine' } : { kind: 'file', file: location?.file ?? null };
 }
 
 function subjectOf(fault: Fault): string {

@@ -10,6 +10,7 @@ import type {
 import { explainRelation } from './because.ts';
 import type { CauseText } from './catalogue.ts';
 import { findRelation, type RelationFinding } from './relation.ts';
+import { relationOnGround } from './relation-on-ground.ts';
 import { OWN_RULES, type RuleBook } from './rule-book.ts';
 
 export interface JudgeContext {
@@ -29,7 +30,8 @@ const CHANCE_GROUPS = ['test', 'svc', 'net', 'time', 'infra', 'unknown'];
 /** Joins what broke with what the past says of it. Pure: the slice is all it knows of history. */
 export function judge(diagnosis: Diagnosis, slice: HistorySlice, about: JudgeContext): Verdict {
   const { context, rules = OWN_RULES, owners = [] } = about;
-  const { relation, probability } = findRelation(slice, diagnosis.generic);
+  const byCounts = findRelation(slice, diagnosis.generic);
+  const { relation, probability } = relationOnGround(byCounts, diagnosis, context);
   const text = rules.textOf(diagnosis.cause);
   const retrySafe = retrySafety(diagnosis, text, { relation, probability });
   return {
@@ -38,7 +40,7 @@ export function judge(diagnosis: Diagnosis, slice: HistorySlice, about: JudgeCon
     relationProbability: probability,
     because: explainRelation(relation, slice, { diagnosis, context }),
     counts: slice,
-    whoActs: actor(text, relation),
+    whoActs: actor(text, relation, diagnosis),
     owners,
     retrySafe,
     action: actionFor(text, { relation, retrySafe, context }),
@@ -75,8 +77,9 @@ function retrySafety(
 }
 
 /** What this change did not bring is not for its author to mend. */
-function actor(text: CauseText, relation: Relation): Actor {
-  const excused = relation === 'pre-existing' || relation === 'intermittent';
+function actor(text: CauseText, relation: Relation, { ground }: Diagnosis): Actor {
+  const notBrought = relation === 'pre-existing' || relation === 'intermittent';
+  const excused = notBrought || ground?.kind === 'machine';
   return excused && text.whoActs === 'author' ? 'workflow-owner' : text.whoActs;
 }
 

@@ -51,6 +51,8 @@ const INTERMITTENT: Hypothesis = {
 const OTHER_CHANGES = 2;
 const HALF = 0.5;
 
+export const UNKNOWN_RELATION: RelationFinding = { relation: 'unknown', probability: HALF };
+
 /**
  * How a failure relates to the change. The relation follows from which counts are not zero; the
  * probability is Bayes' rule over the three explanations above, each with beta-binomial likelihoods:
@@ -62,13 +64,12 @@ const HALF = 0.5;
  * When the two disagree, or the signature says nothing of its own, the answer is `unknown`.
  */
 export function findRelation(counts: RelationCounts, generic: boolean): RelationFinding {
-  const unknown: RelationFinding = { relation: 'unknown', probability: HALF };
-  if (generic) return unknown;
+  if (generic) return UNKNOWN_RELATION;
   const relation = relationByCounts(counts);
-  if (relation === 'unknown') return unknown;
+  if (relation === 'unknown') return UNKNOWN_RELATION;
   const introduced = probabilityIntroduced(counts);
   const probability = round(relation === 'introduced' ? introduced : 1 - introduced);
-  return probability < HALF ? unknown : { relation, probability };
+  return probability < HALF ? UNKNOWN_RELATION : { relation, probability };
 }
 
 function relationByCounts(counts: RelationCounts): Relation {

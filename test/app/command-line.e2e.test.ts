@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { RunRecord } from '#domain';
@@ -60,6 +60,19 @@ test('a mistyped project folder is told and not made', async () => {
   expect(existsSync(join(folder, 'nosuch'))).toBe(false);
 });
 
+test('a configuration with nothing to do does not pass', async () => {
+  const folder = temporaryFolder('app');
+  writeFileSync(join(folder, 'signalbox.yml'), 'services: {}\n');
+  for (const command of ['run', 'up', 'plan', 'doctor']) {
+    const { exitCode, stdout, stderr } = await signalbox(folder, command);
+    expect(stdout + stderr, command).toContain('no service and no gate');
+    expect(exitCode, command).toBe(2);
+  }
+  writeFileSync(join(folder, 'runs.ndjson'), '');
+  const ingested = await signalbox(folder, 'ingest', 'runs.ndjson');
+  expect(ingested.stderr).not.toContain('no service');
+});
+
 test('a logs folder that cannot be made is told as such, and nothing is started', async () => {
   const folder = projectWith(SLEEPER);
   writeFileSync(join(folder, 'file'), '');
@@ -112,9 +125,25 @@ test('reports that cannot be written are warnings, and the result of the run sta
   expect(exitCode).toBe(0);
 });
 
-test('two `up` at the same time bring up one graph', async () => {
+test('an `up` that fails says what broke', async () => {
+  const folder = projectWith(
+    '{ command: [sh, -c, "echo no seats left; exit 3"], critical: true, healthcheck: { tcp: 1 } }',
+  );
+  const { exitCode, stdout } = await signalbox(folder, 'up');
+  expect(stdout).toContain('no seats left');
+  expect(stdout).toContain('web ended before it was ready (exit 3) (svc.start');
+  expect(stdout).toContain('report.html');
+  expect(exitCode).toBe(1);
+});
+
+test('two `up` at the same time bring up one graph, and the log is that of its supervisor', async () => {
   const folder = projectWith(SLEEPER);
   const both = await Promise.all([signalbox(folder, 'up'), signalbox(folder, 'up')]);
+  const logs = join(folder, 'logs/signalbox');
+  expect(readFileSync(join(logs, 'supervisor.log'), 'utf8')).not.toContain('A run is going on');
+  expect(readdirSync(logs).filter((name) => name.startsWith('supervisor.'))).toEqual([
+    'supervisor.log',
+  ]);
   const codes = both.map(({ exitCode }) => exitCode).sort();
   expect([
     [0, 0],
@@ -164,7 +193,11 @@ test.skipIf(process.platform !== 'linux')(
     await expect
       .poll(async () => (await signalbox(folder, 'status')).stderr, { timeout: 20_000 })
       .toContain(`process ${supervisorPid}) was killed`);
-    expect((await signalbox(folder, 'status')).exitCode).toBe(1);
+    const gone = await signalbox(folder, 'status');
+    expect(gone.exitCode).toBe(1);
+    expect(gone.stdout).toMatch(/ · killed, last heard of at \d{4}-\d\d-\d\dT/);
+    const answer = JSON.parse((await signalbox(folder, 'status', '--json')).stdout);
+    expect(answer).toMatchObject({ outcome: 'cancelled', finishedAt: expect.any(Number) });
     const { exitCode, stdout: verdict } = await signalbox(folder, 'triage', '--json');
     expect(JSON.parse(verdict)).toMatchObject({ outcome: 'cancelled' });
     expect(exitCode).toBe(130);

@@ -35,11 +35,14 @@ async function againstNode(name: string, what: string, program: Program): Promis
   return compare({ name, what, against: 'node -e 0', target: null }, pairs);
 }
 
-/** The action's step as `action.yml` runs it, with nothing to start. */
+/** The action's step as `action.yml` runs it, with nothing to start and a gate that says yes. */
 function emptyAction({ signalbox, folder }: BenchTools): Program {
   const directory = join(folder, 'empty');
   mkdirSync(directory);
-  writeFileSync(join(directory, 'signalbox.yml'), 'name: empty\nservices: {}\n');
+  writeFileSync(
+    join(directory, 'signalbox.yml'),
+    'name: empty\ngates: { nothing: { run: "true" } }\n',
+  );
   const env = {
     GITHUB_OUTPUT: join(directory, 'output'),
     GITHUB_STEP_SUMMARY: join(directory, 'summary'),

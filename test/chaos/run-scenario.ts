@@ -139,7 +139,10 @@ function endedBeforeItBegan({ signalCode }: ChildProcess, { logs }: Place): bool
 async function startAgain(driver: Driver, place: Place): Promise<void> {
   const directory = join(place.folder, 'again');
   mkdirSync(directory, { recursive: true });
-  writeFileSync(join(directory, 'signalbox.yml'), 'name: again\nservices: {}\n');
+  writeFileSync(
+    join(directory, 'signalbox.yml'),
+    'name: again\ngates: { nothing: { run: "true" } }\n',
+  );
   const child = startRun(driver, place, directory);
   await whenEnded(child);
 }

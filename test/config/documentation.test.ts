@@ -44,3 +44,33 @@ describe('every warning', () => {
     expect(kinds.filter((kind) => !documentation.includes(`| \`config.${kind}\` |`))).toEqual([]);
   });
 });
+
+describe('every trap of orchestrators', () => {
+  const [, section = ''] = documentation.split('### Traps of orchestrators');
+  const rows = (section.split('\n## ')[0] ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .slice(1);
+
+  it.each(rows)('%s', async (row) => {
+    const proof = row.split('|').at(-2) ?? '';
+    const codes = [...proof.matchAll(/`config\.([a-z-]+)`/g)].flatMap(([, kind]) => kind ?? []);
+    const kinds = await Promise.all(['lint/warning.ts', 'problem.ts'].map(sourceOf));
+    expect(codes.filter((kind) => !kinds.join().includes(`kind: '${kind}'`))).toEqual([]);
+    const tests = [...proof.matchAll(/`(test\/[^`]+)` "([^"]+)"/g)];
+    for (const [, file = '', title = ''] of tests) {
+      expect(await readFile(new URL(`../../${file}`, import.meta.url), 'utf8')).toContain(title);
+    }
+    expect(codes.length + tests.length).toBeGreaterThan(0);
+  });
+
+  it('that is a warning stands among them', async () => {
+    const kinds = [...(await sourceOf('lint/warning.ts')).matchAll(/kind: '([a-z-]+)'/g)];
+    expect(rows.length).toBeGreaterThan(15);
+    expect(kinds.filter(([, kind]) => !section.includes(`\`config.${kind}\``))).toEqual([]);
+  });
+});
+
+function sourceOf(file: string): Promise<string> {
+  return readFile(new URL(`../../src/config/${file}`, import.meta.url), 'utf8');
+}

@@ -122,6 +122,12 @@ const TRAPS: readonly (readonly [string, Files, string, Files])[] = [
     compose('web: { image: a, environment: { NAME: app }, healthcheck: { test: "check $$NAME" } }'),
   ],
   [
+    'a dollar sign kept for a shell that nobody starts',
+    ours('web: { command: "serve $$PORT", ports: ["auto:web"] }'),
+    'literal-dollar 2:19',
+    ours('web: { command: "sh -c \'serve $$PORT\'", ports: ["auto:web"] }'),
+  ],
+  [
     'ports of two files add up',
     {
       ...compose('web: { image: a, ports: ["8080:80"] }'),
@@ -191,6 +197,11 @@ describe('a warning is quiet', () => {
   it('about a variable the job and the service agree on', async () => {
     const files = ours('web: { command: serve $PORT, environment: { PORT: "$PORT" } }');
     expect(await warned(files, { PORT: '80' })).toEqual([]);
+  });
+
+  it('about dollars of other languages, and names the service does not have', async () => {
+    const files = ours("web: { command: [awk, '{ print $$NF }'], environment: { A: b } }");
+    expect(await warned(files)).toEqual([]);
   });
 
   it('about sockets of processes, which nobody sets up with a second server', async () => {

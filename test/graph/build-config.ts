@@ -75,6 +75,7 @@ export function config(
     files: ['signalbox.yml'],
     environment: null,
     services,
+    unselected: [],
     gates,
     triage: { rules: [], rerun: { when: 'never', max: 1 } },
     history: { store: 'memory', keepMs: 1 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Config, formatFault } from '#domain';
-import { buildGraph } from '#graph';
+import { buildGraph, checkSomethingToDo } from '#graph';
 import { config, gate, graph, node, port, service, waitsFor } from './build-config.ts';
 
 function faultsOf(wrong: Config) {
@@ -118,6 +118,29 @@ describe('the faults of a graph', () => {
         'Remove one of these needs.',
       ],
     ]);
+  });
+
+  it('are none of a graph that has nothing to do, but of one that shall start', () => {
+    expect(checkSomethingToDo(graph())).toEqual([
+      {
+        code: 'graph.nothing-to-do',
+        location: { file: 'signalbox.yml', line: 1, column: 1 },
+        problem: 'there is no service and no gate in it: nothing to start, nothing to check',
+        remedy: expect.stringContaining('--file'),
+        cause: 'config.workflow',
+      },
+    ]);
+    const waiting = { name: 'debugger', profiles: ['debug', 'dev'] };
+    const built = buildGraph({ ...config([]), unselected: [waiting] });
+    expect(built.ok && checkSomethingToDo(built.value)).toMatchObject([
+      {
+        problem: expect.stringContaining('debugger (debug, dev)'),
+        remedy: expect.stringContaining('COMPOSE_PROFILES'),
+      },
+    ]);
+    const gated = buildGraph(config([], [gate('ready')]));
+    expect(gated.ok && checkSomethingToDo(gated.value)).toEqual([]);
+    expect(checkSomethingToDo(graph(service('web')))).toEqual([]);
   });
 
   it('are told all at once', () => {

@@ -10,14 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventBody, JournalEvent, NodeSummary, ServiceName } from '#domain';
-import {
-  applyEvent,
-  EMPTY_RECORD,
-  followJournal,
-  openJournal,
-  readJournal,
-  replay,
-} from '#journal';
+import { applyEvent, EMPTY_RECORD, openJournal, readJournal, replay } from '#journal';
 import type { Clock } from '#std';
 
 let directory: string;
@@ -266,53 +259,5 @@ describe('reading a journal', () => {
       ok: true,
       value: { record: EMPTY_RECORD, events: [], truncated: false },
     });
-  });
-});
-
-describe('following a journal', () => {
-  it('hands over what is there and what comes, and ends with the run', async () => {
-    const journal = openJournal({ file, clock: tickingClock() });
-    const [first, ...rest] = STORY;
-    if (first) journal.append(first);
-    const heard: JournalEvent[] = [];
-    const end = followJournal(
-      file,
-      (event) => {
-        heard.push(event);
-        if (heard.length === 1) for (const body of rest) journal.append(body);
-      },
-      new AbortController().signal,
-    );
-    expect(await end).toEqual({ ok: true, value: undefined });
-    expect(heard.map(({ type }) => type)).toEqual(STORY.map(({ type }) => type));
-  });
-
-  it('waits for the rest of a line that is only half there', async () => {
-    write([STARTED]);
-    const line = Buffer.from('{"seq":2,"at":1,"type":"signal.received","signal":"é"}\n');
-    appendFileSync(file, line.subarray(0, 50));
-    const stop = new AbortController();
-    const heard: JournalEvent[] = [];
-    const end = followJournal(
-      file,
-      (event) => {
-        heard.push(event);
-        if (heard.length === 1) appendFileSync(file, line.subarray(50));
-        else stop.abort();
-      },
-      stop.signal,
-    );
-    expect(await end).toEqual({ ok: true, value: undefined });
-    expect(heard[1]).toMatchObject({ type: 'signal.received', signal: 'é' });
-  });
-
-  it('ends when it is told to, and at a line it cannot read', async () => {
-    write([STARTED]);
-    const stop = new AbortController();
-    expect(await followJournal(file, () => stop.abort(), stop.signal)).toMatchObject({ ok: true });
-    appendFileSync(file, 'nonsense\n');
-    const broken = await followJournal(file, () => {}, new AbortController().signal);
-    expect(!broken.ok && broken.error).toMatch(/:2: the line is not JSON/);
-    expect(await followJournal('/no/such', () => {}, stop.signal)).toMatchObject({ ok: false });
   });
 });

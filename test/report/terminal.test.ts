@@ -290,3 +290,40 @@ test('status tells for how long a run is up, and by which process', () => {
     /^onboarder · .* · running for 1 min 5 s, pid 700\n/,
   );
 });
+
+test('status of a killed run tells when it was last heard of, and does not count on', () => {
+  const run = record({
+    outcome: 'cancelled',
+    finishedAt: STARTED_AT + 5000,
+    services: onboarderServices(),
+  });
+  const text = renderStatus(run, STARTED_AT + 65_000, {
+    killed: { lastHeardAt: STARTED_AT + 5000 },
+  });
+  const at = new Date(STARTED_AT + 5000).toISOString().slice(0, 19);
+  expect(text).toContain(` · killed, last heard of at ${at}Z (1 min 0 s ago)\n`);
+  expect(text).not.toContain('running');
+});
+
+describe('a service that crashed', () => {
+  const crash = {
+    kind: 'crashed',
+    exit: { code: 1, signal: null, outOfMemory: false },
+    afterReadyMs: 9,
+  } as const;
+  const FAILED = { failure: crash, failedAt: STARTED_AT + 2000, restarts: 1 };
+
+  function statusOf(more: Partial<ServiceRecord>): string {
+    const api = service('api', { spawned: 3000, ready: 3200 }, { ...FAILED, ...more });
+    const run = record({ outcome: 'running', finishedAt: null, services: [api] });
+    return renderStatus(run, STARTED_AT + 65_000);
+  }
+
+  test('and is up again is ready, with its restarts', () => {
+    expect(statusOf({ status: 'ready' })).toMatch(/✔ api {2}ready .* 1 restart/);
+  });
+
+  test('is called so while it is down, and not by the time of an earlier start', () => {
+    expect(statusOf({ status: 'failed' })).toMatch(/✘ api {2}crashed +200 ms +exit 1 after ready/);
+  });
+});

@@ -73,6 +73,7 @@ export function graphOf(
     files: ['signalbox.yml'],
     environment: null,
     services,
+    unselected: [],
     gates: [],
     triage: { rules: [], rerun: { when: 'never', max: 0 } },
     history: { store: 'history.db', keepMs: 0 },

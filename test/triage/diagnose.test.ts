@@ -298,6 +298,9 @@ test('a finding before the start is a diagnosis of its own, whatever else stands
   const other = { ...fault, problem: 'port 8002 is taken by node (pid 99)' };
   const again = diagnosed(record({ outcome: 'not-started', faults: [other] }));
   expect(again[0]?.signature).toBe(first?.signature);
+  expect(first?.ground).toEqual({ kind: 'file', file: 'signalbox.yml' });
+  const ofMachine = record({ outcome: 'not-started', faults: [{ ...fault, ofMachine: true }] });
+  expect(diagnosed(ofMachine)[0]?.ground).toEqual({ kind: 'machine' });
 });
 
 test('nothing failed: nothing to say', () => {

@@ -43,6 +43,51 @@ function judged(counts: Partial<RelationCounts>, more: Partial<Diagnosis> = {}) 
   return judge(diagnosis(more), { ...NEVER, ...counts }, { context: record().context });
 }
 
+describe('a finding before the start', () => {
+  const FILE = { ground: { kind: 'file', file: 'signalbox.yml' }, cause: 'svc.port' } as const;
+
+  function judgedIn(changedFiles: readonly string[], more: Partial<Diagnosis>) {
+    const context = { ...record().context, changedFiles };
+    return judge(diagnosis(more), { ...NEVER, baseRuns: 412 }, { context });
+  }
+
+  test.each([
+    ['never seen on the base', { baseRuns: 412 }],
+    ['seen on the base', { baseRuns: 40, baseFailures: 3 }],
+    ['this commit passed elsewhere', { baseRuns: 40, sameCommitPasses: 2 }],
+  ])('of the machine is nobody’s change: %s', (_, counts) => {
+    const verdict = judged(counts, { ground: { kind: 'machine' }, cause: 'svc.port' });
+    expect(verdict).toMatchObject({ relation: 'unknown', relationProbability: 0.5 });
+    expect(verdict.because).toContain('this machine');
+    expect(verdict.whoActs).not.toBe('author');
+  });
+
+  test('of a file is new with the change that the file is part of', () => {
+    const verdict = judgedIn(['services/web.js', 'apps/shop/signalbox.yml'], FILE);
+    expect(verdict.relation).toBe('introduced');
+    expect(verdict.because).toBe('never seen in 412 runs on main');
+  });
+
+  test.each([
+    [['services/web.js'], 'signalbox.yml is not part of this change'],
+    [['other-signalbox.yml'], 'signalbox.yml is not part of this change'],
+    [[], 'the counts do not decide'],
+  ])('of a file is not known whose when the change is %j', (changedFiles, because) => {
+    const verdict = judgedIn(changedFiles, FILE);
+    expect(verdict.relation).toBe('unknown');
+    expect(verdict.because).toContain(because);
+  });
+
+  test('of the command line is in no change', () => {
+    const verdict = judgedIn(['signalbox.yml'], { ground: { kind: 'file', file: null } });
+    expect(verdict.relation).toBe('unknown');
+  });
+
+  test('of a file that fails on the base too was there before', () => {
+    expect(judged({ baseRuns: 40, baseFailures: 40 }, FILE).relation).toBe('pre-existing');
+  });
+});
+
 describe('relation', () => {
   test('never seen in many runs of the base: this change brought it', () => {
     const verdict = judged({ baseRuns: 412 });

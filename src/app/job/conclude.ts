@@ -18,14 +18,13 @@ export interface ConcludedRun {
   readonly warnings: readonly string[];
 }
 
-/** Ends the journal, judges what it says, writes the reports and remembers the run. */
+/** Closes the journal of a run that has ended, judges what it says, writes the reports and remembers the run. */
 export async function concludeRun(
   session: Session,
   outcome: RunOutcome,
   world: World,
 ): Promise<ConcludedRun> {
   const exitCode = exitCodeOf(outcome);
-  session.journal.append({ type: 'run.finished', outcome, exitCode });
   const record = session.journal.record();
   const unwritten = await lastStatus(session);
   await session.journal.close();
@@ -47,7 +46,6 @@ export async function concludeRun(
     world,
   });
   const warnings = [...triaged.warnings, ...unwritten, ...reported, ...recorded];
-  session.giveUp();
   const { report, record: lookedBack } = triaged;
   return { record: lookedBack, report, exitCode, directory, redactor, warnings };
 }

@@ -1,9 +1,8 @@
 import type { RunRecord, TriageReport } from '#domain';
-import { readJournal } from '#journal';
 import { createRedactor, type Redactor } from '#safety';
 import { err, ok, type Result } from '#std';
-import { isRunAlive } from '#supervisor';
 import type { World } from '../world/world.ts';
+import { readLastRun } from './last-run.ts';
 import { openProject, type ProjectRequest, runDirectoryOf } from './project.ts';
 import type { RunDirectory } from './run-directory.ts';
 import { triageRun } from './triage-run.ts';
@@ -24,13 +23,13 @@ export async function judgeAgain(
   world: World,
 ): Promise<Result<JudgedAgain, string>> {
   const directory = runDirectoryOf(request, world);
-  const read = await readJournal(directory.journal);
+  const read = await readLastRun(directory);
   if (!read.ok) {
     return err(
       `No run to judge in ${directory.root}: ${read.error}\n    Run "signalbox run" first, or name its folder with --logs.`,
     );
   }
-  const record = settled(read.value.record, directory);
+  const { record } = read.value;
   const project = await openProject(request, world);
   const historyLocation = project.ok ? project.value.historyLocation : null;
   const rules = project.ok ? project.value.rules : null;
@@ -38,10 +37,4 @@ export async function judgeAgain(
   const redactor = createRedactor(world.environment);
   const warnings = await writeReports({ triaged, directory, redactor });
   return ok({ record: triaged.record, report: triaged.report, directory, redactor, warnings });
-}
-
-/** A run whose supervisor was killed has no last event; it ended, and did not pass. */
-function settled(record: RunRecord, { lease }: RunDirectory): RunRecord {
-  const gone = record.outcome === 'running' && !isRunAlive(lease, record.supervisorPid);
-  return gone ? { ...record, outcome: 'cancelled' } : record;
 }

@@ -1,7 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { checkConfig } from '#config';
 import type { Fault, ServiceGraph } from '#domain';
-import { buildGraph, selectServices } from '#graph';
+import { buildGraph, checkSomethingToDo, selectServices } from '#graph';
 import { err, ok, type Result } from '#std';
 import type { LoadedRules } from '../rules/load-rules.ts';
 import { isFolder } from '../world/is-folder.ts';
@@ -59,6 +59,17 @@ export async function openProject(
     runDirectory: runDirectoryOf(request, world),
     historyLocation: historyLocation(request, config.directory, config.history.store),
   });
+}
+
+/** A project that is to be started: one with nothing to do is a fault. */
+export async function openStartable(
+  request: ProjectRequest,
+  world: World,
+): Promise<Result<Project, readonly Fault[]>> {
+  const project = await openProject(request, world);
+  if (!project.ok) return project;
+  const faults = checkSomethingToDo(project.value.graph);
+  return faults.length > 0 ? err(faults) : project;
 }
 
 /** Rules are read before anything starts: a fault in them shall not be found when a run has failed. */

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '#std';
 const PAST_RUNS_KEPT = 10;
 
 /** What stays when a new run begins: the runs before, and what outlives a run. */
-const KEPT = /^(?:past|run\.lock|supervisor\.log|history\.db.*|forecast.*|bench)$/;
+const KEPT = /^(?:past|run\.lock|supervisor(?:\.\d+)?\.log|history\.db.*|forecast.*|bench)$/;
 
 /** Where everything of one run lies, absolute. */
 export interface RunDirectory {
@@ -21,6 +21,7 @@ export interface RunDirectory {
   readonly reportHtml: string;
   readonly junit: string;
   readonly metrics: string;
+  readonly supervisorLog: string;
   readonly pastDirectory: string;
 }
 
@@ -37,6 +38,7 @@ export function runDirectoryAt(root: string): RunDirectory {
     reportHtml: join(root, 'report.html'),
     junit: join(root, 'junit.xml'),
     metrics: join(root, 'metrics.prom'),
+    supervisorLog: join(root, 'supervisor.log'),
     pastDirectory: join(root, 'past'),
   };
 }

@@ -9,7 +9,7 @@ import type { World } from '../world/world.ts';
 import { claimRunDirectory } from './claim-run-directory.ts';
 import {
   missingProject,
-  openProject,
+  openStartable,
   type Project,
   type ProjectRequest,
   projectDirectory,
@@ -60,7 +60,7 @@ export async function openSession(
     signals.release();
     return err(busyText(directory, leftovers.supervisorPid));
   }
-  const project = await openProject(request, world);
+  const project = await openStartable(request, world);
   const root = projectDirectory(request, world);
   const name = project.ok ? project.value.graph.config.name : baseName(root);
   const context = await readContext({ ...world, directory: root }, name);

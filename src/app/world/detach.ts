@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { err, ok, type Result } from '#std';
 
@@ -53,6 +53,20 @@ function openLog(file: string): Result<number, unknown> {
   } catch (error) {
     return err(error);
   }
+}
+
+/** Gives the output of a process that goes on writing its lasting name, in place of an earlier one's. */
+export function nameLog(file: string, name: string): void {
+  try {
+    renameSync(file, name);
+  } catch {
+    // The folder was taken away: the output goes on to where it went before.
+  }
+}
+
+/** Takes away the output of a process that has ended, once it was told. */
+export function removeLog(file: string): void {
+  rmSync(file, { force: true });
 }
 
 /** The last lines of a text file, for an error message; empty when it cannot be read. */

@@ -1,6 +1,7 @@
 import { addedPorts } from './added-ports.ts';
 import { healthWithoutCheck } from './health-without-check.ts';
 import { keysWithoutMeaning } from './keys-without-meaning.ts';
+import { literalDollars } from './literal-dollars.ts';
 import { patience } from './patience.ts';
 import { probeCommands } from './probe-commands.ts';
 import { shortDependencies } from './short-dependencies.ts';
@@ -15,6 +16,7 @@ const LINTS: readonly Lint[] = [
   unsaidTasks,
   patience,
   eatenDollars,
+  literalDollars,
   addedPorts,
   probeCommands,
   keysWithoutMeaning,

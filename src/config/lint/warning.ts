@@ -29,6 +29,7 @@ export type ConfigWarning =
     } & Reference)
   | ({ readonly kind: 'unfed-variable'; readonly name: string; readonly where: string } & Reference)
   | ({ readonly kind: 'eaten-dollar'; readonly name: string } & Reference)
+  | ({ readonly kind: 'literal-dollar'; readonly name: string } & Reference)
   | ({
       readonly kind: 'added-port';
       readonly port: string;

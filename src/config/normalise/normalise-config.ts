@@ -11,7 +11,7 @@ import { HISTORY, RERUN } from './defaults.ts';
 import { normaliseGate } from './normalise-gate.ts';
 import { durationMs } from './normalise-healthcheck.ts';
 import { normaliseService } from './normalise-service.ts';
-import { inactiveDependencies, isActive } from './profiles.ts';
+import { inactiveDependencies, isActive, unselectedServices } from './profiles.ts';
 import { type Surroundings, viewService } from './service-view.ts';
 
 /** Compose's variable; it wins over `name`. */
@@ -29,6 +29,7 @@ export function normaliseConfig(
     files: run.files,
     environment: run.environment,
     services: servicesOf(raw, world),
+    unselected: unselectedServices(raw.services ?? {}, world.lookup),
     gates: Object.entries(raw.gates ?? {}).flatMap(
       ([name, gate]) => normaliseGate(name, gate, world) ?? [],
     ),

@@ -1,3 +1,4 @@
+import type { Config } from '#domain';
 import { owner } from '../interpolate/interpolate-tree.ts';
 import type { Lookup } from '../interpolate/substitute.ts';
 import type { ConfigProblem } from '../problem.ts';
@@ -14,6 +15,16 @@ export function isActive(service: RawService, lookup: Lookup): boolean {
   if (profiles.length === 0) return true;
   const active = (lookup(PROFILES_VARIABLE) ?? '').split(',').map((name) => name.trim());
   return active.includes('*') || profiles.some((profile) => active.includes(String(profile)));
+}
+
+/** Services that wait for a profile nobody has made active. */
+export function unselectedServices(
+  services: Readonly<Record<string, RawService>>,
+  lookup: Lookup,
+): Config['unselected'] {
+  return Object.entries(services)
+    .filter(([, service]) => !isActive(service, lookup))
+    .map(([name, { profiles = [] }]) => ({ name, profiles: (profiles ?? []).map(String) }));
 }
 
 /** Active services that need one whose profile is not active: Compose calls the project invalid. */

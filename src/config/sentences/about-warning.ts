@@ -24,6 +24,11 @@ export function aboutWarning(warning: ConfigWarning): Sentences {
         problem: 'looks like something that is done once, but a service that ends has failed',
         remedy: 'Add "type: task" if it is to run to completion.',
       };
+    case 'literal-dollar':
+      return {
+        problem: `no shell runs this command, so it is given "$${warning.name}" as it stands`,
+        remedy: "Run it in a shell: sh -c '…'.",
+      };
     case 'eaten-dollar':
       return {
         problem: `$${warning.name} is filled in from the job when the file is read, not from the service's environment when it runs`,

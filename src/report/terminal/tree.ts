@@ -1,7 +1,7 @@
 import { formatDuration, type GateResult, type RunRecord, type ServiceRecord } from '#domain';
 import { cleanLine } from '#safety';
 import { describeBringUp, describeWhatIf } from '../bring-up.ts';
-import { gateDetail, ranForMs, serviceDetail, statusWord } from '../describe.ts';
+import { gateDetail, ranForMs, serviceDetail, standingFailure, statusWord } from '../describe.ts';
 import { GATE, listed, STATUS } from '../wording.ts';
 import { type Line, padEnd, padStart } from './line.ts';
 import { type Progress, waitingFor } from './progress.ts';
@@ -77,7 +77,7 @@ export function skippedLines(skipped: readonly ServiceRecord[]): readonly Line[]
 
 /** Trouble first, then what moves, then what waits, then what is done. */
 function urgency(service: ServiceRecord): number {
-  if (service.failure) return 0;
+  if (standingFailure(service)) return 0;
   const rank = { bad: 0, busy: 1, quiet: 2, good: 3 } as const;
   return rank[STATUS[service.status].tone];
 }
@@ -100,13 +100,14 @@ export interface ServiceLineOptions extends Progress {
 
 /** ` ✔ database   ready      0.91 s   tcp 5432`. */
 export function serviceLine(service: ServiceRecord, options: ServiceLineOptions): Line {
-  const { mark, tone } = service.failure ? STATUS.failed : STATUS[service.status];
+  const failure = standingFailure(service);
+  const { mark, tone } = failure ? STATUS.failed : STATUS[service.status];
   const pending = service.status === 'waiting' || service.status === 'starting';
   const ran = ranForMs(service);
   const name = { text: padEnd(service.name, options.nameWidth), tone: 'strong' } as const;
   const clean = (text: string) =>
     cleanLine(text, { redact: options.redact, lineBudgetBytes: DETAIL_BUDGET_BYTES });
-  if (pending && !service.failure) {
+  if (pending) {
     const word = service.status === 'waiting' ? 'waits for' : 'starting  ';
     return [
       { text: ` ${mark} `, tone },

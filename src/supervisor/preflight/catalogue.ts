@@ -15,6 +15,8 @@ interface Wording {
   /** The key below the service the fault is about; `null` for the service itself. */
   readonly key: string | null;
   readonly service: ServiceConfig | null;
+  /** It is what the file says that is wrong, on whichever machine. */
+  readonly ofFile?: true;
   /** The service's own place, unless a closer one is known. */
   readonly location?: SourceLocation | undefined;
 }
@@ -73,6 +75,7 @@ const CATALOGUE: Catalogue = {
     cause: 'svc.config',
     key: 'healthcheck',
     service,
+    ofFile: true,
   }),
   'container-commands': ({ service, commands }) => ({
     problem: `its healthcheck holds ${commands} commands, and a container's engine runs one`,
@@ -80,6 +83,7 @@ const CATALOGUE: Catalogue = {
     cause: 'svc.config',
     key: 'healthcheck',
     service,
+    ofFile: true,
   }),
   'build-missing': ({ service, key, file }) => ({
     problem: `${quote(file)} does not exist, and the image is built from it`,
@@ -101,6 +105,7 @@ const CATALOGUE: Catalogue = {
     cause: 'svc.config',
     key: `requires.${binary}`,
     service,
+    ofFile: true,
   }),
   'binary-unversioned': ({ service, binary, range }) => ({
     problem: `${binary} does not tell its version with --version, version or -version, expected ${range}`,
@@ -136,6 +141,7 @@ const CATALOGUE: Catalogue = {
     cause: 'svc.config',
     key: 'healthcheck',
     service,
+    ofFile: true,
   }),
   'port-taken': (problem) => ({
     problem: `${portOf(problem.port)} is already taken by ${holderOf(problem)}`,
@@ -198,8 +204,13 @@ function quote(text: string): string {
 /** The rendered form every door prints. */
 export function faultOf(problem: PreflightProblem): Fault {
   const word = CATALOGUE[problem.kind] as (problem: PreflightProblem) => Wording;
-  const { service, key, cause, location, ...sentences } = word(problem);
-  const found = { code: `preflight.${problem.kind}`, ...sentences, cause };
+  const { service, key, cause, location, ofFile, ...sentences } = word(problem);
+  const found = {
+    code: `preflight.${problem.kind}`,
+    ...sentences,
+    ...(ofFile ? {} : { ofMachine: true }),
+    cause,
+  };
   if (service === null) return found;
   const path = ['services', service.name, key].filter((part) => part !== null).join('.');
   return { ...found, service: service.name, location: location ?? service.location, path };

@@ -38,6 +38,7 @@ export function graphOf(...services: readonly ServiceConfig[]): ServiceGraph {
       files: ['signalbox.yml'],
       environment: null,
       services,
+      unselected: [],
       gates: [],
       triage: { rules: [], rerun: { when: 'never', max: 0 } },
       history: { store: ':memory:', keepMs: 1 },

@@ -56,6 +56,7 @@ test('a port that is taken names its holder and the way out', async () => {
   expect(fault).toEqual({
     code: 'preflight.port-taken',
     cause: 'svc.port',
+    ofMachine: true,
     service: 'auth',
     path: 'services.auth.ports',
     location: place,

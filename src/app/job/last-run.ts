@@ -1,0 +1,30 @@
+import type { RunRecord } from '#domain';
+import { readJournal } from '#journal';
+import { ok, type Result } from '#std';
+import { isRunAlive } from '#supervisor';
+import type { RunDirectory } from './run-directory.ts';
+
+/** What the journal of a folder says of its run. */
+export interface LastRun {
+  readonly record: RunRecord;
+  /** Its supervisor was killed before it could write the last event; when the one before was written. */
+  readonly killed: { readonly lastHeardAt: number } | null;
+}
+
+/**
+ * Reads the run of a folder. One whose supervisor was killed ended with its last event, and did not pass.
+ * The error is a sentence.
+ */
+export async function readLastRun(directory: RunDirectory): Promise<Result<LastRun, string>> {
+  const read = await readJournal(directory.journal);
+  if (!read.ok) return read;
+  const { record, events } = read.value;
+  if (record.outcome !== 'running' || isRunAlive(directory.lease, record.supervisorPid)) {
+    return ok({ record, killed: null });
+  }
+  const lastHeardAt = events.at(-1)?.at ?? record.startedAt;
+  return ok({
+    record: { ...record, outcome: 'cancelled', finishedAt: lastHeardAt },
+    killed: { lastHeardAt },
+  });
+}
