@@ -166,6 +166,7 @@ export function simulate(
         node,
         generation,
         outcome: { ok, detail: ok ? 'connected' : 'refused', durationMs: 0.3 },
+        watched: false,
         stranger: stranger ? { port: 1, pid: 1, command: 'other' } : null,
         lastLines: [],
       });
