@@ -58,6 +58,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/probe/linux-listeners.ts', touches: ['files', 'clock'] },
   { file: 'src/probe/linux-process-table.ts', touches: ['files', 'clock'] },
   { file: 'src/probe/lsof-process-table.ts', touches: ['processes'] },
+  { file: 'src/probe/socket-count.ts', touches: ['files'] },
   { file: 'src/probe/system-process-table.ts', touches: ['environment'] },
   { file: 'src/probe/tcp.ts', touches: ['sockets'] },
   { file: 'src/publish/octokit-writer.ts', touches: ['sockets', 'randomness'] },

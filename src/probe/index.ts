@@ -4,4 +4,6 @@ export { listenerBelongsTo, listenerOwner } from './listener-owner.ts';
 export { checkLogPattern, createLogMatcher } from './log-matcher.ts';
 export type { CommandAnswer, ProbeRequest, Prober } from './prober.ts';
 export type { ProcessTable } from './process-table.ts';
+export { openSocketCount } from './socket-count.ts';
+export { createSocketWatch, type SocketWatch } from './socket-watch.ts';
 export { systemProcessTable } from './system-process-table.ts';

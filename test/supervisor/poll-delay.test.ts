@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pollDelay } from '../../src/supervisor/core/poll-delay.ts';
+import { pollDelay, watchedBurst, watchedDelay } from '../../src/supervisor/core/poll-delay.ts';
 
 const YOUNG = { ageMs: 0, intervalMs: 1_000, polled: 1, lastCommandMs: null, random: 0.5 };
 
@@ -38,5 +38,19 @@ describe('the delay between two looks at a starting service', () => {
         },
       ),
     );
+  });
+});
+
+describe('the delay while listeners are watched for', () => {
+  it('is a quarter of the age, at least fifty milliseconds and at most the interval', () => {
+    const ages = [0, 200, 1_000, 4_000, 100_000];
+    expect(ages.map((ageMs) => watchedDelay({ ...YOUNG, ageMs }))).toEqual([
+      50, 50, 250, 1_000, 1_000,
+    ]);
+  });
+
+  it('grows with the crowd, in which fewer attempts may follow each other at once', () => {
+    expect(watchedDelay({ ...YOUNG, polled: 200 })).toBe(500);
+    expect([1, 20, 40, 1_000].map(watchedBurst)).toEqual([10, 10, 5, 1]);
   });
 });

@@ -17,6 +17,12 @@ export interface Behaviour {
   /** A stranger answers its probe. */
   readonly stranger?: boolean;
   readonly stopsAfterMs?: number;
+  /** Somebody watches for its listener; without it the service is only polled. */
+  readonly watch?: {
+    readonly seesOpening: boolean;
+    /** Other sockets come and go this often. */
+    readonly noiseEveryMs: number;
+  };
   readonly hooks?: Readonly<Record<HookName, readonly HookBehaviour[]>>;
 }
 
@@ -56,6 +62,8 @@ export interface World {
   readonly signals: readonly { readonly node: number; readonly alive: ReadonlySet<number> }[];
   /** For each spawn: the state it was decided in. */
   readonly spawns: readonly { readonly node: number; readonly state: SupervisorState }[];
+  /** How often its probe was asked, all runs together. */
+  attemptsOf(node: number): number;
   state(): SupervisorState;
   now(): number;
   finished(): boolean;
@@ -81,6 +89,7 @@ export function simulate(
   const outcomes: BringUpOutcome[] = [];
   const processes: SimulatedProcess[] = [];
   const hooks: SimulatedHook[] = [];
+  const attempts = new Map<number, number>();
   const signals: { node: number; alive: ReadonlySet<number> }[] = [];
   const spawns: { node: number; state: SupervisorState }[] = [];
 
@@ -155,17 +164,39 @@ export function simulate(
     if (exit && generation <= exit.times) later(exit.afterMs, () => end(process, exit.code, null));
   }
 
+  /** Until the next attempt: what happens to sockets, and what the watch tells of it. */
+  function watchFor(node: number, generation: number, asked: number): void {
+    const { readyAfterMs = Number.POSITIVE_INFINITY, watch } = behaviourOf(node);
+    const openedAt = (current(node)?.spawnedAt ?? 0) + readyAfterMs;
+    function tellStirred(): boolean {
+      if (attempts.get(node) !== asked || !current(node)?.alive) return false;
+      tell({ type: 'stirred', node, generation });
+      return true;
+    }
+    function makeNoise(): void {
+      if (tellStirred()) later(watch?.noiseEveryMs ?? 0, makeNoise);
+    }
+    if (watch?.seesOpening && Number.isFinite(openedAt)) {
+      later(openedAt - now + LOOK_MS, tellStirred);
+    }
+    if (Number.isFinite(watch?.noiseEveryMs)) later(watch?.noiseEveryMs ?? 0, makeNoise);
+  }
+
   function probe(node: number, generation: number): void {
     const process = current(node);
-    const { readyAfterMs = Number.POSITIVE_INFINITY, stranger } = behaviourOf(node);
+    const { readyAfterMs = Number.POSITIVE_INFINITY, stranger, watch } = behaviourOf(node);
+    const asked = (attempts.get(node) ?? 0) + 1;
+    attempts.set(node, asked);
     later(0.3, () => {
       const up = process?.alive === true && now - process.spawnedAt >= readyAfterMs;
       const ok = up || stranger === true;
+      if (!ok && watch) watchFor(node, generation, asked);
       tell({
         type: 'probed',
         node,
         generation,
         outcome: { ok, detail: ok ? 'connected' : 'refused', durationMs: 0.3 },
+        watched: !ok && watch !== undefined,
         stranger: stranger ? { port: 1, pid: 1, command: 'other' } : null,
         lastLines: [],
       });
@@ -323,6 +354,7 @@ export function simulate(
     hooks,
     signals,
     spawns,
+    attemptsOf: (node) => attempts.get(node) ?? 0,
     state: () => state,
     now: () => now,
     finished: () => finished,
@@ -335,6 +367,9 @@ export function simulate(
     runUntilFinished: () => runWhile(() => !finished),
   };
 }
+
+/** How late the watch sees what happened. */
+const LOOK_MS = 3;
 
 /** A transition that changed its input would throw. The plan is shared and only read. */
 function deepFrozen(state: SupervisorState): SupervisorState {

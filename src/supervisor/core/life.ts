@@ -24,7 +24,11 @@ export interface Probing {
   readonly detail: string | null;
   /** When a change of what the probe sees was last written to the journal. */
   readonly reportedAt: number;
+  /** Until when the attempts made while `watched` would have lasted at the pace of polling. */
+  readonly paidUntil: number;
   readonly inFlight: boolean;
+  /** `stirred` will tell when asking again is worth it. */
+  readonly watched: boolean;
   /** A line arrived during an attempt: look again as soon as it ends. */
   readonly lookAgain: boolean;
 }

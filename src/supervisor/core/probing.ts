@@ -1,7 +1,7 @@
 import type { Healthcheck, ProbeOutcome } from '#domain';
 import { type Draft, emit, nameOf, nextRandom, nodeAt, refineLife } from './draft.ts';
-import type { ProbedLife, Probing } from './life.ts';
-import { pollDelay } from './poll-delay.ts';
+import type { ProbedLife, Probing, StartingLife } from './life.ts';
+import { type PollDelayInput, pollDelay, watchedBurst, watchedDelay } from './poll-delay.ts';
 
 /** Before the first attempt. */
 export const NO_PROBING: Probing = {
@@ -10,7 +10,9 @@ export const NO_PROBING: Probing = {
   ok: null,
   detail: null,
   reportedAt: Number.NEGATIVE_INFINITY,
+  paidUntil: Number.NEGATIVE_INFINITY,
   inFlight: false,
+  watched: false,
   lookAgain: false,
 };
 
@@ -21,7 +23,9 @@ export function probeNow(draft: Draft, node: number, life: ProbedLife): void {
     refineLife(draft, node, { ...life, probing: { ...probing, lookAgain: true } });
     return;
   }
-  refineLife(draft, node, { ...life, probing: { ...probing, inFlight: true, lookAgain: false } });
+  const paidUntil = probing.watched ? paidAfter(draft, node, life) : probing.paidUntil;
+  const asking = { ...probing, paidUntil, inFlight: true, lookAgain: false };
+  refineLife(draft, node, { ...life, probing: asking });
   draft.actions.push(
     { type: 'clear-timer', node, timer: 'probe' },
     { type: 'probe', node, generation: life.run.generation },
@@ -43,17 +47,47 @@ export function probeLater(
     return;
   }
   if (probing !== 'active' && life.probing.streak === 0) return;
-  const delayMs =
-    life.kind === 'starting'
-      ? pollDelay({
-          ageMs: draft.now - life.run.requestedAt,
-          intervalMs: healthcheck.intervalMs,
-          polled: draft.starting,
-          lastCommandMs: probesByCommand ? lastDurationMs : null,
-          random: nextRandom(draft),
-        })
-      : healthcheck.intervalMs;
   if (life.kind !== 'starting' && probing !== 'active') return;
+  if (life.kind !== 'starting') {
+    setProbeTimer(draft, node, life, healthcheck.intervalMs);
+    return;
+  }
+  const delayOf = life.probing.watched ? watchedDelay : pollDelay;
+  const asked = delayInput(draft, node, life, probesByCommand ? lastDurationMs : null);
+  setProbeTimer(draft, node, life, delayOf(asked));
+}
+
+/**
+ * Somebody may listen now: asks at once, unless that was said so often lately that the attempts would
+ * cost more than polling.
+ */
+export function probeStirred(draft: Draft, node: number, life: StartingLife): void {
+  const { inFlight, watched, paidUntil } = life.probing;
+  if (inFlight || !watched) return;
+  const asked = delayInput(draft, node, life);
+  const earliest = paidUntil - watchedBurst(draft.starting) * pollDelay(asked);
+  if (earliest <= draft.now) probeNow(draft, node, life);
+  else setProbeTimer(draft, node, life, earliest - draft.now);
+}
+
+/** Each attempt pays for one delay; how far that may reach into the future is the burst. */
+function paidAfter(draft: Draft, node: number, life: ProbedLife): number {
+  return Math.max(life.probing.paidUntil, draft.now) + pollDelay(delayInput(draft, node, life));
+}
+
+function delayInput(
+  draft: Draft,
+  node: number,
+  life: ProbedLife,
+  lastCommandMs: number | null = null,
+): PollDelayInput {
+  const intervalMs = nodeAt(draft, node).config.healthcheck?.intervalMs ?? Number.POSITIVE_INFINITY;
+  const ageMs = draft.now - life.run.requestedAt;
+  const random = nextRandom(draft);
+  return { ageMs, intervalMs, polled: draft.starting, lastCommandMs, random };
+}
+
+function setProbeTimer(draft: Draft, node: number, life: ProbedLife, delayMs: number): void {
   const { generation } = life.run;
   draft.actions.push({ type: 'set-timer', node, generation, timer: 'probe', delayMs });
 }
@@ -63,7 +97,7 @@ export function recordAttempt(
   draft: Draft,
   node: number,
   probing: Probing,
-  outcome: ProbeOutcome,
+  { outcome, watched }: { readonly outcome: ProbeOutcome; readonly watched: boolean },
 ): Probing {
   const attempts = probing.attempts + 1;
   const streak = probing.ok === outcome.ok ? probing.streak + 1 : 1;
@@ -89,7 +123,9 @@ export function recordAttempt(
     ok: outcome.ok,
     detail: outcome.detail,
     reportedAt: news ? draft.now : probing.reportedAt,
+    paidUntil: probing.paidUntil,
     inFlight: false,
+    watched,
     lookAgain: probing.lookAgain,
   };
 }

@@ -31,6 +31,7 @@ import { neededSuccesses, probeLater, recordAttempt } from './probing.ts';
 
 export interface Attempt {
   readonly outcome: ProbeOutcome;
+  readonly watched: boolean;
   readonly stranger: {
     readonly port: number;
     readonly pid: number;
@@ -47,7 +48,7 @@ export function probedStarting(
   attempt: Attempt,
 ): void {
   const { outcome, stranger, lastLines } = attempt;
-  const probing = recordAttempt(draft, node, life.probing, outcome);
+  const probing = recordAttempt(draft, node, life.probing, attempt);
   const next: StartingLife = { ...life, probing };
   if (stranger !== null) {
     answeredByStranger(draft, node, next, { stranger, lastLines });
@@ -173,7 +174,7 @@ export function probedRunning(
   attempt: Attempt,
 ): void {
   const { outcome, stranger, lastLines } = attempt;
-  const probing = recordAttempt(draft, node, life.probing, outcome);
+  const probing = recordAttempt(draft, node, life.probing, attempt);
   const next: ServingLife = { ...life, probing };
   const { config } = nodeAt(draft, node);
   if (stranger !== null) {

@@ -6,7 +6,7 @@ import { failRunning, failUnstarted } from './failing.ts';
 import { reportStaleHolds } from './holds.ts';
 import { hookFinished, hookTooSlow } from './hooks.ts';
 import { isUp } from './life.ts';
-import { probeNow } from './probing.ts';
+import { probeNow, probeStirred } from './probing.ts';
 import { answeredByStranger, passedProbe, probedRunning, probedStarting } from './readiness.ts';
 import { finish } from './settling.ts';
 import type { SupervisorSignal } from './signal.ts';
@@ -31,6 +31,11 @@ export function receive(draft: Draft, signal: SupervisorSignal): void {
     case 'probed':
       probed(draft, signal);
       return;
+    case 'stirred': {
+      const life = currentRun(draft, signal);
+      if (life?.kind === 'starting') probeStirred(draft, signal.node, life);
+      return;
+    }
     case 'exited':
       exited(draft, signal);
       return;

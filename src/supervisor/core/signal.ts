@@ -33,6 +33,8 @@ export type SupervisorSignal =
       readonly node: number;
       readonly generation: number;
       readonly outcome: ProbeOutcome;
+      /** Nobody listens, and `stirred` will tell when that may have changed. */
+      readonly watched: boolean;
       /** The last lines of output so far, for a failure that this attempt decides. */
       readonly lastLines: readonly string[];
       /** Who listens instead of the service, when the probe was answered by somebody else. */
@@ -42,6 +44,8 @@ export type SupervisorSignal =
         readonly command: string;
       } | null;
     }
+  /** Sockets have come or gone on this machine since its port refused: somebody may listen now. */
+  | { readonly type: 'stirred'; readonly node: number; readonly generation: number }
   /** A hook that could not be started ends with 126 or 127, as a shell says it. */
   | {
       readonly type: 'hook-finished';

@@ -29,6 +29,8 @@ export interface ProbeQuestion {
 export interface ProbeAnswer {
   readonly outcome: ProbeOutcome;
   readonly stranger: Stranger;
+  /** Nobody on this machine listens on the one port that was asked. */
+  readonly refusedHere: boolean;
 }
 
 /** One attempt; when it succeeds, a look at who answered: a stale server must not pass for the service. */
@@ -36,7 +38,7 @@ export async function askProbe(prober: Prober, question: ProbeQuestion): Promise
   const { service, identifyBy } = question;
   const { healthcheck } = service;
   if (healthcheck === null) {
-    return { outcome: { ok: true, detail: 'no healthcheck', durationMs: 0 }, stranger: null };
+    return answer({ ok: true, detail: 'no healthcheck', durationMs: 0 });
   }
   const { timeoutMs } = healthcheck;
   const probe = question.reach(healthcheck.probe);
@@ -45,18 +47,25 @@ export async function askProbe(prober: Prober, question: ProbeQuestion): Promise
   const listening = { passive, track, commandAnswer };
   const request = { probe, timeoutMs, environment, workingDir, signal, ...listening };
   const outcome = await prober.attempt(request);
-  if (!outcome.ok || identifyBy === null) return { outcome, stranger: null };
+  if (!outcome.ok) {
+    return { ...answer(outcome), refusedHere: wasRefused(outcome) && localPorts(probe).length > 0 };
+  }
+  if (identifyBy === null) return answer(outcome);
   const identified = identify(outcome, localPorts(probe), question);
   if (!question.hasRefused) return identified;
-  identified.then((answer) => {
-    if (answer.stranger !== null) question.onStranger(answer);
+  identified.then((late) => {
+    if (late.stranger !== null) question.onStranger(late);
   });
-  return { outcome, stranger: null };
+  return answer(outcome);
 }
 
 /** Whether an attempt has shown that nobody listens; one part of a composite shows nothing of the others. */
 export function wasRefused({ ok, detail }: ProbeOutcome): boolean {
   return !ok && detail === 'refused';
+}
+
+function answer(outcome: ProbeOutcome, stranger: Stranger = null): ProbeAnswer {
+  return { outcome, stranger, refusedHere: false };
 }
 
 async function identify(
@@ -68,13 +77,13 @@ async function identify(
     const identity = await listenerBelongsTo(port, identifyBy ?? 0, table);
     if (identity.belongs === 'nobody') {
       const detail = `${outcome.detail}, but nobody listens on ${port} now`;
-      return { outcome: { ...outcome, ok: false, detail }, stranger: null };
+      return answer({ ...outcome, ok: false, detail });
     }
     if (identity.belongs !== false) continue;
     const { pid, command } = identity.owner;
-    return { outcome, stranger: { port, pid, command } };
+    return answer(outcome, { port, pid, command });
   }
-  return { outcome, stranger: null };
+  return answer(outcome);
 }
 
 /** Ports of this machine that the probe connects to. Under `any` one stranger may be the wrong branch. */

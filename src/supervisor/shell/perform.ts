@@ -90,7 +90,7 @@ function performOnService(hands: ServiceHands, action: ServiceAction): void {
       hands.hooks.signal(node, 'SIGKILL');
       return;
     case 'probe':
-      hands.probe(node, action.generation);
+      hands.probe(node);
       return;
     case 'cancel-probe':
       hands.cancelProbe(node);

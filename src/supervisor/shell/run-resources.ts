@@ -1,6 +1,7 @@
 // Adapter: this process's own pid, this machine's name.
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { createSocketWatch, openSocketCount } from '#probe';
 import { createPortRegistry, type PortRegistry } from '../discovery/port-registry.ts';
 import { type KeptGuardian, keepGuardian } from '../guardian/keep-guardian.ts';
 import { type LeaseFile, writeLease } from '../guardian/lease-file.ts';
@@ -67,6 +68,7 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
     environment: { ...environment, ...marks },
     announce: () => lease.add({ kind: 'containers' }),
   });
+  const socketWatch = createSocketWatch(clock, openSocketCount());
   const hands = createServiceHands({
     services: graph.services,
     runners: {
@@ -88,6 +90,7 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
     sweeper,
     openLog,
     liveLeaders,
+    socketWatch,
     ports,
     tell,
   });
@@ -102,6 +105,7 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
     },
     async release() {
       sampler.stop();
+      socketWatch.close();
       ports.close();
       lease.release();
       await guardian?.dismiss();

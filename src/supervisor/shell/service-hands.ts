@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { ServiceConfig } from '#domain';
-import { createProber, systemProcessTable } from '#probe';
+import { createProber, type SocketWatch, systemProcessTable } from '#probe';
 import { asksForFreePort } from '../discovery/give-ports.ts';
 import type { RunnerReport, RunningService } from '../runners/runner.ts';
-import { askProbe, type ProbeAnswer, wasRefused } from './ask-probe.ts';
 import { createHookHands, type HookHands, type HookHandsInput } from './hook-hands.ts';
+import { createServiceProbe, type ProbeTools, type ServiceProbe } from './service-probe.ts';
 import { createSpawnQueue } from './spawn-queue.ts';
 
 export interface HandsInput extends Omit<HookHandsInput, 'environmentOf' | 'logFileOf'> {
@@ -15,12 +15,13 @@ export interface HandsInput extends Omit<HookHandsInput, 'environmentOf' | 'logF
   readonly marks: Readonly<Record<string, string>>;
   /** Leaders that are running now; kept up to date here. */
   readonly liveLeaders: Set<number>;
+  readonly socketWatch: SocketWatch;
 }
 
 /** Carries out what concerns one service: spawn, probe, signal, sweep; signals reach its hooks too. */
 export interface ServiceHands {
   spawn(node: number, generation: number): void;
-  probe(node: number, generation: number): void;
+  probe(node: number): void;
   cancelProbe(node: number): void;
   signal(node: number, signal: string): void;
   kill(node: number): void;
@@ -33,20 +34,24 @@ export interface ServiceHands {
 interface Held {
   readonly service: ServiceConfig;
   readonly environment: Readonly<Record<string, string>>;
-  spawnedAt: number;
+  readonly spawnedAt: number;
   pid: number | null;
   running: RunningService | null;
-  probe: AbortController | null;
-  identified: boolean;
-  /** An attempt since its spawn has shown that nobody listens. */
-  hasRefused: boolean;
-  readonly hasFreePort: boolean;
+  readonly probe: ServiceProbe;
 }
 
 export function createServiceHands(input: HandsInput): ServiceHands {
   const { services, lease, liveLeaders, ports, tell } = input;
-  const prober = createProber();
-  const listenerTable = systemProcessTable();
+  const probeTools: ProbeTools = {
+    prober: createProber(),
+    table: systemProcessTable(),
+    watch: input.socketWatch,
+    track(pid) {
+      lease.add({ kind: 'started', pid, startTime: null });
+      return () => lease.add({ kind: 'gone', pid });
+    },
+    tell,
+  };
   const held = new Map<number, Held>();
   const spawns = createSpawnQueue();
   const queued = new Map<number, number>();
@@ -86,7 +91,10 @@ export function createServiceHands(input: HandsInput): ServiceHands {
       tell({ ...report, node, generation, logFile: logFileOf(service), spawnedAt });
       return;
     }
-    if (report.type === 'exited' && own.pid !== null) liveLeaders.delete(own.pid);
+    if (report.type === 'exited') {
+      own.probe.leave();
+      if (own.pid !== null) liveLeaders.delete(own.pid);
+    }
     if (report.type === 'swept' && own.pid !== null) lease.add({ kind: 'gone', pid: own.pid });
     tell({ ...report, node, generation });
   }
@@ -97,18 +105,26 @@ export function createServiceHands(input: HandsInput): ServiceHands {
     const service = ports.resolve(written);
     ports.release(written);
     const environment = environmentOf(service, {});
+    const spawnedAt = input.clock.now();
     const own: Held = {
       service,
       environment,
-      spawnedAt: input.clock.now(),
+      spawnedAt,
       pid: null,
       running: null,
-      probe: null,
-      identified: false,
-      hasRefused: false,
-      hasFreePort: asksForFreePort(written),
+      probe: createServiceProbe(probeTools, {
+        node,
+        generation,
+        service,
+        environment,
+        spawnedAt,
+        hasFreePort: asksForFreePort(written),
+        running: () => own.running,
+        leader: () => own.pid,
+        isLeaderAlive: () => own.pid !== null && liveLeaders.has(own.pid),
+      }),
     };
-    held.get(node)?.probe?.abort();
+    held.get(node)?.probe.cancel();
     held.set(node, own);
     // A runner may report before it returns; what answers to a report needs what it returns.
     const early: RunnerReport[] = [];
@@ -159,41 +175,11 @@ export function createServiceHands(input: HandsInput): ServiceHands {
         else failSpawn(node, generation, reserved.error);
       });
     },
-    probe(node, generation) {
-      const own = held.get(node);
-      if (!own) return;
-      const { service, environment, running } = own;
-      own.probe = new AbortController();
-      askProbe(prober, {
-        service,
-        reach: (probe) => running?.reach?.(probe) ?? probe,
-        commandAnswer: running?.commandAnswer,
-        environment,
-        signal: own.probe.signal,
-        passive: (probe) => own.running?.seen(probe) ?? false,
-        track(pid) {
-          lease.add({ kind: 'started', pid, startTime: null });
-          return () => lease.add({ kind: 'gone', pid });
-        },
-        identifyBy: own.identified || service.runner !== 'process' ? null : own.pid,
-        // On a port that was free a moment ago somebody may have been faster: that is waited for.
-        hasRefused: own.hasRefused && !own.hasFreePort,
-        onStranger: told,
-        table: listenerTable,
-      }).then((answer) => {
-        own.probe = null;
-        if (answer.outcome.ok) own.identified = true;
-        own.hasRefused ||= wasRefused(answer.outcome);
-        told(answer);
-      });
-
-      function told({ outcome, stranger }: ProbeAnswer): void {
-        const lastLines = stranger || !outcome.ok ? (own?.running?.lastLines() ?? []) : [];
-        tell({ type: 'probed', node, generation, outcome, stranger, lastLines });
-      }
+    probe(node) {
+      held.get(node)?.probe.ask();
     },
     cancelProbe(node) {
-      held.get(node)?.probe?.abort();
+      held.get(node)?.probe.cancel();
     },
     signal(node, signal) {
       hooks.signal(node, signal);
