@@ -56,8 +56,10 @@ export function runningResults(recorded: readonly (readonly [RunningCase, Runnin
   ];
 }
 
-/** `2 of 3`; nothing where there was nothing to keep. */
+/** `2 of 3` of those that are not optional; nothing where there was nothing to keep. */
 function share(edges: Readonly<Record<string, string>>, wanted: string): string {
-  const all = Object.values(edges).filter((told) => told !== 'dependent not started');
+  const all = Object.entries(edges)
+    .filter(([edge, told]) => !edge.endsWith(', optional)') && told !== 'dependent not started')
+    .map(([, told]) => told);
   return all.length === 0 ? '' : `${all.filter((told) => told === wanted).length} of ${all.length}`;
 }

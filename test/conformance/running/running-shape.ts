@@ -99,6 +99,9 @@ function record<Value>(
   value: (edge: Edge) => Value,
 ): Readonly<Record<string, Value>> {
   return Object.fromEntries(
-    edges.map((edge) => [`${edge.from} -> ${edge.to} (${edge.condition})`, value(edge)]),
+    edges.map((edge) => {
+      const demand = edge.required ? edge.condition : `${edge.condition}, optional`;
+      return [`${edge.from} -> ${edge.to} (${demand})`, value(edge)];
+    }),
   );
 }
