@@ -42,6 +42,8 @@ export async function stayUp(request: StayUpRequest, world: World): Promise<Exit
   announce(request.announceFd);
   try {
     const outcome = await whileUp(session, world, async (up) => {
+      // Not one service came up: there is nothing to hold, and who waits for it has to be told.
+      if (session.journal.record().bringUp === null) return 'failed';
       current.up = up;
       return Promise.race([
         shutdown.promise.then((): RunOutcome => 'passed'),

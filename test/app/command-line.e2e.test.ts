@@ -73,6 +73,13 @@ test('a configuration with nothing to do does not pass', async () => {
   expect(ingested.stderr).not.toContain('no service');
 });
 
+test('up ends as failed when not one service came up', async () => {
+  const folder = projectWith('{ command: [sh, -c, "exit 1"], healthcheck: { tcp: 1 } }');
+  const { exitCode } = await signalbox(folder, 'up');
+  expect(exitCode).toBe(1);
+  expect((await signalbox(folder, 'down')).stdout).toContain('Nothing is up');
+});
+
 test('a logs folder that cannot be made is told as such, and nothing is started', async () => {
   const folder = projectWith(SLEEPER);
   writeFileSync(join(folder, 'file'), '');

@@ -1,10 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { bundle } from '../../.scripts/build/bundle.ts';
+import { join } from 'node:path';
+import { bundledSignalbox } from '../support/bundled-signalbox.ts';
 import { findProgram } from '../support/find-program.ts';
 import type { Measurement } from './measurement.ts';
-import { PROJECT } from './project.ts';
 
 /** What benchmarks are made with. */
 export interface BenchTools {
@@ -20,14 +18,8 @@ export interface BenchTools {
 export type Bench = (tools: BenchTools) => Promise<readonly Measurement[]>;
 
 export async function buildTools(folder: string): Promise<Omit<BenchTools, 'folder'>> {
-  const { files } = await bundle(PROJECT);
-  for (const [name, bytes] of files) {
-    const file = join(folder, 'dist', name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-  }
   return {
-    signalbox: join(folder, 'dist', 'signalbox.mjs'),
+    signalbox: await bundledSignalbox(folder),
     service: compile('bench-service', folder),
     bound: compile('bound', folder),
   };

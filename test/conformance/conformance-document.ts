@@ -1,6 +1,13 @@
 import { readdirSync } from 'node:fs';
 import type { ConformanceCase } from './cases.ts';
 import { KNOWN_DIFFERENCES } from './known-differences.ts';
+import type { RunningCase } from './running/running-cases.ts';
+import {
+  RUNNING_INTRODUCTION,
+  runningDifferences,
+  runningResults,
+} from './running/running-document.ts';
+import type { RunningShape } from './running/running-shape.ts';
 
 const INTRODUCTION = `# Conformance with Docker Compose
 
@@ -20,12 +27,17 @@ What Docker Compose printed is kept in \`compose.json\` beside each case, so tha
 everywhere; \`recorded.e2e.test.ts\` holds the recordings against the real program where it is installed
 (\`.ci/run\` installs it). This page is written by the second command.
 
-What is compared here is the reading of a file. What differs in the running of it, such as the first
-healthcheck at once, stands in [configuration.md](configuration.md#what-differs-from-compose).
+The [reading](#known-differences) of a file is compared on every machine, the
+[running](#on-a-real-engine) of it where there is a Docker engine. What differs without being wrong in
+either, such as the first healthcheck at once, stands in
+[configuration.md](configuration.md#what-differs-from-compose).
 `;
 
 /** The whole of docs/conformance.md. */
-export function conformanceDocument(cases: readonly ConformanceCase[]): string {
+export function conformanceDocument(
+  cases: readonly ConformanceCase[],
+  ran: readonly (readonly [RunningCase, RunningShape])[],
+): string {
   const different = new Set(KNOWN_DIFFERENCES.flatMap(({ cases: shown }) => Object.keys(shown)));
   const agreeing = cases.filter(({ name }) => !different.has(name));
   const refused = agreeing.filter(({ name }) => name.startsWith('rejects-'));
@@ -34,7 +46,7 @@ export function conformanceDocument(cases: readonly ConformanceCase[]): string {
     '## Known differences\n',
     table(
       ['what', 'Docker Compose', 'Signalbox', 'why', 'case'],
-      KNOWN_DIFFERENCES.map(({ what, compose, signalbox, why, cases: shown }) => [
+      ...KNOWN_DIFFERENCES.map(({ what, compose, signalbox, why, cases: shown }) => [
         what,
         compose,
         signalbox,
@@ -46,8 +58,12 @@ export function conformanceDocument(cases: readonly ConformanceCase[]): string {
     `${agreeing.length} of ${cases.length} cases agree in every place; of ${refused.length} of them both sides say that they cannot be.\n`,
     table(
       ['case', 'files'],
-      agreeing.map((one) => [code(one.name), filesOf(one).map(code).join(', ')]),
+      ...agreeing.map((one) => [code(one.name), filesOf(one).map(code).join(', ')]),
     ),
+    RUNNING_INTRODUCTION,
+    table(...runningResults(ran)),
+    '### Known differences in the running\n',
+    table(...runningDifferences()),
   ].join('\n');
 }
 
@@ -58,7 +74,7 @@ function filesOf({ directory }: ConformanceCase): readonly string[] {
     .sort();
 }
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+function table(heads: readonly string[], ...rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return `${[heads, heads.map(() => '---'), ...rows].map(line).join('\n')}\n`;
 }

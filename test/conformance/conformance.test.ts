@@ -5,6 +5,8 @@ import { conformanceDocument } from './conformance-document.ts';
 import { differingPlaces } from './differing-places.ts';
 import { KNOWN_DIFFERENCES } from './known-differences.ts';
 import { composeShape, signalboxShape } from './read-case.ts';
+import { readRecording } from './running/recording.ts';
+import { runningCases } from './running/running-cases.ts';
 
 const cases = conformanceCases();
 const known = new Map(KNOWN_DIFFERENCES.flatMap((difference) => Object.entries(difference.cases)));
@@ -32,5 +34,8 @@ test('what Docker Compose refuses is refused, by name of the case', async () => 
 
 test('docs/conformance.md is fresh', async () => {
   const path = fileURLToPath(new URL('../../docs/conformance.md', import.meta.url));
-  await expect(conformanceDocument(cases)).toMatchFileSnapshot(path);
+  const ran = await Promise.all(
+    runningCases().map(async (one) => [one, await readRecording(one)] as const),
+  );
+  await expect(conformanceDocument(cases, ran)).toMatchFileSnapshot(path);
 });
