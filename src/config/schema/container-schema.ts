@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { anyMap, flag, listOf, mapping, mappingWith, oneOrMore, pairs, text } from './shapes.ts';
 
 /** Keys of Compose's `build` that are checked for their kind and not looked into. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Separates known keys in the message of an unknown key; no key contains it. */
 const KEY_SEPARATOR = '\n';
