@@ -11,7 +11,7 @@ import {
   runDirectoryOf,
 } from './job/project.ts';
 import { describeUnwritable } from './job/run-directory.ts';
-import { terminalFor } from './job/watch.ts';
+import { prepareTerminal } from './job/watch.ts';
 import { type SignalWatch, watchSignals } from './job/watch-signals.ts';
 import { status } from './status.ts';
 import { lastLines, startDetached } from './world/detach.ts';
@@ -81,7 +81,8 @@ async function watchBringUp(
 ): Promise<ExitCode> {
   const client = connectControl(socket);
   const redactor = createRedactor(world.environment);
-  const view = request.json ? null : terminalFor((text) => redactor.redact(text), world);
+  const openTerminal = await prepareTerminal(world);
+  const view = request.json ? null : openTerminal((text) => redactor.redact(text));
   const cancel = new AbortController();
   const { cancelled } = signals;
   if (cancelled.aborted) void client.down();
