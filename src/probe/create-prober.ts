@@ -15,6 +15,8 @@ type HttpProbe = Extract<ProbeConfig, { readonly kind: 'http' }>;
 export function createProber(): Prober {
   return {
     async attempt(request) {
+      // Not counted as the service's own time.
+      if (asksByHttp(request.probe)) await import('./http.ts');
       const startedAt = performance.now();
       const scope = attemptScope(request.signal, request.timeoutMs);
       const finding = await askSafely(request.probe, request, scope.signal);
@@ -79,6 +81,10 @@ async function ask(
 async function askHttp(probe: HttpProbe, signal: AbortSignal): Promise<Finding> {
   const { probeHttp } = await import('./http.ts');
   return probeHttp(probe, signal);
+}
+
+function asksByHttp(probe: ProbeConfig): boolean {
+  return 'probes' in probe ? probe.probes.some(asksByHttp) : probe.kind === 'http';
 }
 
 async function askPart(probe: ProbeConfig, request: ProbeRequest, signal: AbortSignal) {
