@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ActionRequest, EXIT, useCases, type World } from '#app';
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { collectLicenses } from './collect-licenses.ts';
+import { throughDoors } from './through-doors.ts';
 
 export interface Bundle {
   /** Name below `dist/` → bytes. */
@@ -44,6 +45,7 @@ export async function bundle(root: string): Promise<Bundle> {
     legalComments: 'none',
     charset: 'utf8',
     banner: { js: REQUIRE_BANNER },
+    plugins: [throughDoors(root)],
     define: { SIGNALBOX_VERSION: JSON.stringify(readVersion(root)) },
     logLevel: 'silent',
   });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Explanation, TestReport } from '#domain';
 import { type LogReading, listLogs, readLog, readTestReports, signatureOf } from '#evidence';
 import { renderExplanation } from '#report';

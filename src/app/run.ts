@@ -6,7 +6,7 @@ import type { ProjectRequest } from './job/project.ts';
 import { runGates } from './job/run-gates.ts';
 import { openSession } from './job/session.ts';
 import { whileUp } from './job/supervise.ts';
-import { printConclusion, watchSession } from './job/watch.ts';
+import { prepareTerminal, printConclusion, watchSession } from './job/watch.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
@@ -22,6 +22,7 @@ export async function run(
   request: RunRequest,
   world: World,
 ): Promise<Result<ConcludedRun, ExitCode>> {
+  const openTerminal = await prepareTerminal(world);
   const opened = await openSession(request, world);
   if (!opened.ok) {
     world.stderr.write(`${opened.error}\n`);
@@ -29,7 +30,8 @@ export async function run(
   }
   const session = opened.value;
   if (session.project.ok) printWarnings(session.project.value.warnings, request, world);
-  const view = watchSession(session, request, world);
+  // With `json` nothing is shown before the end.
+  const view = request.json ? null : watchSession(session, openTerminal, world);
   const outcome = await whileUp(session, world, (up) => runGates(session, up, world));
   const concluded = await endRun(session, outcome, world);
   printConclusion({ concluded, session, view, request, world });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { mergeSignatures, type SignatureOf, signatureOf } from '#evidence';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';

@@ -8,6 +8,7 @@ import { expandIncludes } from './merge/expand-includes.ts';
 import { mergeTrees } from './merge/merge-trees.ts';
 import { resolveExtends } from './merge/resolve-extends.ts';
 import { settleTags } from './merge/settle-tags.ts';
+import { checkPatterns } from './normalise/check-patterns.ts';
 import { normaliseConfig } from './normalise/normalise-config.ts';
 import { envFilesOf, servicesWithEnvFiles } from './normalise/normalise-environment.ts';
 import { type Surroundings, viewService } from './normalise/service-view.ts';
@@ -65,13 +66,16 @@ export async function loadProject(request: LoadRequest, files: FileSource): Prom
     envTexts: new Map(),
     nameOf: (path) => reader.nameOf(path),
     problems: [],
+    patterns: [],
     unset: reader.warnings,
     warnings: [],
   };
   const envTexts = raw ? await readEnvTexts(raw, world, reader) : world.envTexts;
   const run = { files: reader.fileNames, environment };
   const config = raw ? normaliseConfig(raw, { ...world, envTexts }, run) : null;
-  const all = [...reader.problems, ...overlaid.problems, ...problems, ...world.problems];
+  const patternProblems = await checkPatterns(world.patterns);
+  const faulty = [...problems, ...world.problems, ...patternProblems];
+  const all = [...reader.problems, ...overlaid.problems, ...faulty];
   return {
     config,
     faults: configFaults(all, reader.fileNames),

@@ -4,16 +4,19 @@ import { type AttemptScope, attemptScope } from './attempt-scope.ts';
 import { probeCommand } from './command.ts';
 import { probeComposite } from './composite.ts';
 import { describeFinding, type Finding, isReady, oneLine } from './finding.ts';
-import { probeHttp } from './http.ts';
 import { probeLog } from './log.ts';
 import { probeNotify } from './notify.ts';
 import type { CommandAnswer, ProbeRequest, Prober } from './prober.ts';
 import { probeTcp } from './tcp.ts';
 
+type HttpProbe = Extract<ProbeConfig, { readonly kind: 'http' }>;
+
 /** A prober over this machine's sockets and processes. */
 export function createProber(): Prober {
   return {
     async attempt(request) {
+      // Not counted as the service's own time.
+      if (asksByHttp(request.probe)) await import('./http.ts');
       const startedAt = performance.now();
       const scope = attemptScope(request.signal, request.timeoutMs);
       const finding = await askSafely(request.probe, request, scope.signal);
@@ -56,7 +59,7 @@ async function ask(
 ): Promise<Finding> {
   switch (probe.kind) {
     case 'http':
-      return probeHttp(probe, signal);
+      return askHttp(probe, signal);
     case 'tcp':
       return probeTcp(probe.host, probe.port, signal);
     case 'command':
@@ -72,6 +75,16 @@ async function ask(
     default:
       return unreachable(probe);
   }
+}
+
+/** Node's HTTP holds as much memory as all of ours: it is read for those who ask by it. */
+async function askHttp(probe: HttpProbe, signal: AbortSignal): Promise<Finding> {
+  const { probeHttp } = await import('./http.ts');
+  return probeHttp(probe, signal);
+}
+
+function asksByHttp(probe: ProbeConfig): boolean {
+  return 'probes' in probe ? probe.probes.some(asksByHttp) : probe.kind === 'http';
 }
 
 async function askPart(probe: ProbeConfig, request: ProbeRequest, signal: AbortSignal) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { classifyGitHubFailure, type GitHubProblem, gitHubFailureOf } from '#domain';
 import { type Clock, err, ok, type Result } from '#std';
 import type { GitHubWriter, IssueComment } from './github-writer.ts';

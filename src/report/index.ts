@@ -8,6 +8,7 @@ export { renderTriageMarkdown } from './markdown/triage-markdown.ts';
 export { renderMetrics } from './metrics.ts';
 export type { ReportLinks, ReportOptions } from './report-options.ts';
 export { type FaultOptions, renderFaults, renderWarnings } from './terminal/faults.ts';
+export { loadLiveDrawing } from './terminal/load-live-drawing.ts';
 export { createTerminalReporter, type TerminalReporter } from './terminal/reporter.ts';
 export { renderStatus } from './terminal/status.ts';
 export type { TerminalOptions } from './terminal/terminal-options.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { JournalEvent, RunRecord } from '#domain';
 import { applyEvent, EMPTY_RECORD } from '#journal';
 import { err, ok, type Result } from '#std';

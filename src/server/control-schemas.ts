@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { JournalEvent, RunRecord } from '#domain';
 
 export const eventsQuery = z.object({

@@ -49,9 +49,5 @@ export async function bench(tools: BenchTools): Promise<readonly Measurement[]> 
       { name: 'overhead-memory', what: 'memory a service', unit: 'KB', target: most(100) },
       many.map(({ peakKb }) => (peakKb - baseKb) / COUNT),
     ),
-    tell(
-      { name: 'base-memory', what: 'peak memory with one service', unit: 'MB', target: most(60) },
-      alone.map(({ peakKb }) => peakKb / 1024),
-    ),
   ];
 }

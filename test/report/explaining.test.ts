@@ -14,7 +14,7 @@ import {
   task,
   verdict,
 } from './build.ts';
-import { conclusionOf, event, redact, reporterOf } from './reporting.ts';
+import { conclusionOf, event, live, redact, reporterOf } from './reporting.ts';
 
 const EXIT_1 = { code: 1, signal: null, outOfMemory: false };
 
@@ -284,7 +284,7 @@ test('nothing that did not happen is drawn where nothing was started', () => {
   const idle = onboarderServices().map(
     (one): ServiceRecord => ({ ...one, status: 'waiting', spawnedAt: null, readyAfterMs: null }),
   );
-  for (const view of [{ live: true }, { groups: true }, {}]) {
+  for (const view of [{ live }, { groups: true }, {}]) {
     const { reporter, text } = reporterOf(view);
     reporter.finish(record({ services: idle, outcome: 'not-started' }), null, 'report.html');
     expect(text()).not.toContain('database');

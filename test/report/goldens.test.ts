@@ -25,7 +25,7 @@ describe.each(Object.entries(STORIES))('%s', (name, { record, report, excerpts }
 
   test('terminal', () => {
     let text = '';
-    const options = { columns: 0, color: false, live: false, groups: false, redact };
+    const options = { columns: 0, color: false, live: null, groups: false, redact };
     const reporter = createTerminalReporter({
       ...options,
       write: (part) => {

@@ -1,9 +1,11 @@
 import type { EventBody, JournalEvent, RunRecord, TriageReport } from '#domain';
-import { createTerminalReporter, type TerminalOptions } from '#report';
+import { createTerminalReporter, loadLiveDrawing, type TerminalOptions } from '#report';
 import { createRedactor } from '#safety';
 import { STARTED_AT } from './build.ts';
 
 export const { redact } = createRedactor({ A_TOKEN: 'f00f00f00f00' });
+
+export const live = await loadLiveDrawing();
 
 /** A reporter that writes into a text. */
 export function reporterOf(changes: Partial<TerminalOptions>) {
@@ -12,7 +14,7 @@ export function reporterOf(changes: Partial<TerminalOptions>) {
     write: (text) => written.push(text),
     columns: 100,
     color: false,
-    live: false,
+    live: null,
     groups: false,
     redact,
     ...changes,

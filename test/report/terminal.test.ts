@@ -13,7 +13,7 @@ import {
   service,
   verdict,
 } from './build.ts';
-import { event, redact, reporterOf } from './reporting.ts';
+import { event, live, redact, reporterOf } from './reporting.ts';
 import { screenOf } from './screen.ts';
 
 function started(run: RunRecord): JournalEvent {
@@ -62,7 +62,7 @@ describe('a terminal that can be redrawn', () => {
 
   test('says what each waiting node waits for, as closely as anyone knows', () => {
     const usual = { service: 'database', count: 40, medianMs: 2900, spreadMs: 400 };
-    const { reporter, text } = reporterOf({ live: true, columns: 200 });
+    const { reporter, text } = reporterOf({ live, columns: 200 });
     reporter.expect(new Map([['database', usual]]));
     reporter.onEvent(started(run), run);
     reporter.onEvent(
@@ -85,7 +85,7 @@ describe('a terminal that can be redrawn', () => {
   });
 
   test('is drawn over, not added to', () => {
-    const { reporter, text } = reporterOf({ live: true });
+    const { reporter, text } = reporterOf({ live });
     reporter.onEvent(started(run), run);
     for (let now = 0; now < 10_000; now += 100) reporter.refresh(run, STARTED_AT + now);
     reporter.onEvent(event({ type: 'graph.ready', ...BRING_UP }), run);
@@ -98,7 +98,7 @@ describe('a terminal that can be redrawn', () => {
       service(`s${index}`, { spawned: 1, ready: 2 }),
     );
     const big = record({ services, gates: [] });
-    const { reporter, written, text } = reporterOf({ live: true, rows: 24 });
+    const { reporter, written, text } = reporterOf({ live, rows: 24 });
     reporter.onEvent(started(big), big);
     for (const [index, one] of services.entries()) {
       reporter.onEvent(
@@ -130,7 +130,7 @@ describe('a terminal that can be redrawn', () => {
         ),
       ],
     });
-    const { reporter, text } = reporterOf({ live: true, columns: 40 });
+    const { reporter, text } = reporterOf({ live, columns: 40 });
     reporter.onEvent(event({ type: 'graph.ready', ...BRING_UP }), wide);
     for (const line of screenOf(text())) {
       const cells = [...line].reduce((sum, character) => sum + (character > '\u2fff' ? 2 : 1), 0);
@@ -141,7 +141,7 @@ describe('a terminal that can be redrawn', () => {
 
 test.each([1, 2, 12, 30])('a terminal of %i columns gets a tree and no crash', (columns) => {
   const run = record({ services: onboarderServices(), outcome: 'running', gates: [gate('api')] });
-  const { reporter, text } = reporterOf({ live: true, columns, rows: 5 });
+  const { reporter, text } = reporterOf({ live, columns, rows: 5 });
   reporter.onEvent(event({ type: 'graph.ready', ...BRING_UP }), run);
   for (const line of screenOf(text())) expect(line.length).toBeLessThanOrEqual(columns);
   reporter.finish(record({ services: onboarderServices() }), null, 'report.html');
@@ -150,7 +150,7 @@ test.each([1, 2, 12, 30])('a terminal of %i columns gets a tree and no crash', (
 
 test('what stays on a terminal is the graph as it was, not that the end stopped it', () => {
   const services = onboarderServices().map((one): ServiceRecord => ({ ...one, status: 'stopped' }));
-  const { reporter, text } = reporterOf({ live: true });
+  const { reporter, text } = reporterOf({ live });
   reporter.onEvent(event({ type: 'graph.ready', ...BRING_UP }), record({ services }));
   reporter.finish(record({ services }), null, 'report.html');
   const screen = screenOf(text()).join('\n');
@@ -159,7 +159,7 @@ test('what stays on a terminal is the graph as it was, not that the end stopped 
 });
 
 test('nothing is redrawn with colours or left hidden when the process is killed', () => {
-  const { reporter, text } = reporterOf({ live: true, color: false });
+  const { reporter, text } = reporterOf({ live, color: false });
   reporter.onEvent(
     event({ type: 'graph.ready', ...BRING_UP }),
     record({ services: onboarderServices() }),

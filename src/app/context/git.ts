@@ -7,21 +7,40 @@ const run = promisify(execFile);
 /** A change of more files than this says nothing about whose failure it is. */
 const MOST_CHANGED_FILES = 3000;
 
+/** Where git is not asked. */
+export const NO_GIT_FACTS: GitFacts = {
+  sha: null,
+  branch: null,
+  originUrl: null,
+  defaultBranch: null,
+};
+
 /** What git knows about the checkout; every part is `null` where there is no git or no answer. */
 export async function readGitFacts(directory: string): Promise<GitFacts> {
-  const [sha, changed, branch, origin, remoteHead] = await Promise.all([
-    git(directory, ['rev-parse', 'HEAD']),
-    git(directory, ['status', '--porcelain', '--untracked-files=no']),
-    git(directory, ['rev-parse', '--abbrev-ref', 'HEAD']),
+  const [status, origin, remoteHead] = await Promise.all([
+    git(directory, ['status', '--porcelain=v2', '--branch', '--untracked-files=no']),
     git(directory, ['config', '--get', 'remote.origin.url']),
     git(directory, ['rev-parse', '--abbrev-ref', 'origin/HEAD']),
   ]);
   return {
-    // With uncommitted changes it is no commit that runs: two such runs may differ in anything.
-    sha: changed === null ? sha : null,
-    branch: branch === 'HEAD' ? null : branch,
+    ...checkedOut(status ?? ''),
     originUrl: origin,
     defaultBranch: remoteHead?.replace(/^origin\//, '') ?? null,
+  };
+}
+
+/** The commit and branch of `git status --porcelain=v2 --branch`: headers, then a line for each change. */
+function checkedOut(status: string): Pick<GitFacts, 'sha' | 'branch'> {
+  const lines = status.split('\n');
+  const isClean = lines.every((line) => line.startsWith('# '));
+  // A commit or branch that is not there is told in brackets: "(initial)", "(detached)".
+  const header = (name: string) =>
+    lines.find((line) => line.startsWith(`# ${name} `))?.slice(name.length + 3);
+  const known = (value = '(') => (value.startsWith('(') ? null : value);
+  return {
+    // With uncommitted changes it is no commit that runs: two such runs may differ in anything.
+    sha: isClean ? known(header('branch.oid')) : null,
+    branch: known(header('branch.head')),
   };
 }
 

@@ -1,17 +1,38 @@
 import { readFile } from 'node:fs/promises';
 import type { RunContext } from '#domain';
 import type { World } from '../world/world.ts';
-import { contextFromEnvironment, type EventPayload, parseEventPayload } from './context.ts';
-import { changedFiles, readGitFacts } from './git.ts';
+import {
+  contextFromEnvironment,
+  type EventPayload,
+  type GitFacts,
+  parseEventPayload,
+} from './context.ts';
+import { changedFiles, NO_GIT_FACTS, readGitFacts } from './git.ts';
+
+/** What does not depend on the project's configuration, and may be asked while that is read. */
+export interface Whereabouts {
+  readonly payload: EventPayload;
+  readonly git: GitFacts;
+}
+
+/** Never fails. On GitHub git is not asked: its variables say more. */
+export async function askWhereabouts({ environment, directory }: World): Promise<Whereabouts> {
+  const [payload, git] = await Promise.all([
+    readEventPayload(environment.GITHUB_EVENT_PATH),
+    environment.GITHUB_RUN_ID ? NO_GIT_FACTS : readGitFacts(directory),
+  ]);
+  return { payload, git };
+}
 
 /** Where this run belongs: from `SIGNALBOX_CONTEXT`, else from GitHub's variables, else from git. */
-export async function readContext(world: World, project: string): Promise<RunContext> {
-  const payload = await readEventPayload(world.environment.GITHUB_EVENT_PATH);
-  const git = await readGitFacts(world.directory);
+export async function readContext(
+  world: World,
+  project: string,
+  whereabouts = askWhereabouts(world),
+): Promise<RunContext> {
   const context = contextFromEnvironment({
     environment: world.environment,
-    payload,
-    git,
+    ...(await whereabouts),
     project,
     now: world.clock.now(),
     pid: world.pid,

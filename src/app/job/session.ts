@@ -4,7 +4,7 @@ import { type Journal, openJournal } from '#journal';
 import { childEnvironment, createRedactor, type Redactor } from '#safety';
 import { err, ok, type Result } from '#std';
 import { removeLeftoverContainers, removeLeftovers } from '#supervisor';
-import { readContext } from '../context/read-context.ts';
+import { askWhereabouts, readContext } from '../context/read-context.ts';
 import type { World } from '../world/world.ts';
 import { claimRunDirectory } from './claim-run-directory.ts';
 import {
@@ -60,10 +60,12 @@ export async function openSession(
     signals.release();
     return err(busyText(directory, leftovers.supervisorPid));
   }
-  const project = await openStartable(request, world);
   const root = projectDirectory(request, world);
+  const place = { ...world, directory: root };
+  const whereabouts = askWhereabouts(place);
+  const project = await openStartable(request, world);
   const name = project.ok ? project.value.graph.config.name : baseName(root);
-  const context = await readContext({ ...world, directory: root }, name);
+  const context = await readContext(place, name, whereabouts);
   const room = await renewRunDirectory(directory, timeName(world.clock.now()));
   if (!room.ok) {
     giveUp();

@@ -8,7 +8,7 @@ import { EXIT, type ExitCode } from '../world/exit-code.ts';
 import type { World } from '../world/world.ts';
 import { readTriageReport } from './read-triage-report.ts';
 import type { RunDirectory } from './run-directory.ts';
-import { terminalFor } from './watch.ts';
+import { prepareTerminal } from './watch.ts';
 import type { SignalWatch } from './watch-signals.ts';
 
 export interface BringUpWatch {
@@ -25,7 +25,8 @@ export async function watchBringUp(
 ): Promise<ExitCode> {
   const client = connectControl(controlSocketPath(directory.root));
   const redactor = createRedactor(world.environment);
-  const view = json ? null : terminalFor((text) => redactor.redact(text), world);
+  const openTerminal = await prepareTerminal(world);
+  const view = json ? null : openTerminal((text) => redactor.redact(text));
   const cancel = new AbortController();
   const { cancelled } = signals;
   if (cancelled.aborted) void client.down();

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { RunRecord } from '#domain';
-import { createTerminalReporter, type TerminalReporter } from '#report';
+import { createTerminalReporter, loadLiveDrawing, type TerminalReporter } from '#report';
 import type { World } from '../world/world.ts';
 import type { ConcludedRun } from './conclude.ts';
 import type { Session } from './session.ts';
@@ -23,14 +23,13 @@ export interface SessionView {
   stop(): void;
 }
 
-/** Begins to show a run; with `json` nothing is shown before the end. */
+/** Begins to show a run. */
 export function watchSession(
   session: Session,
-  request: ViewRequest,
+  openTerminal: OpenTerminal,
   world: World,
-): SessionView | null {
-  if (request.json) return null;
-  const reporter = terminalFor((text) => session.redactor.redact(text), world);
+): SessionView {
+  const reporter = openTerminal((text) => session.redactor.redact(text));
   for (const event of session.earlyEvents) reporter.onEvent(event, session.journal.record());
   session.journal.subscribe((event, record) => reporter.onEvent(event, record));
   let cancel = () => {};
@@ -70,22 +69,26 @@ async function expectUsualTimes(
   }
 }
 
-export function terminalFor(redact: (text: string) => string, world: World): TerminalReporter {
+export type OpenTerminal = (redact: (text: string) => string) => TerminalReporter;
+
+/** Loads what this terminal needs, so that it can be opened without waiting. */
+export async function prepareTerminal(world: World): Promise<OpenTerminal> {
   const { environment, stdout } = world;
-  const live = isLive(world);
-  return createTerminalReporter({
-    write: (text) => stdout.write(text),
-    get columns() {
-      return stdout.columns;
-    },
-    get rows() {
-      return stdout.rows;
-    },
-    color: live && !environment.NO_COLOR,
-    live,
-    groups: environment.GITHUB_ACTIONS === 'true',
-    redact,
-  });
+  const live = isLive(world) ? await loadLiveDrawing() : null;
+  return (redact) =>
+    createTerminalReporter({
+      write: (text) => stdout.write(text),
+      get columns() {
+        return stdout.columns;
+      },
+      get rows() {
+        return stdout.rows;
+      },
+      color: live !== null && !environment.NO_COLOR,
+      live,
+      groups: environment.GITHUB_ACTIONS === 'true',
+      redact,
+    });
 }
 
 /** CI systems give terminals nobody looks at; there, plain lines are wanted. */

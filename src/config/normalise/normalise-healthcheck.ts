@@ -7,7 +7,7 @@ import type { ServiceView } from './service-view.ts';
 export function normaliseHealthcheck(view: ServiceView): Healthcheck | null {
   const raw = view.raw.healthcheck;
   if (!raw || String(raw.disable ?? false) === 'true') return null;
-  const probe = normaliseProbe(raw, view.about('healthcheck'), view.world.problems);
+  const probe = normaliseProbe(raw, view.about('healthcheck'), view.world);
   if (!probe) return null;
   const defaults = HEALTHCHECK_DEFAULTS[dialectOfHealthcheck(view)];
   return {

@@ -1,9 +1,9 @@
-import { RE2JS } from 're2js';
 import type { ProbeConfig } from '#domain';
-import type { ConfigProblem, Reference } from '../problem.ts';
+import type { Reference } from '../problem.ts';
 import { PROBE_KINDS, type RawHealthcheck, type RawProbe } from '../schema/healthcheck-schema.ts';
 import { HEALTHY_STATUSES, NOTIFY_FD } from './defaults.ts';
 import { normaliseCommand } from './normalise-command.ts';
+import type { Surroundings } from './service-view.ts';
 
 type Probe = RawHealthcheck | RawProbe;
 
@@ -19,8 +19,9 @@ const STATUS_RANGE = /^([1-5]\d\d)(?:-([1-5]\d\d))?$/;
 export function normaliseProbe(
   probe: Probe,
   about: Reference,
-  problems: ConfigProblem[],
+  findings: Findings,
 ): ProbeConfig | null | undefined {
+  const { problems } = findings;
   const found = PROBE_KINDS.filter((kind) => probe[kind as keyof Probe] != null);
   const [kind] = found;
   if (kind === undefined || found.length > 1) {
@@ -30,14 +31,15 @@ export function normaliseProbe(
   const before = problems.length;
   const normalised = byKind(kind, probe, {
     about: { ...about, path: `${about.path}.${kind}` },
-    problems,
+    ...findings,
   });
   return problems.length > before ? undefined : normalised;
 }
 
-interface Complaints {
+type Findings = Pick<Surroundings, 'problems' | 'patterns'>;
+
+interface Complaints extends Findings {
   readonly about: Reference;
-  readonly problems: ConfigProblem[];
 }
 
 function byKind(
@@ -45,7 +47,7 @@ function byKind(
   probe: Probe,
   complaints: Complaints,
 ): ProbeConfig | null {
-  const { about, problems } = complaints;
+  const { about, problems, patterns } = complaints;
   switch (kind) {
     case 'test':
       return composeTest(probe.test ?? [], complaints);
@@ -64,7 +66,7 @@ function byKind(
       const parts = (kind in probe ? (probe as RawHealthcheck)[kind] : null) ?? [];
       const probes = parts.flatMap((part, index) => {
         const at = { ...about, path: `${about.path}[${index}]` };
-        return normaliseProbe(part, at, problems) ?? [];
+        return normaliseProbe(part, at, { problems, patterns }) ?? [];
       });
       if (parts.length === 0) complain(complaints, 'an empty list', 'at least one probe');
       return { kind, probes };
@@ -157,17 +159,7 @@ function logProbe(log: NonNullable<Probe['log']>, complaints: Complaints): Probe
     if (log === '') complain(complaints, 'nothing', 'the text to wait for');
     return { kind: 'log', pattern: log, literal: true };
   }
-  try {
-    RE2JS.compile(log.pattern);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    complaints.problems.push({
-      kind: 'bad-pattern',
-      found: log.pattern,
-      reason,
-      ...complaints.about,
-    });
-  }
+  complaints.patterns.push({ pattern: log.pattern, about: complaints.about });
   return { kind: 'log', pattern: log.pattern, literal: false };
 }
 

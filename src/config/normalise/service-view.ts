@@ -13,6 +13,7 @@ import {
   nodeAt,
 } from '../read/config-node.ts';
 import type { RawService } from '../schema/service-schema.ts';
+import type { WrittenPattern } from './check-patterns.ts';
 
 /** What the steps that fill in defaults know about the rest of the world. */
 export interface Surroundings {
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly nameOf: (path: string) => string;
   /** Problems go here, so that one service's do not hide another's. */
   readonly problems: ConfigProblem[];
+  /** To be checked when everything is read. */
+  readonly patterns: WrittenPattern[];
   /** Variables that were not set while the files were read. */
   readonly unset: readonly UnsetVariable[];
   /** Traps it walks into; they stop nothing. */

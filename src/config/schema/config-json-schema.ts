@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { configSchema } from './config-schema.ts';
 
 /** Names the schema and its version; editors are pointed at the file itself. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SERVICE_NAME_PATTERN } from '#domain';
 import { serviceSchema } from './service-schema.ts';
 import {

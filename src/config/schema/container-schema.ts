@@ -1,29 +1,32 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { anyMap, flag, listOf, mapping, mappingWith, oneOrMore, pairs, text } from './shapes.ts';
 
 /** Keys of Compose's `build` that are checked for their kind and not looked into. */
 function otherBuildKeys() {
-  const texts = () => listOf(text(), 'a list of texts');
+  const word = text();
+  const texts = listOf(word, 'a list of texts');
+  const named = pairs();
+  const onOff = flag();
   return {
-    additional_contexts: pairs(),
-    cache_from: texts(),
-    cache_to: texts(),
-    dockerfile_inline: text('text'),
-    entitlements: texts(),
-    extra_hosts: pairs(),
-    isolation: text(),
-    labels: pairs(),
-    network: text(),
-    no_cache: flag(),
-    platforms: texts(),
-    privileged: flag(),
+    additional_contexts: named,
+    cache_from: texts,
+    cache_to: texts,
+    dockerfile_inline: word,
+    entitlements: texts,
+    extra_hosts: named,
+    isolation: word,
+    labels: named,
+    network: word,
+    no_cache: onOff,
+    platforms: texts,
+    privileged: onOff,
     provenance: z.unknown(),
-    pull: flag(),
+    pull: onOff,
     sbom: z.unknown(),
     secrets: listOf(z.unknown(), 'a list'),
-    shm_size: text(),
-    ssh: pairs(),
-    tags: texts(),
+    shm_size: word,
+    ssh: named,
+    tags: texts,
     ulimits: anyMap(),
   };
 }
@@ -68,52 +71,48 @@ export function volumesSchema() {
 
 export function networksSchema() {
   const expected = 'a list of networks, or a map of networks';
-  const texts = () => listOf(text(), 'a list of texts');
+  const word = text();
+  const texts = listOf(word, 'a list of texts');
   const one = mapping(
     {
-      aliases: texts(),
+      aliases: texts,
       driver_opts: anyMap(),
-      gw_priority: text(),
-      interface_name: text(),
-      ipv4_address: text(),
-      ipv6_address: text(),
-      link_local_ips: texts(),
-      mac_address: text(),
-      priority: text(),
+      gw_priority: word,
+      interface_name: word,
+      ipv4_address: word,
+      ipv6_address: word,
+      link_local_ips: texts,
+      mac_address: word,
+      priority: word,
     },
     'a map such as { aliases: [db] }',
   );
-  return z.union([listOf(text(), expected), z.record(z.string(), z.nullable(one))], {
+  return z.union([listOf(word, expected), z.record(z.string(), z.nullable(one))], {
     error: expected,
   });
 }
 
 export function deploySchema() {
-  const resources = () =>
-    mapping(
-      {
-        cpus: text(),
-        memory: text(),
-        pids: text(),
-        generic_resources: listOf(z.unknown(), 'a list'),
-        devices: listOf(z.unknown(), 'a list'),
-      },
-      'a map with cpus and memory',
-    );
+  const word = text();
+  const anyList = listOf(z.unknown(), 'a list');
+  const resources = mapping(
+    { cpus: word, memory: word, pids: word, generic_resources: anyList, devices: anyList },
+    'a map with cpus and memory',
+  );
   return mapping(
     {
-      mode: text(),
-      endpoint_mode: text(),
+      mode: word,
+      endpoint_mode: word,
       replicas: text('a whole number'),
       labels: pairs(),
       rollback_config: anyMap(),
       update_config: anyMap(),
       resources: mapping(
-        { limits: resources(), reservations: resources() },
+        { limits: resources, reservations: resources },
         'a map with limits and reservations',
       ),
       restart_policy: mapping(
-        { condition: text(), delay: text(), max_attempts: text(), window: text() },
+        { condition: word, delay: word, max_attempts: word, window: word },
         'a map with condition and max_attempts',
       ),
       placement: anyMap(),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   duration,
   flag,
@@ -56,16 +56,18 @@ function probeShape() {
   };
 }
 
-function probePart() {
-  return mapping(probeShape(), 'a map with one probe');
+function probePart(shape = probeShape()) {
+  return mapping(shape, 'a map with one probe');
 }
 
 export function healthcheckSchema() {
+  const shape = probeShape();
+  const parts = listOf(probePart(shape), 'a list of probes');
   return mapping(
     {
-      ...probeShape(),
-      all: listOf(probePart(), 'a list of probes').describe('Ready when all of these are.'),
-      any: listOf(probePart(), 'a list of probes').describe('Ready when one of these is.'),
+      ...shape,
+      all: parts.describe('Ready when all of these are.'),
+      any: parts.describe('Ready when one of these is.'),
       interval: duration().describe('Steady-state period; a young service is asked more often.'),
       timeout: duration().describe('How long one attempt may take.'),
       retries: wholeNumber().describe('Failures in a row after ready that mean unhealthy.'),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { containerKeys } from './compose-keys.ts';
 import { healthcheckSchema } from './healthcheck-schema.ts';
 import {

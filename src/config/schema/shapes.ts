@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Separates known keys in the message of an unknown key; no key contains it. */
 const KEY_SEPARATOR = '\n';
@@ -81,14 +81,19 @@ export function mappingWith<Shape extends z.ZodRawShape, Required extends z.ZodR
   required: Required,
   expected: string,
 ) {
-  const optional = Object.fromEntries(
-    Object.entries(shape).map(([key, schema]) => [key, z.nullish(schema)]),
-  ) as unknown as Optional<Shape>;
+  const optional = optionalOf(shape);
   const whole = { ...required, ...optional };
   const known = Object.keys(whole).join(KEY_SEPARATOR);
   return z.strictObject(whole, {
     error: (issue) => (issue.code === 'unrecognized_keys' ? known : expected),
   });
+}
+
+/** Each schema is wrapped once, under however many keys it stands. */
+function optionalOf<Shape extends z.ZodRawShape>(shape: Shape): Optional<Shape> {
+  const wrapped = new Map([...new Set(Object.values(shape))].map((one) => [one, z.nullish(one)]));
+  const entries = Object.entries(shape).map(([key, schema]) => [key, wrapped.get(schema)]);
+  return Object.fromEntries(entries) as Optional<Shape>;
 }
 
 /** The keys a `mapping` knows, from the message of its unknown key. */

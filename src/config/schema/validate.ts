@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { nearest } from '#std';
 import { owner } from '../interpolate/interpolate-tree.ts';
 import type { ConfigProblem, ValueProblem } from '../problem.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { GitHubJob, GitHubRun } from './github-reader.ts';
 
 /** The part of `GET …/actions/runs` that is read. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const createdWindow = z.object({ from: z.string(), to: z.string() });
 

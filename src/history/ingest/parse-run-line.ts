@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HistoryEntry, Signature } from '#domain';
 import { err, ok, type Result } from '#std';
 import { normaliseRun } from './normalise-run.ts';

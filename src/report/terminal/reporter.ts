@@ -5,7 +5,6 @@ import { concludingLines } from './conclusion.ts';
 import { renderFaults } from './faults.ts';
 import { headerText } from './header.ts';
 import { type Line, paintLine } from './line.ts';
-import { createLiveView } from './live-view.ts';
 import { createPlainView } from './plain-view.ts';
 import type { TerminalOptions } from './terminal-options.ts';
 
@@ -22,7 +21,7 @@ export interface TerminalReporter {
 
 export function createTerminalReporter(options: TerminalOptions): TerminalReporter {
   const { color, redact } = options;
-  const view = options.live ? createLiveView(options) : createPlainView(options);
+  const view = (options.live ?? createPlainView)(options);
 
   function print(lines: readonly Line[]): void {
     const text = lines.map((line) => `${quietCommands(paintLine(line, color))}\n`);

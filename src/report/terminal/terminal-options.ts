@@ -1,3 +1,8 @@
+import type { View } from './view.ts';
+
+/** Opens a view that is redrawn in place. */
+export type LiveDrawing = (options: TerminalOptions) => View;
+
 /** Where and how a run is shown. */
 export interface TerminalOptions {
   readonly write: (text: string) => void;
@@ -6,8 +11,8 @@ export interface TerminalOptions {
   /** Height of the terminal; what is redrawn never grows past it. Read anew for each frame. */
   readonly rows?: number;
   readonly color: boolean;
-  /** Whether lines can be redrawn in place. */
-  readonly live: boolean;
+  /** How lines are redrawn in place; `null` where they cannot be. */
+  readonly live: LiveDrawing | null;
   /** Whether the output is a GitHub job log, where details can be folded. */
   readonly groups: boolean;
   readonly redact: (text: string) => string;
