@@ -68,19 +68,11 @@ export function startHook(
   function started(child: StartedProcess): void {
     process = child;
     listener.started(child);
-    let writers = child.streams.size + 1;
-    function writerGone(): void {
-      writers -= 1;
-      if (writers === 0) log.close();
-    }
-    pump(child, writerGone, (descriptor, chunk) => {
-      last.push(chunk);
-      log.write(descriptor, chunk);
-    });
+    const release = pump(child, log, (chunk) => last.push(chunk));
     tellExit = whenDrained(child.streams.values(), clock, (code, signal) => {
       const exit = { code, signal, outOfMemory: false };
       end(exit, describeExit(exit));
-      writerGone();
+      release();
     });
     if (wanted !== null) child.signal(wanted);
   }
@@ -102,16 +94,26 @@ export function startHook(
   };
 }
 
+/** The log is closed once nobody of the hook can write and, by the call of what this returns, nor do we. */
 function pump(
   { streams }: StartedProcess,
-  closed: () => void,
-  write: (descriptor: number, chunk: Buffer) => void,
-): void {
+  log: ServiceLog,
+  keep: (chunk: Buffer) => void,
+): () => void {
+  let writers = streams.size + 1;
+  function release(): void {
+    writers -= 1;
+    if (writers === 0) log.close();
+  }
   for (const [descriptor, stream] of streams) {
     stream.on('error', () => {});
-    stream.on('data', (chunk: Buffer) => write(descriptor, chunk));
-    stream.once('close', closed);
+    stream.on('data', (chunk: Buffer) => {
+      keep(chunk);
+      log.write(descriptor, chunk);
+    });
+    stream.once('close', release);
   }
+  return release;
 }
 
 function marker(text: string): Buffer {
