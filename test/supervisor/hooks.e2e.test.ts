@@ -146,10 +146,7 @@ describe('pre_start', () => {
     await expect.poll(() => linesOf('api')).toHaveLength(1);
     await expect.poll(() => stage.survivors().length).toBeGreaterThan(1);
     const lease = readFileSync(join(stage.directory, 'lease.ndjson'), 'utf8');
-    const known = new Set(
-      Array.from(lease.matchAll(/"started","pid":(\d+)/g), ([, pid]) => Number(pid)),
-    );
-    expect(stage.survivors().some((pid) => known.has(pid))).toBe(true);
+    expect(lease.match(/"started"/g)).toHaveLength(1);
     await supervision.stop();
     expect(stage.survivors()).toEqual([]);
     expect(await supervision.settled).toEqual({ kind: 'stopped' });

@@ -122,7 +122,7 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
 /** It ends with this process by itself; a guardian sees to it that it really does. */
 function record(lease: LeaseFile, { pid }: OpenedSpawner, table: ProcessTable): void {
   if (pid === null) return;
-  lease.add({ kind: 'started', pid, startTime: table.look(pid)?.startTime ?? null });
+  lease.add({ kind: 'spawner', pid, startTime: table.look(pid)?.startTime ?? null });
 }
 
 function startGuardian(input: SupervisionInput, lease: LeaseFile): KeptGuardian | null {
