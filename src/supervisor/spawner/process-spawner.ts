@@ -169,7 +169,8 @@ export function startProcessSpawner(input: ProcessSpawnerInput): ProcessSpawner 
     close() {
       usable = false;
       spawner.end();
-      return closed.promise;
+      const cancel = clock.after(PATIENCE_MS, spawner.kill);
+      return closed.promise.then(cancel);
     },
   };
 }
@@ -180,7 +181,7 @@ function fail({ request, listener }: Start, code: string): void {
 
 /** Of this process: another way to start would not find any either. */
 const OUT_OF_DESCRIPTORS: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE']);
-/** To its first word. Some tens of milliseconds are usual on a loaded machine. */
+/** To its first word, and to its end. Some tens of milliseconds are usual on a loaded machine. */
 const PATIENCE_MS = 5_000;
 /** An end is not urgent after such an accident, and there may be a thousand to look at. */
 const LOOK_EVERY_MS = 50;

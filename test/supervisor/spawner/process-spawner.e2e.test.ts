@@ -64,6 +64,13 @@ describe.runIf(isLinuxWithPerl)('the spawner process', () => {
       expect(await asked.exited).toEqual({ code: null, signal: null });
     });
 
+    it('is killed where it does not end by itself', async () => {
+      await ask(spawner, ['true']).exited;
+      process.kill(spawner.pid, 'SIGSTOP');
+      await spawner.close();
+      expect(table.look(spawner.pid)).toBeNull();
+    });
+
     it('holds no pipe of what has ended', async () => {
       await Promise.all(Array.from({ length: 20 }, () => ask(spawner, ['true']).exited));
       await ask(spawner, ['true']).exited;
