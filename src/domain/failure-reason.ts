@@ -3,7 +3,10 @@ import type { ServiceName } from './service-name.ts';
 /** Compose's life-cycle hooks. */
 export type HookName = 'pre_start' | 'post_start' | 'pre_stop';
 
-/** How a process or container ended. Exactly one of `code` and `signal` is set. */
+/**
+ * How a process or container ended. Exactly one of `code` and `signal` is set; neither where nobody
+ * saw how it ended.
+ */
 export interface ExitStatus {
   readonly code: number | null;
   readonly signal: string | null;
@@ -41,8 +44,8 @@ export type FailureReason =
     }
   | { readonly kind: 'dependency'; readonly on: ServiceName };
 
-/** `exit 1`, `SIGKILL`, `SIGKILL (out of memory)`. */
+/** `exit 1`, `SIGKILL`, `SIGKILL (out of memory)`, `exit unknown`. */
 export function describeExit(exit: ExitStatus): string {
-  const how = exit.signal ?? `exit ${exit.code}`;
+  const how = exit.signal ?? `exit ${exit.code ?? 'unknown'}`;
   return exit.outOfMemory ? `${how} (out of memory)` : how;
 }

@@ -11,6 +11,8 @@ export interface Lease {
   readonly supervisor: GroupLeader;
   /** Groups that were started and are not known to be gone. */
   readonly leaders: readonly GroupLeader[];
+  /** The process that starts the others; it ends with its supervisor, unless it hangs. */
+  readonly spawner: GroupLeader | null;
   /** Containers and networks labelled with the mark may be there. */
   readonly containers: boolean;
 }
@@ -23,6 +25,7 @@ export type LeaseLine =
       readonly supervisor: GroupLeader;
     }
   | ({ readonly kind: 'started' } & GroupLeader)
+  | ({ readonly kind: 'spawner' } & GroupLeader)
   | { readonly kind: 'gone'; readonly pid: number }
   | { readonly kind: 'containers' };
 
@@ -34,6 +37,7 @@ export function formatLeaseLine(line: LeaseLine): string {
 export function parseLease(text: string): Lease | null {
   let head: Extract<LeaseLine, { kind: 'lease' }> | null = null;
   const leaders = new Map<number, GroupLeader>();
+  let spawner: GroupLeader | null = null;
   let containers = false;
   for (const line of text.split('\n')) {
     const parsed = parseLeaseLine(line);
@@ -41,11 +45,15 @@ export function parseLease(text: string): Lease | null {
     if (parsed.kind === 'lease') head ??= parsed;
     else if (parsed.kind === 'containers') containers = true;
     else if (parsed.kind === 'gone') leaders.delete(parsed.pid);
-    else leaders.set(parsed.pid, { pid: parsed.pid, startTime: parsed.startTime });
+    else {
+      const { pid, startTime } = parsed;
+      if (parsed.kind === 'spawner') spawner = { pid, startTime };
+      else leaders.set(pid, { pid, startTime });
+    }
   }
   if (head === null) return null;
   const { runId, mark, supervisor } = head;
-  return { runId, mark, supervisor, leaders: [...leaders.values()], containers };
+  return { runId, mark, supervisor, leaders: [...leaders.values()], spawner, containers };
 }
 
 function parseLeaseLine(line: string): LeaseLine | null {
@@ -61,8 +69,14 @@ function parseLeaseLine(line: string): LeaseLine | null {
   if (fields['kind'] === 'containers') return { kind: 'containers' };
   if (!isPid(fields['pid'])) return null;
   if (fields['kind'] === 'gone') return { kind: 'gone', pid: fields['pid'] };
-  if (fields['kind'] !== 'started' || !isStartTime(fields['startTime'])) return null;
-  return { kind: 'started', pid: fields['pid'], startTime: fields['startTime'] };
+  const { kind, pid, startTime } = fields;
+  if ((kind !== 'started' && kind !== 'spawner') || !isStartTime(startTime)) return null;
+  return { kind, pid, startTime };
+}
+
+/** Everybody a run may have left, as far as it is known by number. */
+export function leadersOf({ leaders, spawner }: Lease): readonly GroupLeader[] {
+  return spawner === null ? leaders : [...leaders, spawner];
 }
 
 function isHead(fields: Record<string, unknown>): boolean {

@@ -1,6 +1,7 @@
 import type { Clock } from '#std';
 import { endMembers } from '../processes/end-members.ts';
 import { machineProcessTable } from '../processes/machine-process-table.ts';
+import { leadersOf } from './lease.ts';
 import { readLease, removeLease } from './lease-file.ts';
 import {
   isAlive,
@@ -49,14 +50,13 @@ export async function removeLeftovers(
   const ended = await endMembers({
     table,
     clock: options.clock,
-    membership: { leaders: lease.leaders, lease: lease.mark, service: null },
+    membership: { leaders: leadersOf(lease), lease: lease.mark, service: null },
     graceMs: GRACE_MS,
     spare: process.pid,
   });
-  const processes = ended.map((entry) => ({
-    what: entry.service ?? `a process of run ${lease.runId}`,
-    pid: entry.pid,
-  }));
+  const processes = ended
+    .filter(({ pid }) => pid !== lease.spawner?.pid)
+    .map(({ service, pid }) => ({ what: service ?? `a process of run ${lease.runId}`, pid }));
   const containers = lease.containers
     ? await removeContainersOfRun(lease.mark, cleaningOf(options))
     : [];

@@ -2,6 +2,7 @@
 import { systemClock } from '#std';
 import { endMembers } from '../processes/end-members.ts';
 import { machineProcessTable } from '../processes/machine-process-table.ts';
+import { leadersOf } from './lease.ts';
 import { readLease, removeLease } from './lease-file.ts';
 import { removeContainersOfRun } from './leftover-containers.ts';
 
@@ -21,7 +22,7 @@ export async function runGuardian(leaseFile: string): Promise<void> {
   await endMembers({
     table: machineProcessTable(),
     clock,
-    membership: { leaders: lease.leaders, lease: lease.mark, service: null },
+    membership: { leaders: leadersOf(lease), lease: lease.mark, service: null },
     graceMs: GRACE_MS,
     spare: process.pid,
   });

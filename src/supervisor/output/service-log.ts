@@ -1,5 +1,14 @@
 // Adapter: the file system.
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import {
+  close,
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  open,
+  openSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { formatLogStamp } from '#domain';
 import type { Clock } from '#std';
@@ -23,6 +32,7 @@ export interface ServiceLog {
 export function openServiceLog(file: string, clock: Clock): ServiceLog {
   const merger = createLineMerger();
   const last = keepLastLines();
+  makeFolder(dirname(file));
   const sink = openSink(file);
   let cancelFlush: (() => void) | null = null;
 
@@ -51,15 +61,35 @@ export function openServiceLog(file: string, clock: Clock): ServiceLog {
   };
 }
 
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    // Then the file cannot be opened either.
+  }
+}
+
 interface Sink {
   write(parts: readonly Buffer[]): void;
   close(): void;
 }
 
+/**
+ * The file is there soon; it is opened with the first write. To create a file takes longer than
+ * anything else in the start of a service, and many services never write.
+ */
 function openSink(file: string): Sink {
-  let descriptor = tryOpen(file);
+  let descriptor: number | null = null;
+  let closed = false;
   let lostBytes = 0;
-  let cutsIn = descriptor !== null && endsInsideLine(descriptor);
+  let cutsIn = false;
+  createSoon(file);
+
+  function ensureOpen(): void {
+    if (descriptor !== null || closed) return;
+    descriptor = tryOpen(file);
+    cutsIn = descriptor !== null && endsInsideLine(descriptor);
+  }
 
   function writeAll(bytes: Buffer): number {
     let written = 0;
@@ -75,6 +105,7 @@ function openSink(file: string): Sink {
   return {
     write(parts) {
       if (parts.length === 0) return;
+      ensureOpen();
       if (cutsIn) {
         cutsIn = false;
         writeAll(Buffer.from('\n'));
@@ -95,13 +126,19 @@ function openSink(file: string): Sink {
     close() {
       if (descriptor !== null) closeSync(descriptor);
       descriptor = null;
+      closed = true;
     },
   };
 }
 
+function createSoon(file: string): void {
+  open(file, 'a', (error, descriptor) => {
+    if (error === null) close(descriptor);
+  });
+}
+
 function tryOpen(file: string): number | null {
   try {
-    mkdirSync(dirname(file), { recursive: true });
     return openSync(file, 'a+');
   } catch {
     return null;

@@ -34,7 +34,8 @@ export async function endMembers(plan: EndingPlan): Promise<readonly ProcessEntr
       const key = `${member.pid} ${member.startTime}`;
       if (late) sendSignal(member.pid, 'SIGKILL');
       else if (!found.has(key)) sendSignal(member.pid, 'SIGTERM');
-      found.set(key, member);
+      // The first look: a process that is ending has no environment any more, and so no name.
+      if (!found.has(key)) found.set(key, member);
     }
     if (clock.now() - since > graceMs + GIVE_UP_MS) return [...found.values()];
     delayMs = Math.min(LONGEST_LOOK_MS, Math.max(delayMs * 1.5, 4 * (clock.now() - lookedAt)));

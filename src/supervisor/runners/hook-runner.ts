@@ -1,11 +1,8 @@
-// Adapter: child processes.
-import { type ChildProcess, spawn } from 'node:child_process';
 import { describeExit, type ExitStatus, formatDuration, type HookConfig } from '#domain';
 import type { Clock } from '#std';
 import { keepLastLines } from '../output/last-lines.ts';
 import type { ServiceLog } from '../output/service-log.ts';
-import type { ProcessTable } from '../processes/process-table.ts';
-import { sendSignal } from '../processes/send-signal.ts';
+import type { Spawner, SpawnListener, StartedProcess } from '../spawner/spawner.ts';
 import { whenDrained } from './when-drained.ts';
 
 export interface HookRequest {
@@ -27,83 +24,96 @@ export interface HookEnd {
   readonly lastLines: readonly string[];
 }
 
+export interface HookListener {
+  /** Never for one that could not be started. */
+  started(leader: { readonly pid: number; readonly startTime: string | null }): void;
+  ended(end: HookEnd): void;
+}
+
 /** A hook that is running: a process group of its own. */
 export interface RunningHook {
-  readonly pid: number | null;
-  readonly startTime: string | null;
   signal(signal: string): void;
   lastLines(): readonly string[];
 }
 
 /** Runs the command of a hook: argv as it is, its output between two marker lines. */
 export function startHook(
-  { clock, table }: { readonly clock: Clock; readonly table: ProcessTable },
+  { clock, spawner }: { readonly clock: Clock; readonly spawner: Spawner },
   request: HookRequest,
-  whenEnded: (end: HookEnd) => void,
+  listener: HookListener,
 ): RunningHook {
-  const { log, title } = request;
+  const { log, title, hook, environment, refusal } = request;
   const begunAt = clock.now();
   const last = keepLastLines();
-  log.write(MARKER, marker(`${title}: ${request.hook.command.join(' ')}`));
-  const child = spawnHook(request);
+  let process: StartedProcess | null = null;
+  let wanted: string | null = null;
+  let tellExit: SpawnListener['exited'] = () => {};
+  log.write(MARKER, marker(`${title}: ${hook.command.join(' ')}`));
 
   function end(exit: ExitStatus, note: string): void {
     const durationMs = clock.now() - begunAt;
     log.flush();
     log.write(MARKER, marker(`${title}: ${note} after ${formatDuration(durationMs)}`));
-    whenEnded({ exit, durationMs, lastLines: last.lines() });
+    listener.ended({ exit, durationMs, lastLines: last.lines() });
   }
 
-  function failToStart(error: NodeJS.ErrnoException): void {
-    last.push(Buffer.from(`${error.message}\n`));
-    log.write(MARKER, marker(`${title}: ${error.message}`));
-    const code = error.code === 'ENOENT' ? NOT_FOUND : NOT_EXECUTABLE;
-    end({ code, signal: null, outOfMemory: false }, 'could not be started');
+  function failToStart({ code, message }: { readonly code: string; readonly message: string }) {
+    last.push(Buffer.from(`${message}\n`));
+    log.write(MARKER, marker(`${title}: ${message}`));
+    const said = code === 'ENOENT' ? NOT_FOUND : NOT_EXECUTABLE;
+    end({ code: said, signal: null, outOfMemory: false }, 'could not be started');
     log.close();
   }
 
-  if (child instanceof Error || child.pid === undefined) {
-    if (child instanceof Error) clock.after(0, () => failToStart(child));
-    else child.once('error', failToStart);
-    return { pid: null, startTime: null, signal() {}, lastLines: () => last.lines() };
+  function started(child: StartedProcess): void {
+    process = child;
+    listener.started(child);
+    const release = pump(child, log, (chunk) => last.push(chunk));
+    tellExit = whenDrained(child.streams.values(), clock, (code, signal) => {
+      const exit = { code, signal, outOfMemory: false };
+      end(exit, describeExit(exit));
+      release();
+    });
+    if (wanted !== null) child.signal(wanted);
   }
-  pump(child, (stream, chunk) => {
-    last.push(chunk);
-    log.write(stream, chunk);
-  });
-  whenDrained(child, clock, (code, signal) => {
-    const exit = { code: signal === null ? code : null, signal, outOfMemory: false };
-    end(exit, describeExit(exit));
-  });
-  child.once('close', () => log.close());
-  const { pid } = child;
+
+  if (refusal !== null) {
+    clock.after(0, () => failToStart({ code: 'EINVAL', message: refusal }));
+  } else {
+    spawner.spawn(
+      { command: hook.command, workingDir: hook.workingDir, environment, descriptors: [1, 2] },
+      { started, failed: failToStart, exited: (code, signal) => tellExit(code, signal) },
+    );
+  }
   return {
-    pid,
-    startTime: table.look(pid)?.startTime ?? null,
     signal(signal) {
-      // Once the leader is collected its number may be anybody's.
-      if (child.exitCode === null && child.signalCode === null) sendSignal(-pid, signal);
+      wanted = signal;
+      process?.signal(signal);
     },
     lastLines: () => last.lines(),
   };
 }
 
-function pump(child: ChildProcess, write: (stream: number, chunk: Buffer) => void): void {
-  child.stdout?.on('data', (chunk: Buffer) => write(1, chunk)).on('error', () => {});
-  child.stderr?.on('data', (chunk: Buffer) => write(2, chunk)).on('error', () => {});
-}
-
-function spawnHook(request: HookRequest): ChildProcess | NodeJS.ErrnoException {
-  const { hook, environment, refusal } = request;
-  if (refusal !== null) return new Error(refusal);
-  const [file, ...rest] = hook.command;
-  if (file === undefined) return new Error('its command is empty');
-  try {
-    const options = { cwd: hook.workingDir, env: environment, detached: true } as const;
-    return spawn(file, rest, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+/** The log is closed once nobody of the hook can write and, by the call of what this returns, nor do we. */
+function pump(
+  { streams }: StartedProcess,
+  log: ServiceLog,
+  keep: (chunk: Buffer) => void,
+): () => void {
+  let writers = streams.size + 1;
+  function release(): void {
+    writers -= 1;
+    if (writers === 0) log.close();
   }
+  for (const [descriptor, stream] of streams) {
+    stream.on('error', () => {});
+    stream.on('data', (chunk: Buffer) => {
+      keep(chunk);
+      log.write(descriptor, chunk);
+    });
+    stream.once('close', release);
+  }
+  return release;
 }
 
 function marker(text: string): Buffer {

@@ -1,28 +1,23 @@
-// Adapter: child processes.
-import { type ChildProcess, spawn } from 'node:child_process';
+// Adapter: the file system.
 import { existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import type { ServiceConfig } from '#domain';
 import { type Clock, ok } from '#std';
 import type { ServiceLog } from '../output/service-log.ts';
 import type { OpenLog } from '../output/service-logs.ts';
-import type { ProcessTable } from '../processes/process-table.ts';
-import { sendSignal } from '../processes/send-signal.ts';
 import type { Straggling, Sweeper } from '../processes/sweeper.ts';
 import type { MemoryWitness } from '../resources/memory-witness.ts';
+import type { Spawner, SpawnListener, StartedProcess } from '../spawner/spawner.ts';
 import { type PassiveWatch, watchPassively } from './passive-watch.ts';
 import type { Runner, RunnerReport, RunningService, RunRequest } from './runner.ts';
 import { whenDrained } from './when-drained.ts';
 
 export interface ProcessRunnerInput {
   readonly clock: Clock;
-  readonly table: ProcessTable;
+  readonly spawner: Spawner;
   readonly sweeper: Sweeper;
   readonly openLog: OpenLog;
   readonly memory: MemoryWitness;
 }
-
-type Report = (report: RunnerReport) => void;
 
 /**
  * Runs a service as a process of this machine: argv as it is, never through a shell, leader of its own
@@ -32,132 +27,128 @@ export function createProcessRunner(input: ProcessRunnerInput): Runner {
   return {
     start(request, report) {
       const watch = watchPassively(request.service.healthcheck?.probe ?? null);
-      const spawned = spawnChild(request, watch.notifyDescriptors);
-      if (!(spawned instanceof Error) && spawned.pid !== undefined) {
-        return superviseChild(input, { request, report, watch, child: spawned, pid: spawned.pid });
-      }
-      if (spawned instanceof Error) reportFailure(request.service, spawned, report);
-      else spawned.once('error', (error) => reportFailure(request.service, error, report));
-      return NOT_RUNNING;
+      const life: Life = { request, report, watch, process: null, log: null };
+      const running = runService(input, life);
+      const { command, workingDir } = request.service;
+      const descriptors = [1, 2, ...watch.notifyDescriptors];
+      const { environment } = request;
+      input.spawner.spawn({ command, workingDir, environment, descriptors }, running.listener);
+      return running.service;
     },
     hookCommand: (_service, _hook, written) => ok(written),
   };
 }
 
-function spawnChild(request: RunRequest, descriptors: readonly number[]): ChildProcess | Error {
-  const [file, ...rest] = request.service.command;
-  if (file === undefined) return new Error('its command is empty');
-  const stdio: ('ignore' | 'pipe')[] = ['ignore', 'pipe', 'pipe'];
-  for (const descriptor of descriptors) {
-    while (stdio.length <= descriptor) stdio.push('ignore');
-    stdio[descriptor] = 'pipe';
-  }
-  try {
-    return spawn(file, rest, {
-      cwd: request.service.workingDir,
-      env: request.environment,
-      detached: true,
-      stdio,
-    });
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-}
-
-function reportFailure(service: ServiceConfig, error: NodeJS.ErrnoException, report: Report): void {
-  const { workingDir } = service;
-  // The kernel says ENOENT for a missing directory too, and Node then names the program.
-  const message = existsSync(workingDir)
-    ? error.message
-    : `its working directory ${workingDir} does not exist`;
-  report({ type: 'spawn-failed', code: error.code ?? 'EINVAL', message });
-}
-
-const NOT_RUNNING: RunningService = {
-  signal() {},
-  kill() {},
-  sweep() {},
-  lastLines: () => [],
-  seen: () => false,
-};
-
-interface Child {
+interface Life {
   readonly request: RunRequest;
-  readonly report: Report;
+  readonly report: (report: RunnerReport) => void;
   readonly watch: PassiveWatch;
-  readonly child: ChildProcess;
-  readonly pid: number;
+  /** `null` until it is there. */
+  process: StartedProcess | null;
+  log: ServiceLog | null;
 }
 
-function superviseChild(input: ProcessRunnerInput, started: Child): RunningService {
-  const { request, report, watch, child, pid } = started;
-  const startTime = input.table.look(pid)?.startTime ?? null;
-  const log = input.openLog(request.logFile);
+function runService(
+  input: ProcessRunnerInput,
+  life: Life,
+): { readonly service: RunningService; readonly listener: SpawnListener } {
+  const { request, report, watch } = life;
+  let tellExit: ((code: number | null, signal: string | null) => void) | null = null;
   let exited = false;
-  let signalForRest = 'SIGTERM';
+  /** The latest signal it was sent, or is to be sent as soon as it is there. */
+  let sent: string | null = null;
   let straggling: Straggling | null = null;
 
-  pumpOutput(started, log);
-  whenDrained(child, input.clock, (code, signal) => {
+  function drained(code: number | null, signal: string | null): void {
     exited = true;
-    log.flush();
-    const leader = { pid, startTime };
-    const ownSignal = signalForRest === 'SIGKILL';
+    life.log?.flush();
+    const ownSignal = sent === 'SIGKILL';
+    const leader = leaderOf(life);
     const outOfMemory = input.memory.killedForMemory({ code, signal, ownSignal, leader });
-    const exit = { code: signal === null ? code : null, signal, outOfMemory };
-    report({ type: 'exited', exit, lastLines: log.lastLines() });
-  });
-  report({ type: 'spawned', pid, startTime });
-
-  function toAll(signal: string): void {
-    signalForRest = signal;
-    straggling?.signal(signal);
-    // Once the leader is collected its number may be anybody's: the sweeper looks before it signals.
-    if (child.exitCode === null && child.signalCode === null) sendSignal(-pid, signal);
+    report({
+      type: 'exited',
+      exit: { code, signal, outOfMemory },
+      lastLines: life.log?.lastLines() ?? [],
+    });
   }
 
-  return {
+  function toAll(signal: string): void {
+    sent = signal;
+    straggling?.signal(signal);
+    life.process?.signal(signal);
+  }
+
+  const listener: SpawnListener = {
+    started(process) {
+      life.process = process;
+      life.log = input.openLog(request.logFile);
+      pumpOutput(life, process, life.log);
+      tellExit = whenDrained(process.streams.values(), input.clock, drained);
+      report({ type: 'spawned', pid: process.pid, startTime: process.startTime });
+      if (sent !== null) process.signal(sent);
+    },
+    failed: (error) => reportFailure(life, error),
+    exited: (code, signal) => tellExit?.(code, signal),
+  };
+  const service: RunningService = {
     signal: toAll,
     kill() {
       toAll('SIGKILL');
     },
     sweep() {
       if (!exited) return;
-      const service = request.service.name;
       straggling = input.sweeper.sweep(
-        { leader: { pid, startTime }, service, signal: signalForRest },
+        { leader: leaderOf(life), service: request.service.name, signal: sent ?? 'SIGTERM' },
         () => report({ type: 'swept' }),
       );
     },
-    lastLines: () => log.lastLines(),
+    lastLines: () => life.log?.lastLines() ?? [],
     seen: (probe) => watch.seen(probe),
   };
+  return { service, listener };
 }
 
-function pumpOutput({ child, watch, report }: Child, log: ServiceLog): void {
+function leaderOf({ process }: Life): { readonly pid: number; readonly startTime: string | null } {
+  return process ?? { pid: NOBODY, startTime: null };
+}
+
+function reportFailure(
+  { request, report }: Life,
+  error: { readonly code: string; readonly message: string },
+): void {
+  const { workingDir } = request.service;
+  // The kernel says ENOENT for a missing directory too, and the message names the program.
+  const message = existsSync(workingDir)
+    ? error.message
+    : `its working directory ${workingDir} does not exist`;
+  report({ type: 'spawn-failed', code: error.code, message });
+}
+
+function pumpOutput({ watch, report }: Life, { streams }: StartedProcess, log: ServiceLog): void {
   let open = 0;
-  function pump(stream: Readable | null, number: number): void {
-    if (stream === null) return;
+  function pump(number: number, stream: Readable): void {
     open += 1;
     stream.on('data', (chunk: Buffer) => {
       log.write(number, chunk);
       if (watch.output(number, chunk)) report({ type: 'signalled' });
     });
-    stream.on('error', () => {});
     stream.once('close', () => {
       if (watch.ended(number)) report({ type: 'signalled' });
       open -= 1;
       if (open === 0) log.close();
     });
   }
-  pump(child.stdout, 1);
-  pump(child.stderr, 2);
-  for (const descriptor of watch.notifyDescriptors) {
-    const pipe = child.stdio[descriptor];
-    if (!pipe || !('read' in pipe)) continue;
-    pipe.on('error', () => {});
-    pipe.on('data', (chunk: Buffer) => {
+  function listen(descriptor: number, stream: Readable): void {
+    stream.on('data', (chunk: Buffer) => {
       if (chunk.includes(10) && watch.notified(descriptor)) report({ type: 'signalled' });
     });
   }
+  for (const [descriptor, stream] of streams) {
+    stream.on('error', () => {});
+    if (watch.notifyDescriptors.includes(descriptor)) listen(descriptor, stream);
+    else pump(descriptor, stream);
+  }
 }
+
+/** No group has this number. */
+const NOBODY = -1;

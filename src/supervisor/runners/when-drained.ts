@@ -1,24 +1,31 @@
-import type { ChildProcess } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import type { Clock } from '#std';
 
-/** Calls back once: when the leader has exited and its pipes are empty, or a heir holds them open. */
-export function whenDrained(
-  child: ChildProcess,
-  clock: Clock,
-  callback: (code: number | null, signal: string | null) => void,
-): void {
-  let done = false;
-  function finish(code: number | null, signal: string | null): void {
-    if (done) return;
-    done = true;
-    callback(code, signal);
+type Ended = (code: number | null, signal: string | null) => void;
+
+/**
+ * To be told when the leader has exited; calls back once, when its pipes are empty too, or a heir
+ * holds them open.
+ */
+export function whenDrained(streams: Iterable<Readable>, clock: Clock, callback: Ended): Ended {
+  let open = 0;
+  let finish: (() => void) | null = null;
+  for (const stream of streams) {
+    open += 1;
+    stream.once('close', () => {
+      open -= 1;
+      if (open === 0) finish?.();
+    });
   }
-  child.once('close', finish);
-  child.once('exit', (code, signal) => {
-    const cancel = clock.after(DRAIN_MS, () => finish(code, signal));
-    child.once('close', cancel);
-  });
-  child.on('error', () => {});
+  return (code, signal) => {
+    const cancel = clock.after(open === 0 ? 0 : DRAIN_MS, () => finish?.());
+    finish = () => {
+      finish = null;
+      cancel();
+      callback(code, signal);
+    };
+    if (open === 0) finish();
+  };
 }
 
 /** A grandchild that inherited the pipes may hold them for ever; what it writes later is kept too. */

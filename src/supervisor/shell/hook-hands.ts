@@ -5,10 +5,11 @@ import type { SupervisorSignal } from '../core/signal.ts';
 import type { PortRegistry } from '../discovery/port-registry.ts';
 import type { LeaseFile } from '../guardian/lease-file.ts';
 import type { OpenLog } from '../output/service-logs.ts';
-import type { ProcessTable } from '../processes/process-table.ts';
+import type { GroupLeader } from '../processes/members.ts';
 import type { Straggling, Sweeper } from '../processes/sweeper.ts';
 import { type RunningHook, startHook } from '../runners/hook-runner.ts';
 import type { Runner } from '../runners/runner.ts';
+import type { Spawner } from '../spawner/spawner.ts';
 
 export interface HookHandsInput {
   readonly services: readonly ServiceConfig[];
@@ -23,7 +24,7 @@ export interface HookHandsInput {
   readonly ports: PortRegistry;
   readonly lease: LeaseFile;
   readonly clock: Clock;
-  readonly table: ProcessTable;
+  readonly spawner: Spawner;
   readonly sweeper: Sweeper;
   readonly tell: (signal: SupervisorSignal) => void;
 }
@@ -42,6 +43,7 @@ type RunHook = Extract<SupervisorAction, { readonly type: 'run-hook' }>;
 
 interface HeldHook {
   running: RunningHook | null;
+  leader: GroupLeader;
   ended: boolean;
   /** What those it leaves behind get. */
   signalForRest: string | null;
@@ -74,20 +76,30 @@ export function createHookHands(input: HookHandsInput): HookHands {
         environment: input.environmentOf(service, command?.ok ? command.value : config),
         log: input.openLog(input.logFileOf(service)),
       },
-      (end) => {
-        own.ended = true;
-        tell({ type: 'hook-finished', node, generation, hook, index, ...end });
+      {
+        started({ pid, startTime }) {
+          own.leader = { pid, startTime };
+          lease.add({ kind: 'started', pid, startTime });
+        },
+        ended(end) {
+          own.ended = true;
+          tell({ type: 'hook-finished', node, generation, hook, index, ...end });
+        },
       },
     );
-    const { pid, startTime } = own.running;
-    if (pid !== null) lease.add({ kind: 'started', pid, startTime });
   }
 
   return {
     run(action) {
       const service = services[action.node];
       if (!service) return;
-      const own: HeldHook = { running: null, ended: false, signalForRest: null, straggling: null };
+      const own: HeldHook = {
+        running: null,
+        leader: NOBODY,
+        ended: false,
+        signalForRest: null,
+        straggling: null,
+      };
       held.set(action.node, own);
       const reserving = action.hook === 'pre_start' ? input.ports.reserve(service) : null;
       if (reserving === null) begin(action, service, own);
@@ -104,10 +116,7 @@ export function createHookHands(input: HookHandsInput): HookHands {
       const service = services[node];
       if (!service) return;
       const own = held.get(node);
-      const leader = {
-        pid: own?.running?.pid ?? NOBODY,
-        startTime: own?.running?.startTime ?? null,
-      };
+      const leader = own?.leader ?? NOBODY;
       const straggling = sweeper.sweep(
         { leader, service: service.name, signal: own?.signalForRest ?? 'SIGTERM' },
         () => tell({ type: 'swept', node, generation }),
@@ -139,4 +148,4 @@ function notSignalled(own: HeldHook): Result<void, string> {
 
 const NO_HOOKS_HERE = err('this kind of service runs no hooks');
 /** No group has this number: only the run's mark is looked for. */
-const NOBODY = -1;
+const NOBODY: GroupLeader = { pid: -1, startTime: null };

@@ -9,6 +9,7 @@ import { shareServiceLogs } from '../output/service-logs.ts';
 import { endMembers } from '../processes/end-members.ts';
 import { machineProcessTable } from '../processes/machine-process-table.ts';
 import type { GroupLeader } from '../processes/members.ts';
+import type { ProcessTable } from '../processes/process-table.ts';
 import { createSweeper } from '../processes/sweeper.ts';
 import { machineMemoryKills } from '../resources/machine-memory-kills.ts';
 import { machineUsageTable } from '../resources/machine-usage-table.ts';
@@ -16,6 +17,7 @@ import { createMemoryWitness } from '../resources/memory-witness.ts';
 import { startResourceSampler } from '../resources/resource-sampler.ts';
 import { createDockerRunner } from '../runners/docker/docker-runner.ts';
 import { createProcessRunner } from '../runners/process-runner.ts';
+import { type OpenedSpawner, openSpawner } from '../spawner/open-spawner.ts';
 import type { SupervisionInput } from '../supervision.ts';
 import { createServiceHands, type HandsInput, type ServiceHands } from './service-hands.ts';
 
@@ -39,6 +41,15 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
   const supervisor = { pid: process.pid, startTime: table.look(process.pid)?.startTime ?? null };
   const head = { kind: 'lease', runId, mark, supervisor } as const;
   const lease = writeLease(join(runDirectory, 'lease.ndjson'), head);
+  const marks = { SIGNALBOX_RUN_ID: runId, SIGNALBOX_LEASE: mark };
+  // Before the guardian: it gets ready on another core meanwhile.
+  const spawner = openSpawner({
+    clock,
+    table,
+    environment: { ...environment, ...marks },
+    title: lease.file,
+  });
+  record(lease, spawner, table);
   const guardian = startGuardian(input, lease);
   const liveLeaders = new Set<number>();
   const leaders: GroupLeader[] = [];
@@ -52,7 +63,6 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
     lease: mark,
     afterPass: memory.refresh,
   });
-  const marks = { SIGNALBOX_RUN_ID: runId, SIGNALBOX_LEASE: mark };
   const ports = createPortRegistry({
     graph,
     random: input.random,
@@ -72,7 +82,7 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
   const hands = createServiceHands({
     services: graph.services,
     runners: {
-      process: createProcessRunner({ clock, table, sweeper, openLog, memory }),
+      process: createProcessRunner({ clock, spawner, sweeper, openLog, memory }),
       docker,
     },
     runDirectory,
@@ -86,7 +96,7 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
       },
     },
     clock,
-    table,
+    spawner,
     sweeper,
     openLog,
     liveLeaders,
@@ -108,9 +118,15 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
       socketWatch.close();
       ports.close();
       lease.release();
-      await guardian?.dismiss();
+      await Promise.all([guardian?.dismiss(), spawner.close()]);
     },
   };
+}
+
+/** It ends with this process by itself; a guardian sees to it that it really does. */
+function record(lease: LeaseFile, { pid }: OpenedSpawner, table: ProcessTable): void {
+  if (pid === null) return;
+  lease.add({ kind: 'spawner', pid, startTime: table.look(pid)?.startTime ?? null });
 }
 
 function startGuardian(input: SupervisionInput, lease: LeaseFile): KeptGuardian | null {

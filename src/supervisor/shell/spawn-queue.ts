@@ -40,5 +40,5 @@ export function createSpawnQueue(): SpawnQueue {
   };
 }
 
-/** A spawn blocks for about a millisecond; probes and exits are seen no later than this. */
+/** Node's own spawn blocks for milliseconds; probes and exits are seen no later than this. */
 const TURN_MS = 4;

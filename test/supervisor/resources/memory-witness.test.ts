@@ -18,6 +18,7 @@ import {
   type MemoryWitness,
 } from '../../../src/supervisor/resources/memory-witness.ts';
 import { createProcessRunner } from '../../../src/supervisor/runners/process-runner.ts';
+import { createNodeSpawner } from '../../../src/supervisor/spawner/node-spawner.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { service } from '../build-graph.ts';
 
@@ -170,7 +171,7 @@ function endOf(script: string, memory: MemoryWitness): Promise<ExitStatus> {
   const sweeper = createSweeper({ table, clock, lease, liveLeaders: new Set() });
   const runner = createProcessRunner({
     clock,
-    table,
+    spawner: createNodeSpawner(table),
     sweeper,
     openLog: shareServiceLogs(clock),
     memory,
