@@ -73,5 +73,6 @@ export function keepStatusFile(target: StatusFileTarget): StatusFile {
   return { flushed };
 }
 
-const SHARE_OF_TIME = 0.05;
-const LONGEST_REST_MS = 1_000;
+const SHARE_OF_TIME = 0.02;
+/** Who looks at the file while a thousand services come up sees a state at most this old. */
+const LONGEST_REST_MS = 10_000;
