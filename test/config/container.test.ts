@@ -23,6 +23,9 @@ const PLAIN = {
   shmSizeBytes: null,
   memoryLimitBytes: null,
   cpus: null,
+  imageHealthcheck: {},
+  files: [],
+  options: [],
 };
 
 function image(lines: string, rest = ''): string {
@@ -185,7 +188,7 @@ describe('a volume', () => {
   it('in memory comes from tmpfs as well', async () => {
     expect((await containerOf(image('tmpfs: [/run, "/tmp:ro,size=1m"]')))?.volumes).toEqual([
       { type: 'tmpfs', source: null, target: '/run', readOnly: false },
-      { type: 'tmpfs', source: null, target: '/tmp', readOnly: true },
+      { type: 'tmpfs', source: null, target: '/tmp', readOnly: true, options: { size: '1m' } },
     ]);
   });
 
@@ -315,9 +318,12 @@ describe('hooks', () => {
     expect((await faultsOf(image('post_start: [{ user: a }]'))).map(([code]) => code)).toEqual([
       'config.bad-value',
     ]);
-    expect((await faultsOf(image('pre_start: [{ command: a, image: b }]')))[0]?.[0]).toBe(
-      'config.hook-image',
-    );
+    for (const yaml of [
+      image('post_start: [{ command: a, image: b }]'),
+      'services: { web: { command: x, pre_start: [{ command: a, image: b }] } }',
+    ]) {
+      expect((await faultsOf(yaml))[0]?.[0]).toBe('config.hook-image');
+    }
   });
 });
 

@@ -11,6 +11,8 @@ import { whenDrained } from './when-drained.ts';
 export interface HookRequest {
   /** What its marker lines call it: `pre_start 1 of 2`. */
   readonly title: string;
+  /** As the file has it, for people; what is run for it may be another command. */
+  readonly written: readonly string[];
   readonly hook: HookConfig;
   /** Why it cannot be run at all; `null` when it can. */
   readonly refusal: string | null;
@@ -44,7 +46,7 @@ export function startHook(
   const { log, title } = request;
   const begunAt = clock.now();
   const last = keepLastLines();
-  log.write(MARKER, marker(`${title}: ${request.hook.command.join(' ')}`));
+  log.write(MARKER, marker(`${title}: ${request.written.join(' ')}`));
   const child = spawnHook(request);
 
   function end(exit: ExitStatus, note: string): void {
