@@ -248,7 +248,7 @@ configs:
       'services:',
       service('web', lines),
       'secrets: { token: { file: ./token.txt }, password: { environment: DB_PASSWORD } }',
-      'configs: { settings: { content: "port = ${PORT}" }, motd: { content: welcome } }',
+      'configs: { settings: { content: "port = $PORT" }, motd: { content: welcome } }',
       '',
     ].join('\n');
     const supervision = await up(yaml, { DB_PASSWORD: 'hush hush', PORT: '80' });
