@@ -164,8 +164,7 @@ async function imageHealthOf(
   if (service.healthcheck !== null || service.type === 'task' || imageHealthcheck === null) {
     return { answer: { ok: true, stdout: '', stderr: '' }, imageHealth: null };
   }
-  const format = '{{json .Config.Healthcheck}}';
-  const answer = await cli.run(['image', 'inspect', '--format', format, '--', image]);
+  const answer = await cli.run(['image', 'inspect', '--format', '{{json .Config}}', '--', image]);
   return { answer, imageHealth: parseImageHealth(answer.stdout, imageHealthcheck) };
 }
 

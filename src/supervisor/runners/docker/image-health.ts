@@ -8,11 +8,11 @@ export interface ImageHealth {
 }
 
 /**
- * Reads `.Config.Healthcheck` of an image; what the service says of the times comes first. `null`
+ * Reads the `.Config` of an image; what the service says of the times comes first. `null`
  * when the image has none, or one that is switched off.
  */
 export function parseImageHealth(json: string, wished: HealthcheckTimes): ImageHealth | null {
-  const { Test, Interval, Timeout, Retries, StartPeriod } = fieldsOf(json);
+  const { Test, Interval, Timeout, Retries, StartPeriod } = healthcheckOf(json);
   if (!Array.isArray(Test)) return null;
   const [kind, ...words] = Test.map(String);
   if (kind === undefined || kind === 'NONE' || words.length === 0) return null;
@@ -27,13 +27,18 @@ export function parseImageHealth(json: string, wished: HealthcheckTimes): ImageH
   };
 }
 
-function fieldsOf(json: string): Readonly<Record<string, unknown>> {
+type Fields = Readonly<Record<string, unknown>>;
+
+function healthcheckOf(json: string): Fields {
   try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+    return fieldsOf(fieldsOf(JSON.parse(json))['Healthcheck']);
   } catch {
     return {};
   }
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }
 
 /** The engine counts nanoseconds. */
