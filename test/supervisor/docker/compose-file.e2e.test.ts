@@ -77,14 +77,14 @@ describe.skipIf(missing)('a Compose file', { timeout: 60_000 }, () => {
       'stop_signal: SIGKILL',
     ].join('\n');
     const yaml = `services:\n${service('web', lines).replace(IMAGE, tag)}${service('client', 'command: "true"\ndepends_on: { web: { condition: service_healthy } }')}`;
-    await up(yaml);
+    const supervision = await up(yaml);
     const ready = await stage.event('service.ready', 'web');
     expect(ready.detail).toBe('exit 0');
     expect(ready.readyAfterMs).toBeGreaterThan(500);
     expect((await stage.event('service.spawned', 'client')).seq).toBeGreaterThan(ready.seq);
     const unhealthy = await stage.event('service.unhealthy', 'web');
     expect(unhealthy.detail).toBe('exit 4: no file');
-    await stage.close();
+    await supervision.stop();
     docker('rmi', '--force', tag);
   });
 
@@ -93,7 +93,8 @@ describe.skipIf(missing)('a Compose file', { timeout: 60_000 }, () => {
     async (line) => {
       const tag = imageWith('CMD false');
       const yaml = `services:\n${service('web', `command: ${WAITS}\n${line}`).replace(IMAGE, tag)}`;
-      expect(await (await up(yaml)).settled).toEqual({ kind: 'ready' });
+      const supervision = await up(yaml);
+    expect(await supervision.settled).toEqual({ kind: 'ready' });
       expect((await stage.event('service.ready', 'web')).detail).toBeNull();
       await stage.close();
       docker('rmi', '--force', tag);
@@ -150,7 +151,7 @@ pre_start:
       `services:\n${service('web', `command: "true"\ntype: task\n${hook}`)}`,
     );
     expect(await supervision.settled).toEqual({ kind: 'ready' });
-    await stage.close();
+    await supervision.stop();
     docker('rmi', '--force', tag);
   });
 
