@@ -14,6 +14,8 @@ const WAITS = 'sh -c "trap \'exit 0\' TERM; while :; do sleep 0.1; done"';
 let stage: Stage;
 let project: string;
 let bridge = false;
+/** What stays when a run has ended, and how it is removed. */
+const outside: (readonly string[])[] = [];
 
 beforeAll(async () => {
   if (missing) return;
@@ -31,6 +33,7 @@ describe.skipIf(missing)('a Compose file', { timeout: 60_000 }, () => {
 
   afterEach(async () => {
     await stage.close();
+    for (const remove of outside.splice(0)) docker(...remove);
     expect(stage.killSurvivors()).toEqual([]);
     expect(leftOnEngine(project)).toEqual([]);
   });
@@ -102,6 +105,7 @@ describe.skipIf(missing)('a Compose file', { timeout: 60_000 }, () => {
   );
 
   it('runs pre_start in containers of their own, that see the volumes of the service', async () => {
+    outside.push(['volume', 'rm', '--force', `${project}_notes`]);
     const lines = `
 command: sh -c "cat /kept/note /data/note"
 volumes: [/data, "notes:/kept"]
@@ -123,7 +127,6 @@ pre_start:
     const ends = stage.events.filter(({ type }) => type === 'hook.finished');
     expect(ends).toMatchObject([{ exit: { code: 0 } }, { exit: { code: 0 } }]);
     await supervision.stop();
-    docker('volume', 'rm', `${project}_notes`);
   });
 
   it('a pre_start hook that fails fails its service, which is never started', async () => {
@@ -145,12 +148,13 @@ pre_start:
   });
 
   it('an own image of a pre_start hook is used', async () => {
-    const tag = imageWith('NONE');
-    const hook = `pre_start: [{ image: "${tag}", command: [sh, -c, 'echo from $$HOSTNAME'] }]`;
+    const tag = imageWith('NONE\nENV MADE=elsewhere');
+    const hook = `pre_start: [{ image: "${tag}", command: [sh, -c, 'echo made $$MADE'] }]`;
     const supervision = await up(
       `services:\n${service('web', `command: "true"\ntype: task\n${hook}`)}`,
     );
     expect(await supervision.settled).toEqual({ kind: 'ready' });
+    expect(linesOf('web')).toContain('made elsewhere');
     await supervision.stop();
     docker('rmi', '--force', tag);
   });
@@ -161,6 +165,7 @@ pre_start:
     if (!bridge) skip('needs a bridge');
     const network = `${project}-outside`;
     docker('network', 'create', '--subnet', '172.31.250.0/24', network);
+    outside.push(['network', 'rm', network]);
     const yaml = [
       'services:',
       service(
@@ -183,7 +188,6 @@ pre_start:
     expect(linesOf('web').join(' ')).toContain('172.31.250.9');
     await supervision.stop();
     expect(docker('network', 'ls', '--quiet', '--filter', `name=${network}`).trim()).not.toBe('');
-    docker('network', 'rm', network);
   });
 
   it('makes a network under the name and with the addresses the file chose', async ({ skip }) => {
@@ -205,8 +209,9 @@ pre_start:
   });
 
   it('uses volumes that are there already, and makes others under their own names', async () => {
-    const [outside, own] = [`${project}-outside`, `${project}-own`];
-    docker('volume', 'create', outside);
+    const [there, own] = [`${project}-outside`, `${project}-own`];
+    docker('volume', 'create', there);
+    outside.push(['volume', 'rm', '--force', there, own]);
     const yaml = [
       'services:',
       service(
@@ -215,7 +220,7 @@ pre_start:
       ).replace('; touch /c/note', ''),
       service('lost', 'command: "true"\nvolumes: ["gone:/a"]'),
       'volumes:',
-      `  out: { external: true, name: ${outside} }`,
+      `  out: { external: true, name: ${there} }`,
       `  own: { name: ${own}, driver_opts: { type: tmpfs, device: tmpfs, o: size=3m } }`,
       '  gone: { external: { name: nowhere } }',
       '',
@@ -228,9 +233,8 @@ pre_start:
     await supervision.settled;
     expect(linesOf('web').join('\n')).toMatch(/tmpfs \/b tmpfs .*size=3072k/);
     await supervision.stop();
-    const note = docker('run', '--rm', '-v', `${outside}:/a`, IMAGE, 'cat', '/a/note');
+    const note = docker('run', '--rm', '-v', `${there}:/a`, IMAGE, 'cat', '/a/note');
     expect(note).toBe('here\n');
-    docker('volume', 'rm', outside, own);
   });
 
   it('gives secrets and configs as files, and none of them to this machine’s disk', async () => {

@@ -6,19 +6,21 @@ import { parseImageHealth } from '../../../src/supervisor/runners/docker/image-h
 import { mountArguments, mountOf } from '../../../src/supervisor/runners/docker/mount-arguments.ts';
 import { tarOfFiles } from '../../../src/supervisor/runners/docker/tar-of-files.ts';
 
+const ID = 'c0ffee'.repeat(10);
+
 function containerOfService(service: string): string | null {
-  return service === 'db' ? 'c0ffee' : null;
+  return service === 'db' ? ID : null;
 }
 
 describe('a key of the engine alone', () => {
   it.each([
     ['dns', '1.1.1.1', '--dns=1.1.1.1'],
     ['ipc', 'host', '--ipc=host'],
-    ['ipc', 'service:db', '--ipc=container:c0ffee'],
-    ['links', 'db:database', '--link=c0ffee:database'],
+    ['ipc', 'service:db', `--ipc=container:${ID}`],
+    ['links', 'db:database', '--link=c0ffeec0ffee:database'],
     ['external_links', 'db:database', '--link=db:database'],
-    ['volumes_from', 'db', '--volumes-from=c0ffee'],
-    ['volumes_from', 'db:ro', '--volumes-from=c0ffee:ro'],
+    ['volumes_from', 'db', `--volumes-from=${ID}`],
+    ['volumes_from', 'db:ro', `--volumes-from=${ID}:ro`],
     ['volumes_from', 'container:other:ro', '--volumes-from=other:ro'],
   ] as const)('%s: %s is %s', (key, value, argument) => {
     expect(engineArguments([{ key, value }], containerOfService)).toEqual({

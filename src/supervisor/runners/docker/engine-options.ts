@@ -66,7 +66,8 @@ export function engineArguments(
     if (container === null) {
       return err(`${key} ${value}: ${reference.service} is not running; add it to depends_on`);
     }
-    argv.push(`${FLAGS[key]}=${reference.before}${container}${reference.after}`);
+    const name = key === 'links' ? container.slice(0, SHORT_ID) : container;
+    argv.push(`${FLAGS[key]}=${reference.before}${name}${reference.after}`);
   }
   return ok(argv);
 }
@@ -95,3 +96,5 @@ function referenceOf(key: EngineKey, value: string): Reference | null {
 
 /** A container of somebody else. */
 const CONTAINER = 'container:';
+/** The engine's name server knows a container by these many characters of its id, not by all. */
+const SHORT_ID = 12;
