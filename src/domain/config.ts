@@ -1,3 +1,4 @@
+import type { ContainerConfig } from './container.ts';
 import type { SourceLocation } from './location.ts';
 import type { Healthcheck } from './probe.ts';
 import type { ServiceName } from './service-name.ts';
@@ -56,6 +57,10 @@ export interface HookConfig {
   readonly environment: Readonly<Record<string, string>>;
   /** Only for containers; `null` is the image's user. */
   readonly user: string | null;
+  /** Only for `pre_start` of containers: another image than the service's. */
+  readonly image?: string;
+  /** Only for containers: with all rights. */
+  readonly privileged?: true;
 }
 
 /** Commands around a service's life. Each must exit 0. */
@@ -69,46 +74,6 @@ export interface Hooks {
 }
 
 export const NO_HOOKS: Hooks = { preStart: [], postStart: [], preStop: [] };
-
-export interface VolumeConfig {
-  readonly type: 'bind' | 'volume' | 'tmpfs';
-  /** Absolute for a bind, the volume's name for a volume, `null` when anonymous. */
-  readonly source: string | null;
-  readonly target: string;
-  readonly readOnly: boolean;
-}
-
-export interface BuildConfig {
-  readonly context: string;
-  readonly dockerfile: string | null;
-  readonly target: string | null;
-  readonly args: Readonly<Record<string, string>>;
-}
-
-/** What only a container has. Names and meanings are Compose's. */
-export interface ContainerConfig {
-  readonly build: BuildConfig | null;
-  /** `null` keeps the image's own. */
-  readonly entrypoint: readonly string[] | null;
-  readonly volumes: readonly VolumeConfig[];
-  /** Networks of the project by name; empty together with `networkMode: null` is the default one. */
-  readonly networks: readonly { readonly name: string; readonly aliases: readonly string[] }[];
-  readonly networkMode: string | null;
-  readonly user: string | null;
-  readonly hostname: string | null;
-  readonly platform: string | null;
-  readonly pullPolicy: 'always' | 'missing' | 'never' | 'build';
-  readonly labels: Readonly<Record<string, string>>;
-  readonly init: boolean;
-  readonly privileged: boolean;
-  readonly readOnly: boolean;
-  readonly capAdd: readonly string[];
-  readonly capDrop: readonly string[];
-  readonly extraHosts: readonly string[];
-  readonly shmSizeBytes: number | null;
-  readonly memoryLimitBytes: number | null;
-  readonly cpus: number | null;
-}
 
 /** A node of the graph, normalised: every default applied, every path absolute. */
 export interface ServiceConfig {

@@ -1,6 +1,7 @@
 export * from './cause.ts';
 export * from './cause-reason.ts';
 export * from './config.ts';
+export * from './container.ts';
 export * from './duration.ts';
 export * from './event.ts';
 export * from './evidence.ts';

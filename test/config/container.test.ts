@@ -23,6 +23,9 @@ const PLAIN = {
   shmSizeBytes: null,
   memoryLimitBytes: null,
   cpus: null,
+  imageHealthcheck: {},
+  files: [],
+  options: [],
 };
 
 function image(lines: string, rest = ''): string {
@@ -185,7 +188,7 @@ describe('a volume', () => {
   it('in memory comes from tmpfs as well', async () => {
     expect((await containerOf(image('tmpfs: [/run, "/tmp:ro,size=1m"]')))?.volumes).toEqual([
       { type: 'tmpfs', source: null, target: '/run', readOnly: false },
-      { type: 'tmpfs', source: null, target: '/tmp', readOnly: true },
+      { type: 'tmpfs', source: null, target: '/tmp', readOnly: true, options: { size: '1m' } },
     ]);
   });
 
@@ -315,9 +318,85 @@ describe('hooks', () => {
     expect((await faultsOf(image('post_start: [{ user: a }]'))).map(([code]) => code)).toEqual([
       'config.bad-value',
     ]);
-    expect((await faultsOf(image('pre_start: [{ command: a, image: b }]')))[0]?.[0]).toBe(
-      'config.hook-image',
+    for (const yaml of [
+      image('post_start: [{ command: a, image: b }]'),
+      'services: { web: { command: x, pre_start: [{ command: a, image: b }] } }',
+    ]) {
+      expect((await faultsOf(yaml))[0]?.[0]).toBe('config.hook-image');
+    }
+  });
+});
+
+describe('what the top of the file says', () => {
+  it('of a network and a volume goes to the containers that use them', async () => {
+    const yaml = image(
+      'networks: { back: { aliases: [db], ipv4_address: 10.9.0.2 } }\nvolumes: ["data:/d", "old:/o:nocopy"]',
+      [
+        'networks: { back: { name: chosen, internal: true, ipam: { config: [{ subnet: 10.9.0.0/24 }] } } }',
+        'volumes: { data: { driver: local, driver_opts: { o: size=1m } }, old: { external: { name: x } } }',
+      ].join('\n'),
     );
+    const container = await containerOf(yaml);
+    expect(container?.networks).toEqual([
+      {
+        name: 'back',
+        aliases: ['db'],
+        address: '10.9.0.2',
+        definition: {
+          engineName: 'chosen',
+          external: false,
+          driver: null,
+          driverOptions: {},
+          internal: true,
+          ipv6: false,
+          subnets: [{ subnet: '10.9.0.0/24', gateway: null, ipRange: null }],
+        },
+      },
+    ]);
+    expect(container?.volumes.map(({ definition, options }) => ({ definition, options }))).toEqual([
+      {
+        definition: {
+          engineName: null,
+          external: false,
+          driver: 'local',
+          driverOptions: { o: 'size=1m' },
+        },
+      },
+      {
+        definition: { engineName: 'x', external: true, driver: null, driverOptions: {} },
+        options: { nocopy: 'true' },
+      },
+    ]);
+  });
+
+  it('of secrets and configs becomes files; a mode is octal, a missing variable a fault', async () => {
+    const used =
+      'secrets: [token, { source: key, target: k, mode: 0440, uid: "7" }]\nconfigs: [motd]';
+    const rest =
+      'secrets: { token: { file: ./t }, key: { environment: KEY } }\nconfigs: { motd: { content: hi } }';
+    const container = await containerOf(image(used, rest), { KEY: 'hush' });
+    const plain = { uid: 0, gid: 0, mode: 0o444 };
+    expect(container?.files).toEqual([
+      { ...plain, target: '/run/secrets/token', content: { kind: 'file', path: '/project/t' } },
+      {
+        ...plain,
+        ...{ target: '/run/secrets/k', uid: 7, mode: 0o440 },
+        content: { kind: 'text', text: 'hush' },
+      },
+      { ...plain, target: '/motd', content: { kind: 'text', text: 'hi' } },
+    ]);
+    expect((await faultsOf(image(used, rest)))[0]?.[0]).toBe('config.bad-value');
+  });
+
+  it('a healthcheck that asks nothing sets the times of the image’s own', async () => {
+    const timesOf = async (line: string) => (await containerOf(image(line)))?.imageHealthcheck;
+    expect(await timesOf('healthcheck: { interval: 3s, retries: 2 }')).toEqual({
+      intervalMs: 3_000,
+      retries: 2,
+    });
+    expect(await timesOf('healthcheck: { test: [NONE] }')).toBeNull();
+    expect(await timesOf('healthcheck: { disable: true }')).toBeNull();
+    expect(await timesOf('healthcheck: { tcp: 80 }')).toBeNull();
   });
 });
 

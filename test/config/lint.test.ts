@@ -165,9 +165,9 @@ const TRAPS: readonly (readonly [string, Files, string, Files])[] = [
   ],
   [
     'a key nothing carries out',
+    compose('web: { image: a, cpu_count: 2 }'),
+    'key-without-meaning 2:20',
     compose('web: { image: a, tty: true, sysctls: [a=1] }'),
-    'key-without-meaning 2:31',
-    compose('web: { image: a, tty: false }'),
   ],
 ];
 

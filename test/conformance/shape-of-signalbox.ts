@@ -32,6 +32,9 @@ const PROCESS: ContainerConfig = {
   shmSizeBytes: null,
   memoryLimitBytes: null,
   cpus: null,
+  imageHealthcheck: null,
+  files: [],
+  options: [],
 };
 
 /** Our reading of a project, refused when the configuration or its graph has a fault. */

@@ -8,6 +8,7 @@ const FRESH: NodeMemory = {
   failures: [],
   openings: 0,
   readyAfterMs: null,
+  asksImage: false,
   everReady: true,
   hasFailed: false,
   prepared: 0,

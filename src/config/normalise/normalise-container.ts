@@ -1,7 +1,10 @@
-import { resolve } from 'node:path';
-import type { BuildConfig, ContainerConfig } from '#domain';
+import type { ContainerConfig } from '#domain';
 import { describeNode } from '../schema/validate.ts';
+import { normaliseBuild } from './normalise-build.ts';
 import { normaliseCommand } from './normalise-command.ts';
+import { normaliseContainerFiles } from './normalise-container-files.ts';
+import { normaliseEngineOptions } from './normalise-engine-options.ts';
+import { imageHealthcheckOf } from './normalise-healthcheck.ts';
 import { normaliseNetworks } from './normalise-networks.ts';
 import { normaliseVolumes } from './normalise-volumes.ts';
 import { pairsOf, recordOf } from './pairs-of.ts';
@@ -27,7 +30,7 @@ const PULL_EVERY = /^every_(?:\d+[wdhms])+$/;
 export function normaliseContainer(view: ServiceView): ContainerConfig {
   const { raw } = view;
   return {
-    build: buildOf(view),
+    build: normaliseBuild(view),
     entrypoint:
       raw.entrypoint == null
         ? null
@@ -49,21 +52,9 @@ export function normaliseContainer(view: ServiceView): ContainerConfig {
     shmSizeBytes: bytesAt(view, 'shm_size'),
     memoryLimitBytes: agreed(view, 'mem_limit', 'memory', bytesAt),
     cpus: agreed(view, 'cpus', 'cpus', cpusAt),
-  };
-}
-
-function buildOf(view: ServiceView): BuildConfig | null {
-  const { build } = view.raw;
-  if (build == null) return null;
-  const long = typeof build === 'string' ? { context: build } : build;
-  const base = view.baseDirectory('build');
-  const context = String(long.context ?? '.');
-  const isRemote = /^(?:[a-z+]+:\/\/|git@|github\.com\/)/.test(context);
-  return {
-    context: isRemote ? context : resolve(base, context),
-    dockerfile: textOrNull('dockerfile' in long ? long.dockerfile : null),
-    target: textOrNull('target' in long ? long.target : null),
-    args: recordOf(pairsOf(view.node('build', 'args')), view.world.lookup),
+    imageHealthcheck: imageHealthcheckOf(view),
+    files: normaliseContainerFiles(view),
+    options: normaliseEngineOptions(view),
   };
 }
 

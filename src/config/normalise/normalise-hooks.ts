@@ -34,15 +34,20 @@ function hooksAt(view: ServiceView, key: HookKey, defaults: HookDefaults): reado
       const expected = 'a command';
       problems.push({ kind: 'bad-value', found: 'nothing', expected, ...view.about(key, index) });
     }
-    if (raw.image != null) {
+    const ownImage = raw.image != null;
+    if (ownImage && (key !== 'pre_start' || !defaults.inContainer)) {
       problems.push({ kind: 'hook-image', ...view.about(key, index, 'image') });
     }
     const own = recordOf(pairsOf(view.node(key, index, 'environment')), lookup);
+    // What the service says of its own image holds for no other one.
+    const fallback = ownImage ? { ...defaults, workingDir: '', user: null } : defaults;
     return {
       command,
-      workingDir: workingDirOf(view, key, index, defaults),
+      workingDir: workingDirOf(view, key, index, fallback),
       environment: { ...defaults.environment, ...own },
-      user: raw.user == null ? defaults.user : String(raw.user),
+      user: raw.user == null ? fallback.user : String(raw.user),
+      ...(ownImage ? { image: String(raw.image) } : {}),
+      ...(defaults.inContainer && String(raw.privileged) === 'true' ? { privileged: true } : {}),
     };
   });
 }

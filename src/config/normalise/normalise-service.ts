@@ -3,6 +3,7 @@ import { type Dependency, parseServiceName, type Requirements, type ServiceConfi
 import { describeNode } from '../schema/validate.ts';
 import { unknownPortNames } from './check-port-names.ts';
 import {
+  HEALTHCHECK_DEFAULTS,
   READY_TIMEOUT_MS,
   STOP_GRACE_PERIOD_MS,
   STOP_SIGNAL,
@@ -107,9 +108,16 @@ function dependenciesOf(view: ServiceView): readonly Dependency[] {
 /** As long as Compose could take to call it unhealthy, when it is Compose's healthcheck. */
 function readyTimeoutMs(view: ServiceView, healthcheck: ServiceConfig['healthcheck']): number {
   if (view.raw.type === 'task') return TASK_TIMEOUT_MS;
-  if (!healthcheck || dialectOfHealthcheck(view) === 'signalbox') return READY_TIMEOUT_MS;
-  const { startPeriodMs, retries, intervalMs, timeoutMs } = healthcheck;
+  const dialect = healthcheck ? dialectOfHealthcheck(view) : dialectOfService(view);
+  if (dialect === 'signalbox' || (!healthcheck && !isContainer(view))) return READY_TIMEOUT_MS;
+  // Without one its image may bring one, of which nothing is known yet.
+  const { startPeriodMs, retries, intervalMs, timeoutMs } =
+    healthcheck ?? HEALTHCHECK_DEFAULTS.compose;
   return startPeriodMs + retries * (intervalMs + timeoutMs);
+}
+
+function dialectOfService(view: ServiceView) {
+  return view.node()?.origin.source.dialect ?? 'signalbox';
 }
 
 function stopSignalOf(view: ServiceView): string {

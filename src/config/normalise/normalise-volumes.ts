@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { VolumeConfig } from '#domain';
 import { describeNode } from '../schema/validate.ts';
+import { pairsOf, recordOf } from './pairs-of.ts';
+import { volumeDefinition } from './resource-definition.ts';
 import type { ServiceView } from './service-view.ts';
 
 const TYPES = ['bind', 'volume', 'tmpfs'] as const;
@@ -20,7 +22,10 @@ export function normaliseVolumes(view: ServiceView): readonly VolumeConfig[] {
   return [...volumes, ...tmpfsOf(view)];
 }
 
-/** `[SOURCE:]TARGET[:MODE]`; of the modes only `ro` says something here. */
+/** Modes of the short form that say how mounts spread (mount_namespaces(7)). */
+const PROPAGATION = /^r?(?:shared|slave|private)$/;
+
+/** `[SOURCE:]TARGET[:MODE]`; those for SELinux and for macOS say nothing here. */
 function shortVolume(view: ServiceView, written: string, index: number): readonly VolumeConfig[] {
   const parts = written.split(':');
   const [first = '', second, mode = ''] = parts;
@@ -30,10 +35,26 @@ function shortVolume(view: ServiceView, written: string, index: number): readonl
   if (second === undefined) {
     return [{ type: 'volume', source: null, target: first, readOnly: false }];
   }
-  const readOnly = mode.split(',').includes('ro');
-  return PATH.test(first)
-    ? [{ type: 'bind', source: pathOf(view, first, index), target: second, readOnly }]
-    : [{ type: 'volume', source: first, target: second, readOnly }];
+  const modes = mode.split(',');
+  const readOnly = modes.includes('ro');
+  if (!PATH.test(first)) {
+    const nocopy = modes.includes('nocopy') ? optionsOf({ nocopy: 'true' }) : {};
+    const named = { type: 'volume', source: first, target: second, readOnly } as const;
+    return [{ ...named, ...definitionOf(view, first), ...nocopy }];
+  }
+  const source = pathOf(view, first, index);
+  const propagation = modes.find((word) => PROPAGATION.test(word));
+  const options = propagation === undefined ? {} : optionsOf({ propagation });
+  return [{ type: 'bind', source, target: second, readOnly, ...options }];
+}
+
+function definitionOf(view: ServiceView, name: string): Pick<VolumeConfig, 'definition'> {
+  const definition = volumeDefinition(view, name);
+  return definition ? { definition } : {};
+}
+
+function optionsOf(options: Readonly<Record<string, string>>): Pick<VolumeConfig, 'options'> {
+  return Object.keys(options).length > 0 ? { options } : {};
 }
 
 function longVolume(
@@ -52,18 +73,32 @@ function longVolume(
       source: type === 'bind' && source !== null ? pathOf(view, source, index) : source,
       target: String(written.target),
       readOnly: String(written.read_only ?? false) === 'true',
+      ...(type === 'volume' && source !== null ? definitionOf(view, source) : {}),
+      ...optionsOf(recordOf(pairsOf(view.node('volumes', index, type)), () => undefined)),
     },
   ];
 }
 
 /** `TARGET` or `TARGET:OPTIONS`. */
 function tmpfsOf(view: ServiceView): readonly VolumeConfig[] {
-  const written = view.raw.tmpfs ?? [];
-  const targets = typeof written === 'object' ? written : [written];
+  const tmpfs = view.raw.tmpfs ?? [];
+  const targets = typeof tmpfs === 'object' ? tmpfs : [tmpfs];
   return targets.map((text) => {
-    const [target = '', options = ''] = String(text).split(':');
-    const readOnly = options.split(',').includes('ro');
-    return { type: 'tmpfs', source: null, target, readOnly };
+    const [target = '', words = ''] = String(text).split(':');
+    const options = words
+      .split(',')
+      .filter((word) => word !== '' && word !== 'ro' && word !== 'rw');
+    const readOnly = words.split(',').includes('ro');
+    const written = options
+      .map((word) => word.split('='))
+      .map(([key = '', value = '']) => [key, value]);
+    return {
+      type: 'tmpfs',
+      source: null,
+      target,
+      readOnly,
+      ...optionsOf(Object.fromEntries(written)),
+    };
   });
 }
 

@@ -53,7 +53,8 @@ export function aboutValue(problem: ValueProblem): Sentences {
       };
     case 'hook-image':
       return {
-        problem: 'a hook with an image of its own, expected one that runs in its service',
+        problem:
+          'a hook with an image of its own, expected one that runs in its service: only pre_start of a container has an own one',
         remedy:
           'Make it a service with "type: task", and wait for it with "condition: service_completed_successfully".',
       };

@@ -1,6 +1,7 @@
 import type { Healthcheck, ProbeOutcome } from '#domain';
-import { type Draft, emit, nameOf, nextRandom, nodeAt, refineLife } from './draft.ts';
+import { type Draft, emit, memoryOf, nameOf, nextRandom, nodeAt, refineLife } from './draft.ts';
 import type { ProbedLife, Probing, StartingLife } from './life.ts';
+import type { PlannedNode } from './plan.ts';
 import { type PollDelayInput, pollDelay, watchedBurst, watchedDelay } from './poll-delay.ts';
 
 /** Before the first attempt. */
@@ -15,6 +16,11 @@ export const NO_PROBING: Probing = {
   watched: false,
   lookAgain: false,
 };
+
+/** How a node is looked at in this run: what an image brings is known only once it runs. */
+export function probingOf(draft: Draft, node: number): PlannedNode['probing'] {
+  return memoryOf(draft, node).asksImage ? 'engine' : nodeAt(draft, node).probing;
+}
 
 /** Asks the probe now. While an attempt is under way the next one follows it. */
 export function probeNow(draft: Draft, node: number, life: ProbedLife): void {
@@ -39,13 +45,15 @@ export function probeLater(
   life: ProbedLife,
   lastDurationMs: number,
 ): void {
-  const { config, probing, probesByCommand } = nodeAt(draft, node);
-  const { healthcheck } = config;
-  if (healthcheck === null) return;
+  const { config, probesByCommand } = nodeAt(draft, node);
+  const probing = probingOf(draft, node);
+  if (probing === 'none') return;
   if (life.probing.lookAgain) {
     probeNow(draft, node, life);
     return;
   }
+  const { healthcheck } = config;
+  if (healthcheck === null) return;
   if (probing !== 'active' && life.probing.streak === 0) return;
   if (life.kind !== 'starting' && probing !== 'active') return;
   if (life.kind !== 'starting') {

@@ -27,7 +27,7 @@ import {
   type ServingLife,
   type StartingLife,
 } from './life.ts';
-import { neededSuccesses, probeLater, recordAttempt } from './probing.ts';
+import { neededSuccesses, probeLater, probingOf, recordAttempt } from './probing.ts';
 
 export interface Attempt {
   readonly outcome: ProbeOutcome;
@@ -121,7 +121,7 @@ export function becomeReady(
   life: StartingLife | FinalisingLife,
   outcome: ProbeOutcome | null,
 ): void {
-  const { probing } = nodeAt(draft, node);
+  const probing = probingOf(draft, node);
   const readyAfterMs = draft.now - life.run.requestedAt;
   emit(draft, {
     type: 'service.ready',
@@ -198,8 +198,8 @@ export function probedRunning(
 
 /** An engine has counted already when it says so. */
 function failedEnough(draft: Draft, node: number, life: ServingLife): boolean {
-  const { config, probing } = nodeAt(draft, node);
-  if (probing === 'engine') return true;
+  if (probingOf(draft, node) === 'engine') return true;
+  const { config } = nodeAt(draft, node);
   const retries = Math.max(1, config.healthcheck?.retries ?? 1);
   const young = draft.now - life.run.requestedAt < (config.healthcheck?.startPeriodMs ?? 0);
   return life.probing.streak >= retries && !young;

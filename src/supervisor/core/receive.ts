@@ -6,7 +6,7 @@ import { failRunning, failUnstarted } from './failing.ts';
 import { reportStaleHolds } from './holds.ts';
 import { hookFinished, hookTooSlow } from './hooks.ts';
 import { isUp } from './life.ts';
-import { probeNow, probeStirred } from './probing.ts';
+import { probeNow, probeStirred, probingOf } from './probing.ts';
 import { answeredByStranger, passedProbe, probedRunning, probedStarting } from './readiness.ts';
 import { finish } from './settling.ts';
 import type { SupervisorSignal } from './signal.ts';
@@ -84,7 +84,9 @@ function spawned(draft: Draft, signal: SignalOf<'spawned'>): void {
   const { node, pid, startTime, generation, logFile, spawnedAt } = signal;
   const life = currentRun(draft, signal);
   if (!life) return;
-  const { config, probing } = nodeAt(draft, node);
+  remember(draft, node, { asksImage: signal.asksImage ?? false });
+  const { config } = nodeAt(draft, node);
+  const probing = probingOf(draft, node);
   const service = config.name;
   emit(draft, { type: 'service.spawned', service, pid, startTime, attempt: generation, logFile });
   const next = { ...life, run: { ...life.run, pid, requestedAt: spawnedAt } };
@@ -116,7 +118,8 @@ function signalled(draft: Draft, signal: SignalOf<'signalled'>): void {
   if (!life || !isUp(life) || life.kind === 'preparing') return;
   const next = { ...life, run: { ...life.run, signalled: true } };
   setLife(draft, signal.node, next);
-  const { completes, probing } = nodeAt(draft, signal.node);
+  const { completes } = nodeAt(draft, signal.node);
+  const probing = probingOf(draft, signal.node);
   if (next.run.pid === null || completes) return;
   const isServing = next.kind === 'ready' || next.kind === 'unhealthy';
   if (next.kind === 'starting' || (isServing && probing === 'engine')) {

@@ -18,6 +18,8 @@ export type SupervisorSignal =
       readonly logFile: string;
       /** When the spawn began; starts that are decided together are carried out one after another. */
       readonly spawnedAt: number;
+      /** Its image brought a healthcheck, which its engine carries out. */
+      readonly asksImage?: boolean;
     }
   | {
       readonly type: 'spawn-failed';

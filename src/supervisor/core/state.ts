@@ -40,6 +40,8 @@ export interface NodeMemory {
   readonly preparingMs: number;
   /** Starts in a row that found the free port taken that had been chosen for it. */
   readonly portRetries: number;
+  /** Without a healthcheck of its own it has that of its image. */
+  readonly asksImage: boolean;
   /** What the journal was last told about its holds, as JSON. */
   readonly reportedHolds: string;
 }
@@ -70,6 +72,7 @@ export interface SupervisorState {
 }
 
 const NEW_MEMORY: NodeMemory = {
+  asksImage: false,
   generation: 0,
   restarts: 0,
   failures: [],

@@ -8,6 +8,8 @@ import { whenDrained } from './when-drained.ts';
 export interface HookRequest {
   /** What its marker lines call it: `pre_start 1 of 2`. */
   readonly title: string;
+  /** As the file has it, for people; what is run for it may be another command. */
+  readonly written: readonly string[];
   readonly hook: HookConfig;
   /** Why it cannot be run at all; `null` when it can. */
   readonly refusal: string | null;
@@ -48,7 +50,7 @@ export function startHook(
   let process: StartedProcess | null = null;
   let wanted: string | null = null;
   let tellExit: SpawnListener['exited'] = () => {};
-  log.write(MARKER, marker(`${title}: ${hook.command.join(' ')}`));
+  log.write(MARKER, marker(`${title}: ${request.written.join(' ')}`));
 
   function end(exit: ExitStatus, note: string): void {
     const durationMs = clock.now() - begunAt;

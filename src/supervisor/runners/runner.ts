@@ -12,7 +12,13 @@ export interface RunRequest {
 
 /** What a runner tells about one run, in this order; `swept` only after it was asked to sweep. */
 export type RunnerReport =
-  | { readonly type: 'spawned'; readonly pid: number; readonly startTime: string | null }
+  | {
+      readonly type: 'spawned';
+      readonly pid: number;
+      readonly startTime: string | null;
+      /** The image brought a healthcheck for a service that has none of its own. */
+      readonly asksImage?: boolean;
+    }
   /** Before `spawned`: whoever runs it chose a free port for one that was asked for as 0. */
   | { readonly type: 'port-assigned'; readonly name: string; readonly port: number }
   | { readonly type: 'spawn-failed'; readonly code: string; readonly message: string }
@@ -43,6 +49,24 @@ export interface RunningService {
   commandAnswer?(): CommandAnswer | null;
 }
 
+/** A `pre_start` hook that is to be run. */
+export interface PreStartRequest {
+  readonly service: ServiceConfig;
+  readonly written: HookConfig;
+  /** Absolute; what the preparations print is appended. */
+  readonly logFile: string;
+  /** Ends the preparations. */
+  readonly signal: AbortSignal;
+}
+
+/** A `pre_start` hook that can be run now. */
+export interface PreStartHook {
+  /** What to run on this machine for it. */
+  readonly command: HookConfig;
+  /** To be called when it has ended, however: what was made for it goes. */
+  ended(): void;
+}
+
 /** A way to run services: as processes of this machine, or (another runner) as containers. */
 export interface Runner {
   start(request: RunRequest, report: (report: RunnerReport) => void): RunningService;
@@ -55,4 +79,6 @@ export interface Runner {
     hook: HookName,
     written: HookConfig,
   ): Result<HookConfig, string>;
+  /** Makes what a `pre_start` hook runs in; without this it is run as all other hooks are. */
+  preparePreStart?(request: PreStartRequest): Promise<Result<PreStartHook, string>>;
 }

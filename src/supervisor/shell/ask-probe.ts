@@ -37,11 +37,9 @@ export interface ProbeAnswer {
 export async function askProbe(prober: Prober, question: ProbeQuestion): Promise<ProbeAnswer> {
   const { service, identifyBy } = question;
   const { healthcheck } = service;
-  if (healthcheck === null) {
-    return answer({ ok: true, detail: 'no healthcheck', durationMs: 0 });
-  }
-  const { timeoutMs } = healthcheck;
-  const probe = question.reach(healthcheck.probe);
+  // Without one it is asked only when its image has one, which the runner answers for.
+  const { timeoutMs, probe: written } = healthcheck ?? OF_IMAGE;
+  const probe = question.reach(written);
   const { environment, signal, passive, track, commandAnswer } = question;
   const { workingDir } = service;
   const listening = { passive, track, commandAnswer };
@@ -58,6 +56,9 @@ export async function askProbe(prober: Prober, question: ProbeQuestion): Promise
   });
   return answer(outcome);
 }
+
+/** Nothing is run for it here: the time is that of a look at what the engine has said. */
+const OF_IMAGE = { probe: { kind: 'command', argv: [] }, timeoutMs: 5_000 } as const;
 
 /** Whether an attempt has shown that nobody listens; one part of a composite shows nothing of the others. */
 export function wasRefused({ ok, detail }: ProbeOutcome): boolean {

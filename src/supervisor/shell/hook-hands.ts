@@ -8,7 +8,7 @@ import type { OpenLog } from '../output/service-logs.ts';
 import type { GroupLeader } from '../processes/members.ts';
 import type { Straggling, Sweeper } from '../processes/sweeper.ts';
 import { type RunningHook, startHook } from '../runners/hook-runner.ts';
-import type { Runner } from '../runners/runner.ts';
+import type { PreStartHook, Runner } from '../runners/runner.ts';
 import type { Spawner } from '../spawner/spawner.ts';
 
 export interface HookHandsInput {
@@ -41,7 +41,15 @@ export interface HookHands {
 
 type RunHook = Extract<SupervisorAction, { readonly type: 'run-hook' }>;
 
+interface Wanted {
+  readonly action: RunHook;
+  readonly config: HookConfig;
+  readonly own: HeldHook;
+}
+
 interface HeldHook {
+  /** Ends what is prepared for it. */
+  readonly cancel: AbortController;
   running: RunningHook | null;
   leader: GroupLeader;
   ended: boolean;
@@ -55,25 +63,62 @@ export function createHookHands(input: HookHandsInput): HookHands {
   const held = new Map<number, HeldHook>();
 
   /** Its service's ports are known: the hook is told them too. */
-  function begin(
-    { node, generation, hook, index }: RunHook,
-    written: ServiceConfig,
+  async function begin(
+    action: RunHook,
     own: HeldHook,
-    reserved: Result<void, string> = ok(undefined),
-  ): void {
+    {
+      written,
+      reserved,
+    }: { readonly written: ServiceConfig; readonly reserved: Result<void, string> },
+  ): Promise<void> {
     const service = input.ports.resolve(written);
-    const hooks = listOf(service, hook);
-    const config = hooks[index];
+    const hooks = listOf(service, action.hook);
+    const config = hooks[action.index];
     if (!config) return;
-    const command = input.runners[service.runner].hookCommand?.(service, hook, config);
-    const refusals = [reserved, command ?? NO_HOOKS_HERE, notSignalled(own)];
+    const allowed = reserved.ok ? notSignalled(own) : reserved;
+    const prepared = allowed.ok ? await prepare(service, { action, config, own }) : allowed;
+    launch(service, {
+      action,
+      config,
+      own,
+      prepared: unlessSignalled(own, prepared),
+      count: hooks.length,
+    });
+  }
+
+  async function prepare(
+    service: ServiceConfig,
+    { action, config, own }: Wanted,
+  ): Promise<Result<PreStartHook, string>> {
+    const runner = input.runners[service.runner];
+    if (action.hook === 'pre_start' && runner.preparePreStart) {
+      const logFile = input.logFileOf(service);
+      const { signal } = own.cancel;
+      return runner.preparePreStart({ service, written: config, logFile, signal });
+    }
+    const command = runner.hookCommand?.(service, action.hook, config) ?? NO_HOOKS_HERE;
+    return command.ok ? ok({ command: command.value, ended() {} }) : command;
+  }
+
+  function launch(
+    service: ServiceConfig,
+    {
+      action: { node, generation, hook, index },
+      config,
+      own,
+      prepared,
+      count,
+    }: Wanted & { readonly prepared: Result<PreStartHook, string>; readonly count: number },
+  ): void {
+    const command = prepared.ok ? prepared.value.command : config;
     own.running = startHook(
       input,
       {
-        title: `${hook} ${index + 1} of ${hooks.length}`,
-        hook: command?.ok ? command.value : config,
-        refusal: refusals.find((one) => !one.ok)?.error ?? null,
-        environment: input.environmentOf(service, command?.ok ? command.value : config),
+        title: `${hook} ${index + 1} of ${count}`,
+        written: config.command,
+        hook: command,
+        refusal: prepared.ok ? null : prepared.error,
+        environment: input.environmentOf(service, command),
         log: input.openLog(input.logFileOf(service)),
       },
       {
@@ -83,6 +128,7 @@ export function createHookHands(input: HookHandsInput): HookHands {
         },
         ended(end) {
           own.ended = true;
+          if (prepared.ok) prepared.value.ended();
           tell({ type: 'hook-finished', node, generation, hook, index, ...end });
         },
       },
@@ -94,21 +140,20 @@ export function createHookHands(input: HookHandsInput): HookHands {
       const service = services[action.node];
       if (!service) return;
       const own: HeldHook = {
-        running: null,
-        leader: NOBODY,
-        ended: false,
-        signalForRest: null,
-        straggling: null,
+        ...{ running: null, leader: NOBODY, ended: false, signalForRest: null, straggling: null },
+        cancel: new AbortController(),
       };
       held.set(action.node, own);
       const reserving = action.hook === 'pre_start' ? input.ports.reserve(service) : null;
-      if (reserving === null) begin(action, service, own);
-      else reserving.then((reserved) => begin(action, service, own, reserved));
+      if (reserving === null)
+        void begin(action, own, { written: service, reserved: ok(undefined) });
+      else reserving.then((reserved) => begin(action, own, { written: service, reserved }));
     },
     signal(node, signal) {
       const own = held.get(node);
       if (!own) return;
       own.signalForRest = signal;
+      own.cancel.abort();
       own.running?.signal(signal);
       own.straggling?.signal(signal);
     },
@@ -139,6 +184,17 @@ function listOf({ hooks }: ServiceConfig, hook: HookName): readonly HookConfig[]
     case 'pre_stop':
       return hooks.preStop;
   }
+}
+
+/** A stop may have come while it was prepared. */
+function unlessSignalled(
+  own: HeldHook,
+  prepared: Result<PreStartHook, string>,
+): Result<PreStartHook, string> {
+  const allowed = notSignalled(own);
+  if (allowed.ok) return prepared;
+  if (prepared.ok) prepared.value.ended();
+  return allowed;
 }
 
 /** A stop that came while its service's ports were being taken. */

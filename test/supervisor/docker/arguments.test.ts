@@ -3,7 +3,6 @@ import { buildArguments } from '../../../src/supervisor/runners/docker/build-arg
 import {
   type CreateRequest,
   createArguments,
-  mountOf,
   publishOf,
 } from '../../../src/supervisor/runners/docker/create-arguments.ts';
 import { environmentArguments } from '../../../src/supervisor/runners/docker/environment-arguments.ts';
@@ -11,6 +10,7 @@ import {
   healthArguments,
   shellCommand,
 } from '../../../src/supervisor/runners/docker/health-arguments.ts';
+import { mountOf } from '../../../src/supervisor/runners/docker/mount-arguments.ts';
 import { healthcheck } from '../build-graph.ts';
 import { type ContainerPart, container } from './engine.ts';
 
@@ -28,10 +28,12 @@ function argvOf(part: ContainerPart = {}, request: Partial<CreateRequest> = {}):
     identity: IDENTITY,
     name: 'signalbox-shop-web-12-ab-1',
     image: 'web:1',
-    network: { name: 'shop-default', aliases: ['web'] },
+    network: { name: 'shop-default', aliases: ['web'], address: null },
     hostGateway: true,
     startInterval: true,
+    imageHealth: null,
     environment: [],
+    engineOptions: [],
     ...request,
   });
 }
@@ -69,7 +71,7 @@ describe('docker create', () => {
 
   it('gives no names, hosts or ports to a container in a network of somebody else', () => {
     const ports = [{ published: 80, target: 80, protocol: 'tcp' }] as const;
-    const argv = argvOf({ ports }, { network: { name: 'host', aliases: ['web'] } });
+    const argv = argvOf({ ports }, { network: { name: 'host', aliases: ['web'], address: null } });
     expect(argv).toEqual(expect.arrayContaining(['--network', 'host']));
     expect(argv.join(' ')).not.toMatch(/--publish|--network-alias|--add-host/);
   });

@@ -116,6 +116,17 @@ describe.skipIf(missing)('containers', { timeout: 60_000 }, () => {
     },
   );
 
+  it('keep 50 MB that come at once, to the last byte', async () => {
+    const line = 'x'.repeat(99);
+    const script = `yes ${line} | head -c 52428800; printf "the end"`;
+    const supervision = stage.start(graph([container('burst', script, on({ type: 'task' }))]));
+    expect(await supervision.settled).toEqual({ kind: 'ready' });
+    const lines = linesOf('burst');
+    expect(lines).toHaveLength(524_289);
+    expect(lines.findIndex((one) => one !== line)).toBe(524_288);
+    expect(lines.at(-1)).toBe('the end');
+  });
+
   it('tell the exit code of a crash, with the last lines', async () => {
     const script = 'echo cannot write; exit 3';
     stage.start(graph([container('database', script, on())]));

@@ -8,7 +8,7 @@ import type { ServiceConfig } from '#domain';
 import { systemClock } from '#std';
 import { removeLeftoverContainers, removeLeftovers } from '#supervisor';
 import { requirePart } from '../../support/require-part.ts';
-import { graphOf } from '../build-graph.ts';
+import { graphOf, service } from '../build-graph.ts';
 import { GUARDIAN, openStage, type Stage } from '../stage.ts';
 import {
   container,
@@ -120,6 +120,21 @@ describe.skipIf(missing)('when the supervisor is killed', { timeout: 60_000 }, (
     if (report.kind !== 'removed') return;
     const containers = report.removed.filter(({ pid }) => pid === null);
     expect(containers.map(({ what }) => what).sort()).toEqual(['one', 'two']);
+  });
+
+  it('the next start removes processes and containers of one graph alike', async () => {
+    const child = start([service('worker', { command: ['sleep', '60'] }), ...services()], null);
+    await up(child);
+    await killed(child);
+    expect(stage.survivors().length).toBeGreaterThan(0);
+    expect(leftOnEngine(project).length).toBeGreaterThanOrEqual(2);
+    const report = await removeLeftovers(join(runDirectory(), 'lease.ndjson'), { clock });
+    expect(report.kind).toBe('removed');
+    if (report.kind !== 'removed') return;
+    const containers = report.removed.filter(({ pid }) => pid === null);
+    expect(containers.map(({ what }) => what).sort()).toEqual(['one', 'two']);
+    expect(report.removed.some(({ pid }) => pid !== null)).toBe(true);
+    expect(stage.survivors()).toEqual([]);
   });
 
   it('they are found by label when the folder with the lease is gone', async () => {

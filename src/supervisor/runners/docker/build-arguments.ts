@@ -1,5 +1,20 @@
 import { isAbsolute, join } from 'node:path';
-import type { BuildConfig } from '#domain';
+import type { BuildConfig, BuildKey } from '#domain';
+
+/** What `docker build` calls a key of Compose. */
+const FLAGS: Readonly<Record<BuildKey, string>> = {
+  additional_contexts: '--build-context',
+  cache_from: '--cache-from',
+  cache_to: '--cache-to',
+  extra_hosts: '--add-host',
+  labels: '--label',
+  network: '--network',
+  no_cache: '--no-cache',
+  pull: '--pull',
+  shm_size: '--shm-size',
+  ssh: '--ssh',
+  tags: '--tag',
+};
 
 export interface BuildRequest {
   readonly build: BuildConfig;
@@ -21,17 +36,22 @@ export function buildArguments(request: BuildRequest): readonly string[] {
     `--tag=${image}`,
     // Only the old builder leaves containers of its steps behind; the new one takes no notice.
     '--force-rm',
-    ...(build.dockerfile === null
-      ? []
-      : [`--file=${dockerfileOf(build.context, build.dockerfile)}`]),
+    ...fileArguments(build),
     ...(build.target === null ? [] : [`--target=${build.target}`]),
     ...(platform === null ? [] : [`--platform=${platform}`]),
     ...(request.pull ? ['--pull'] : []),
     ...Object.keys(build.args).flatMap((name) => ['--build-arg', name]),
+    ...(build.options ?? []).map(({ key, value }) => `${FLAGS[key]}=${value}`),
     ...request.labels.flatMap((label) => ['--label', label]),
     '--',
     build.context,
   ];
+}
+
+/** A Dockerfile that stands in the file itself is read from the input. */
+function fileArguments({ context, dockerfile, inline }: BuildConfig): readonly string[] {
+  if (inline !== undefined) return ['--file=-'];
+  return dockerfile === null ? [] : [`--file=${dockerfileOf(context, dockerfile)}`];
 }
 
 /** Compose's is relative to the context, the command's to where it runs; a remote context holds its own. */

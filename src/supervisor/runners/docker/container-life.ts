@@ -4,7 +4,7 @@ import type { OpenLog } from '../../output/service-logs.ts';
 import type { ProcessTable } from '../../processes/process-table.ts';
 import { type PassiveWatch, watchPassively } from '../passive-watch.ts';
 import type { RunnerReport, RunRequest } from '../runner.ts';
-import type { Workshop } from './create-container.ts';
+import type { MadeContainer, Workshop } from './create-container.ts';
 import type { EventStream } from './event-stream.ts';
 import { commandsOf, shellCommand } from './health-arguments.ts';
 import type { ContainerFacts } from './inspect.ts';
@@ -20,6 +20,8 @@ export interface ContainerWorld {
   readonly openLog: OpenLog;
   /** Service → the container it runs in now. */
   readonly running: Map<string, string>;
+  /** Service → the container that waits for its `pre_start` hooks. */
+  readonly made: Map<string, MadeContainer>;
   readonly runId: string;
 }
 
@@ -35,7 +37,9 @@ export interface ContainerLife {
   readonly cancel: AbortController;
   readonly log: ServiceLog;
   readonly watch: PassiveWatch;
-  readonly health: HealthWatch;
+  health: HealthWatch;
+  /** Its health command is the image's own. */
+  asksImage: boolean;
   phase: 'creating' | 'starting' | 'running' | 'exited';
   /** Set from `starting` on. */
   id: string | null;
@@ -64,6 +68,7 @@ export function openLife(
     log: world.openLog(request.logFile),
     watch: watchPassively(probe ?? null),
     health: watchHealth(command ? shellCommand(command.argv) : null),
+    asksImage: false,
     phase: 'creating',
     id: null,
     killed: false,

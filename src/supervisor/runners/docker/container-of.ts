@@ -21,6 +21,9 @@ export const PLAIN_CONTAINER: ContainerConfig = {
   shmSizeBytes: null,
   memoryLimitBytes: null,
   cpus: null,
+  imageHealthcheck: {},
+  files: [],
+  options: [],
 };
 
 export function containerOf(service: ServiceConfig): ContainerConfig {

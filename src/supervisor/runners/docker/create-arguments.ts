@@ -1,6 +1,9 @@
-import type { PortConfig, ServiceConfig, VolumeConfig } from '#domain';
+import type { PortConfig, ServiceConfig } from '#domain';
 import { containerOf } from './container-of.ts';
-import { healthArguments } from './health-arguments.ts';
+import { healthArguments, timeArguments } from './health-arguments.ts';
+import type { ImageHealth } from './image-health.ts';
+import { mountArguments } from './mount-arguments.ts';
+import type { JoinedNetwork } from './networks.ts';
 import { labelsOf, type RunIdentity, SERVICE_LABEL } from './run-labels.ts';
 
 export interface CreateRequest {
@@ -9,13 +12,17 @@ export interface CreateRequest {
   readonly name: string;
   readonly image: string;
   /** The network it is created in; what `--network` takes. */
-  readonly network: { readonly name: string; readonly aliases: readonly string[] };
+  readonly network: JoinedNetwork;
   /** The engine knows the host's address on its bridge. */
   readonly hostGateway: boolean;
   /** The engine asks young containers more often (25.0 and later). */
   readonly startInterval: boolean;
+  /** Of the image, when it counts. */
+  readonly imageHealth: ImageHealth | null;
   /** `--env` and `--env-file`, made already. */
   readonly environment: readonly string[];
+  /** What only the engine looks into, made already. */
+  readonly engineOptions: readonly string[];
 }
 
 /** The argv of `docker create`, without `docker`. Images are there already. */
@@ -28,25 +35,27 @@ export function createArguments(request: CreateRequest): readonly string[] {
     ...labelArguments(request),
     ...networkArguments(request),
     ...request.environment,
-    ...container.volumes.flatMap((volume) => [
-      '--mount',
-      mountOf(volume, request.identity.project),
-    ]),
+    ...mountArguments(container, request.identity.project),
     ...rightsArguments(service),
     ...limitArguments(service),
-    ...healthArguments(service.healthcheck, {
-      readyTimeoutMs: service.readyTimeoutMs,
-      startInterval: request.startInterval,
-    }),
+    ...healthOf(request),
     ...option('--workdir', service.workingDir || null),
     ...option('--hostname', container.hostname),
     ...option('--platform', container.platform),
     ...(container.entrypoint === null ? [] : [`--entrypoint=${entrypoint ?? ''}`]),
+    ...request.engineOptions,
     '--',
     request.image,
     ...entrypointRest,
     ...service.command,
   ];
+}
+
+function healthOf({ service, startInterval, imageHealth }: CreateRequest): readonly string[] {
+  const facts = { readyTimeoutMs: service.readyTimeoutMs, startInterval };
+  return imageHealth === null
+    ? healthArguments(service.healthcheck, facts)
+    : timeArguments(imageHealth.times, facts);
 }
 
 function labelArguments({ service, identity }: CreateRequest): readonly string[] {
@@ -63,6 +72,7 @@ function networkArguments({ service, network, hostGateway }: CreateRequest): rea
   return [
     ...argv,
     ...network.aliases.flatMap((alias) => ['--network-alias', alias]),
+    ...option('--ip', network.address),
     ...(hostGateway ? ['--add-host', 'host.docker.internal:host-gateway'] : []),
     ...container.extraHosts.flatMap((entry) => ['--add-host', entry]),
     ...service.ports.flatMap((port) => ['--publish', publishOf(port)]),
@@ -81,27 +91,6 @@ export function publishOf({ hostIp, published, target, protocol }: PortConfig): 
   const inside = `${target}/${protocol}`;
   if (address) return `${address}:${chosen}:${inside}`;
   return chosen ? `${chosen}:${inside}` : inside;
-}
-
-/**
- * The value of `--mount`: a line of CSV. A named volume is the project's, `PROJECT_NAME` as Compose
- * calls it, and outlives the run as it does there.
- */
-export function mountOf(volume: VolumeConfig, project: string): string {
-  const { type, target, readOnly } = volume;
-  const source =
-    type === 'volume' && volume.source ? volumeName(project, volume.source) : volume.source;
-  const fields = [`type=${type}`, ...(source ? [`source=${source}`] : []), `target=${target}`];
-  if (readOnly) fields.push('readonly');
-  return fields.map((field) => (/[",\n]/.test(field) ? quoteField(field) : field)).join(',');
-}
-
-function volumeName(project: string, name: string): string {
-  return `${project}_${name}`.replaceAll(/[^a-zA-Z0-9_.-]/g, '_').replace(/^[^a-zA-Z0-9]+/, '');
-}
-
-function quoteField(field: string): string {
-  return `"${field.replaceAll('"', '""')}"`;
 }
 
 function rightsArguments(service: ServiceConfig): readonly string[] {

@@ -15,6 +15,8 @@ export interface DockerCall {
   readonly environment?: Readonly<Record<string, string>>;
   /** Ends the command; what the engine had begun may still be finished by it. */
   readonly signal?: AbortSignal;
+  /** What the command reads; without it, nothing. */
+  readonly input?: Buffer;
   /** Told every chunk of stdout (1) and stderr (2) as it comes. */
   readonly onOutput?: (stream: number, chunk: Buffer) => void;
 }
@@ -41,7 +43,7 @@ export interface DockerCli {
 export function createDockerCli(environment: Readonly<Record<string, string>>): DockerCli {
   const limit = pLimit(CALLS_AT_ONCE);
   function stream(argv: readonly string[], call: DockerCall = {}): DockerStream {
-    const child = start(argv, { ...environment, ...call.environment });
+    const child = start(argv, { ...environment, ...call.environment }, call.input);
     if (child instanceof Error) {
       return { pid: null, ended: Promise.resolve(failure(child)), stop() {} };
     }
@@ -59,13 +61,18 @@ export function createDockerCli(environment: Readonly<Record<string, string>>): 
 function start(
   argv: readonly string[],
   environment: Readonly<Record<string, string>>,
+  input: Buffer | undefined,
 ): ChildProcess | Error {
   try {
-    return spawn('docker', argv, {
+    const stdin = input === undefined ? 'ignore' : 'pipe';
+    const child: ChildProcess = spawn('docker', argv, {
       env: environment,
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [stdin, 'pipe', 'pipe'],
     });
+    // A command that ends before it has read everything says why itself.
+    child.stdin?.on('error', () => {}).end(input);
+    return child;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -8,6 +8,7 @@ import { createDockerCli } from './docker-cli.ts';
 import { openEventStream } from './event-stream.ts';
 import { hookCommand } from './hook-command.ts';
 import { createRunNetworks } from './networks.ts';
+import { preparePreStart } from './pre-start.ts';
 import { removeContainers } from './remove-containers.ts';
 import { runContainer } from './run-container.ts';
 import { isOfRun, type RunIdentity } from './run-labels.ts';
@@ -43,12 +44,17 @@ export function createDockerRunner(input: DockerRunnerInput): DockerRunner {
     const engine = rememberEngine(cli);
     input.announce();
     return {
-      workshop: { cli, identity, networks, runDirectory, engine, hostGateway: true, made: 0 },
+      workshop: {
+        ...{ cli, identity, networks, runDirectory, clock, containerOfService, engine },
+        hostGateway: true,
+        made: 0,
+      },
       events: openEventStream({ cli, clock, mark: identity.mark }),
       clock,
       table,
       openLog,
       running,
+      made: new Map(),
       runId: identity.runId,
     };
   }
@@ -58,9 +64,13 @@ export function createDockerRunner(input: DockerRunnerInput): DockerRunner {
       world ??= open();
       return runContainer(world, request, report);
     },
-    hookCommand(service, hook, written) {
+    hookCommand(service, _hook, written) {
       const container = world?.running.get(service.name) ?? null;
-      return hookCommand(service, hook, { written, container });
+      return hookCommand(service, { written, container });
+    },
+    preparePreStart(request) {
+      world ??= open();
+      return preparePreStart(world, request);
     },
     async close() {
       if (world === null) return;

@@ -36,7 +36,9 @@ export async function prepareImage(request: ImageRequest): Promise<Result<void, 
       pull: pullPolicy === 'always',
       labels: [`${PROJECT_LABEL}=${project}`],
     });
-    const answer = await cli.run(argv, { ...call, environment: build.args });
+    const { inline } = build;
+    const input = inline === undefined ? {} : { input: Buffer.from(inline) };
+    const answer = await cli.run(argv, { ...call, ...input, environment: build.args });
     return answer.ok ? ok(undefined) : err(`the build failed: ${lastWords(answer.stderr)}`);
   }
   return pullPolicy === 'always' ? pullImage(request) : ok(undefined);

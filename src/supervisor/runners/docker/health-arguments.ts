@@ -1,4 +1,4 @@
-import type { Healthcheck, ProbeConfig } from '#domain';
+import type { Healthcheck, HealthcheckTimes, ProbeConfig } from '#domain';
 
 type CommandProbe = Extract<ProbeConfig, { readonly kind: 'command' }>;
 
@@ -9,28 +9,40 @@ export function commandsOf(probe: ProbeConfig | undefined): readonly CommandProb
   return probe.kind === 'command' ? [probe] : [];
 }
 
+/** What decides how an engine is told to ask. */
+export interface HealthFacts {
+  readonly readyTimeoutMs: number;
+  /** The engine asks young containers more often (25.0 and later). */
+  readonly startInterval: boolean;
+}
+
+/** Options of `docker create` that let the engine carry out the command of a healthcheck. */
+export function healthArguments(
+  healthcheck: Healthcheck | null,
+  facts: HealthFacts,
+): readonly string[] {
+  const [command] = commandsOf(healthcheck?.probe);
+  if (healthcheck === null || command === undefined) return ['--no-healthcheck'];
+  return [`--health-cmd=${shellCommand(command.argv)}`, ...timeArguments(healthcheck, facts)];
+}
+
 /**
- * Options of `docker create` that let the engine carry out the command of a healthcheck.
- *
  * Until the first success no failure counts (the ready timeout is ours), and the command is asked
  * every `YOUNG_MS`. An engine before 25.0 has no interval for young containers: it is asked every
  * second at most for ever, and as many failures as fill the same time make it unhealthy.
  */
-export function healthArguments(
-  healthcheck: Healthcheck | null,
-  facts: { readonly readyTimeoutMs: number; readonly startInterval: boolean },
+export function timeArguments(
+  times: Required<HealthcheckTimes>,
+  facts: HealthFacts,
 ): readonly string[] {
-  const [command] = commandsOf(healthcheck?.probe);
-  if (healthcheck === null || command === undefined) return ['--no-healthcheck'];
   const intervalMs = facts.startInterval
-    ? healthcheck.intervalMs
-    : Math.min(healthcheck.intervalMs, OLD_ENGINE_MS);
-  const retries = Math.ceil((healthcheck.retries * healthcheck.intervalMs) / intervalMs);
-  const startPeriodMs = Math.max(facts.readyTimeoutMs, healthcheck.startPeriodMs);
+    ? times.intervalMs
+    : Math.min(times.intervalMs, OLD_ENGINE_MS);
+  const retries = Math.ceil((times.retries * times.intervalMs) / intervalMs);
+  const startPeriodMs = Math.max(facts.readyTimeoutMs, times.startPeriodMs);
   return [
-    `--health-cmd=${shellCommand(command.argv)}`,
     `--health-interval=${milliseconds(intervalMs)}`,
-    `--health-timeout=${milliseconds(healthcheck.timeoutMs)}`,
+    `--health-timeout=${milliseconds(times.timeoutMs)}`,
     `--health-retries=${Math.max(1, retries)}`,
     `--health-start-period=${milliseconds(startPeriodMs)}`,
     ...(facts.startInterval

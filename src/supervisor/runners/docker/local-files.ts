@@ -20,8 +20,8 @@ export async function withSecretFile<T>(
 
 /** Folders that are to be bound and not there are made, as Compose does; here they belong to us. */
 export function makeBoundFolders(volumes: readonly VolumeConfig[]): void {
-  for (const { type, source } of volumes) {
-    if (type !== 'bind' || source === null) continue;
+  for (const { type, source, options } of volumes) {
+    if (type !== 'bind' || source === null || options?.['create_host_path'] === 'false') continue;
     try {
       mkdirSync(source, { recursive: true });
     } catch {

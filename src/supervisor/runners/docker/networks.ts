@@ -1,8 +1,9 @@
-import type { ServiceConfig } from '#domain';
+import type { NetworkConfig, NetworkDefinition, ServiceConfig } from '#domain';
 import { err, ok, type Result } from '#std';
 import { containerOf } from './container-of.ts';
 import type { DockerCli } from './docker-cli.ts';
 import { lastWords } from './engine-facts.ts';
+import type { ContainerOfService } from './engine-options.ts';
 import { engineName, labelsOf, type RunIdentity, shortMark } from './run-labels.ts';
 
 /** A network a container takes part in, there already. */
@@ -10,6 +11,8 @@ export interface JoinedNetwork {
   /** What `--network` takes. */
   readonly name: string;
   readonly aliases: readonly string[];
+  /** The container's own there; `null` leaves it to the engine. */
+  readonly address: string | null;
 }
 
 /** The networks of a run: made when the first container needs them, each once. */
@@ -22,16 +25,28 @@ export function createRunNetworks(input: {
   readonly cli: DockerCli;
   readonly identity: RunIdentity;
   /** The container of another service of the run. */
-  readonly containerOfService: (service: string) => string | null;
+  readonly containerOfService: ContainerOfService;
 }): RunNetworks {
   const { cli, identity } = input;
   const made = new Map<string, Promise<Result<string, string>>>();
 
-  async function make(name: string): Promise<Result<string, string>> {
+  async function make({ name, definition }: NetworkConfig): Promise<Result<string, string>> {
+    if (definition?.external) return find(definition.engineName ?? name);
     const labels = labelsOf(identity).flatMap((label) => ['--label', label]);
-    const full = engineName(identity.project, shortMark(identity.mark), name);
-    const answer = await cli.run(['network', 'create', ...labels, '--', full]);
-    return answer.ok ? ok(full) : err(`network ${name}: ${lastWords(answer.stderr)}`);
+    const full =
+      definition?.engineName ?? engineName(identity.project, shortMark(identity.mark), name);
+    const argv = ['network', 'create', ...labels, ...definitionArguments(definition), '--', full];
+    const answer = await cli.run(argv);
+    // A name that the file has chosen may be another run's as well: it belongs to who made it.
+    const shared = definition?.engineName != null && /already exists/i.test(answer.stderr);
+    if (answer.ok || shared) return ok(full);
+    return err(`network ${name}: ${lastWords(answer.stderr)}`);
+  }
+
+  async function find(name: string): Promise<Result<string, string>> {
+    const answer = await cli.run(['network', 'inspect', '--format', '{{.Name}}', '--', name]);
+    if (answer.ok) return ok(name);
+    return err(`the external network ${name} is not there: ${lastWords(answer.stderr)}`);
   }
 
   function modeOf(mode: string): Result<string, string> {
@@ -48,18 +63,38 @@ export function createRunNetworks(input: {
       const { networkMode, networks } = containerOf(service);
       if (networkMode !== null) {
         const mode = modeOf(networkMode);
-        return mode.ok ? ok([{ name: mode.value, aliases: [] }]) : mode;
+        return mode.ok ? ok([{ name: mode.value, aliases: [], address: null }]) : mode;
       }
-      const wanted = networks.length > 0 ? networks : [{ name: 'default', aliases: [] }];
+      const wanted: readonly NetworkConfig[] =
+        networks.length > 0 ? networks : [{ name: 'default', aliases: [] }];
       const joined: JoinedNetwork[] = [];
-      for (const { name, aliases } of wanted) {
-        const network = made.get(name) ?? make(name);
-        made.set(name, network);
-        const result = await network;
+      for (const network of wanted) {
+        const { name, aliases, address = null } = network;
+        const making = made.get(name) ?? make(network);
+        made.set(name, making);
+        const result = await making;
         if (!result.ok) return result;
-        joined.push({ name: result.value, aliases: [service.name, ...aliases] });
+        joined.push({ name: result.value, aliases: [service.name, ...aliases], address });
       }
       return ok(joined);
     },
   };
+}
+
+function definitionArguments(definition: NetworkDefinition | undefined): readonly string[] {
+  if (!definition) return [];
+  const { driver, driverOptions, internal, ipv6, subnets } = definition;
+  const option = (name: string, value: string | null) =>
+    value === null ? [] : [`${name}=${value}`];
+  return [
+    ...option('--driver', driver),
+    ...Object.entries(driverOptions).map(([key, value]) => `--opt=${key}=${value}`),
+    ...(internal ? ['--internal'] : []),
+    ...(ipv6 ? ['--ipv6'] : []),
+    ...subnets.flatMap(({ subnet, gateway, ipRange }) => [
+      ...option('--subnet', subnet),
+      ...option('--gateway', gateway),
+      ...option('--ip-range', ipRange),
+    ]),
+  ];
 }

@@ -1,6 +1,7 @@
+import { ok, type Result } from '#std';
 import type { RunnerReport, RunningService, RunRequest } from '../runner.ts';
 import { type ContainerLife, type ContainerWorld, openLife } from './container-life.ts';
-import { createContainer } from './create-container.ts';
+import { createContainer, type MadeContainer } from './create-container.ts';
 import {
   CANCELLED,
   killContainer,
@@ -14,6 +15,8 @@ import { attach, exitOf, hear, outputEnded } from './hear-container.ts';
 import { type ContainerFacts, inspectContainer } from './inspect.ts';
 import { isLocalContainer } from './local-files.ts';
 import { reachContainer } from './reach-container.ts';
+import { variablesOf } from './variables-of.ts';
+import { watchHealth } from './watch-health.ts';
 
 /** Runs a service in a container of its own, from image to removal. */
 export function runContainer(
@@ -35,22 +38,35 @@ export function runContainer(
 }
 
 async function live(life: ContainerLife): Promise<void> {
-  const { world, request } = life;
-  const created = await createContainer(world.workshop, {
-    service: request.service,
-    variables: variablesOf(request, world.runId),
-    signal: life.cancel.signal,
-    onOutput: (stream, chunk) => life.log.write(stream, chunk),
-  });
+  const { world } = life;
+  const created = await takeContainer(life);
   if (!created.ok) return removeUnstarted(life, spawnFailure(created.error));
-  life.id = created.value;
+  const { id, imageHealth } = created.value;
+  life.id = id;
+  life.asksImage = imageHealth !== null;
+  if (imageHealth) life.health = watchHealth(imageHealth.command);
   const started = Promise.withResolvers<void>();
-  const stopListening = world.events.listen(created.value, (event) => {
+  const stopListening = world.events.listen(id, (event) => {
     hear(life, event, started.resolve);
   });
   if (life.cancel.signal.aborted) await removeUnstarted(life, CANCELLED);
-  else await startAndFollow(life, created.value, started.promise);
+  else await startAndFollow(life, id, started.promise);
   stopListening();
+}
+
+/** The one that was made for its `pre_start` hooks, or a new one. */
+async function takeContainer(life: ContainerLife): Promise<Result<MadeContainer, string>> {
+  const { world, request } = life;
+  const { service } = request;
+  const known = world.made.get(service.name);
+  world.made.delete(service.name);
+  if (known) return ok(known);
+  return createContainer(world.workshop, {
+    service,
+    variables: variablesOf(service, world.runId),
+    signal: life.cancel.signal,
+    onOutput: (stream, chunk) => life.log.write(stream, chunk),
+  });
 }
 
 async function startAndFollow(
@@ -96,19 +112,10 @@ function settleIn(
     if (wanted !== 0 || !found) continue;
     report({ type: 'port-assigned', name: name ?? String(target), port: found.published });
   }
-  report({ type: 'spawned', pid, startTime: world.table.look(pid)?.startTime ?? null });
+  const startTime = world.table.look(pid)?.startTime ?? null;
+  report({ type: 'spawned', pid, startTime, asksImage: life.asksImage });
   if (facts.health) life.health.learn(facts.health);
   if (life.killed) killContainer(life);
-}
-
-/** Its own, and how it finds its run; the job's environment stays outside, as in Compose. */
-function variablesOf(request: RunRequest, runId: string): Readonly<Record<string, string>> {
-  const { service } = request;
-  return {
-    ...service.environment,
-    SIGNALBOX_RUN_ID: runId,
-    SIGNALBOX_SERVICE: service.name,
-  };
 }
 
 /** For a container whose process is on another machine and whose command could not be seen. */
