@@ -60,7 +60,7 @@ export function startProcessSpawner(input: ProcessSpawnerInput): ProcessSpawner 
   const process = startSpawnerProcess(input.title, { answered, gone });
   if (process === null) return null;
   const spawner: SpawnerProcess = process;
-  const cancelImpatience = clock.after(PATIENCE_MS, spawner.kill);
+  const cancelImpatience = clock.after(FIRST_WORD_MS, spawner.kill);
   spawner.say(environmentFrame(environment));
 
   function answered(answers: readonly SpawnerAnswer[]): void {
@@ -169,7 +169,7 @@ export function startProcessSpawner(input: ProcessSpawnerInput): ProcessSpawner 
     close() {
       usable = false;
       spawner.end();
-      const cancel = clock.after(PATIENCE_MS, spawner.kill);
+      const cancel = clock.after(END_MS, spawner.kill);
       return closed.promise.then(cancel);
     },
   };
@@ -181,7 +181,12 @@ function fail({ request, listener }: Start, code: string): void {
 
 /** Of this process: another way to start would not find any either. */
 const OUT_OF_DESCRIPTORS: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE']);
-/** To its first word, and to its end. Some tens of milliseconds are usual on a loaded machine. */
-const PATIENCE_MS = 5_000;
+/**
+ * To its first word. Some tens of milliseconds are usual; at a load of twenty on two cores more than
+ * five seconds were seen, and there Node's own way would be later still.
+ */
+const FIRST_WORD_MS = 60_000;
+/** To its end after its input has ended. */
+const END_MS = 5_000;
 /** An end is not urgent after such an accident, and there may be a thousand to look at. */
 const LOOK_EVERY_MS = 50;
