@@ -1,0 +1,1 @@
+export { type Replayed, replay } from './replay/replay.ts';
