@@ -1,12 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
-import type { Explanation, TestReport } from '#domain';
-import { type LogReading, listLogs, readLog, readTestReports, signatureOf } from '#evidence';
+import type { Diagnosis, Explanation, TestReport } from '#domain';
+import {
+  type LogReading,
+  listLogs,
+  placeAnnotations,
+  type ResolveFile,
+  readLog,
+  readTestReports,
+  signatureOf,
+} from '#evidence';
 import { renderExplanation } from '#report';
 import { createRedactor } from '#safety';
 import { err, ok, type Result } from '#std';
 import { explainLog, interestingLine, interestingWords, type RuleBook } from '#triage';
+import { repositoryFiles } from './context/repository-files.ts';
 import { printFaults } from './job/print-faults.ts';
 import { loadRules } from './rules/load-rules.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
@@ -58,7 +67,8 @@ export async function explain(request: ExplainRequest, world: World): Promise<Ex
   if (!rules.ok) return printFaults(rules.error, request, world);
   const { book, warnings } = rules.value;
   const reports = await readReports(request, world);
-  const options = { reports, rules: book, why: request.why ?? false };
+  const resolveFile = request.json ? await repositoryFiles(world.directory) : null;
+  const options = { reports, rules: book, why: request.why ?? false, resolveFile };
   const redactor = createRedactor(world.environment);
   let code: ExitCode = EXIT.ok;
   for (const one of cases) {
@@ -106,11 +116,13 @@ interface CaseOptions {
   readonly reports: TestReport | null;
   readonly rules: RuleBook;
   readonly why: boolean;
+  /** `null` when no place is asked for: people see them in the lines. */
+  readonly resolveFile: ResolveFile | null;
 }
 
 async function explainCase(
   one: Case,
-  { reports, rules, why }: CaseOptions,
+  { reports, rules, why, resolveFile }: CaseOptions,
   world: World,
 ): Promise<{ explanation: Explanation; problem: string | null }> {
   const reading = await readLog({
@@ -123,7 +135,9 @@ async function explainCase(
     interestingWords: interestingWords(rules),
   });
   const identity = { id: one.id, source: one.log };
-  const options = { signatureOf, rules, why };
+  const annotate = (failure: Pick<Diagnosis, 'tests' | 'evidence'>) =>
+    resolveFile ? placeAnnotations({ ...failure, resolve: resolveFile }) : [];
+  const options = { signatureOf, rules, why, annotate };
   const explanation = explainLog(withReports(reading, reports), identity, options);
   return { explanation, problem: reading.problem };
 }

@@ -1,3 +1,4 @@
+import type { PlacedAnnotation } from './annotation.ts';
 import type { CauseReason } from './cause-reason.ts';
 
 /** One failure of a log, in the published form of `signalbox explain --json`. */
@@ -18,6 +19,8 @@ export interface ExplainedFailure {
     readonly file: string | null;
     readonly line: number | null;
   }[];
+  /** Files and lines the failure names, failed tests first; absent when it names none. */
+  readonly annotations?: readonly PlacedAnnotation[];
   /** Only when asked for (`--why`). */
   readonly why?: CauseReason;
 }

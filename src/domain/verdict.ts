@@ -1,3 +1,4 @@
+import type { PlacedAnnotation } from './annotation.ts';
 import type { Actor, RetrySafety } from './cause.ts';
 import type { RunOutcome } from './event.ts';
 import type { EvidenceBlock, Signature } from './evidence.ts';
@@ -81,6 +82,8 @@ export interface RelationCounts {
 
 /** Cause × relation, with who acts and what to do. */
 export interface Verdict extends Diagnosis {
+  /** Files and lines the failure names, failed tests first; absent when it names none. */
+  readonly annotations?: readonly PlacedAnnotation[];
   readonly relation: Relation;
   /** Probability that the relation is right, 0 to 1. */
   readonly relationProbability: number;

@@ -1,4 +1,4 @@
-export type { Annotation } from './annotations/annotation.ts';
+export { placeAnnotations } from './annotations/place-annotations.ts';
 export { readAnnotations } from './annotations/read-annotations.ts';
 export { type ResolveFile, resolveAgainst } from './annotations/resolve-against.ts';
 export { cleanLine } from './clean-line.ts';

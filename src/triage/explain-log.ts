@@ -1,4 +1,10 @@
-import type { EvidenceBlock, Explanation, Signature, TestReference } from '#domain';
+import type {
+  EvidenceBlock,
+  Explanation,
+  PlacedAnnotation,
+  Signature,
+  TestReference,
+} from '#domain';
 import { classify } from './classify.ts';
 import { OWN_RULES, type RuleBook } from './rule-book.ts';
 import { explainCause } from './why.ts';
@@ -29,6 +35,11 @@ export interface ExplainOptions {
   readonly rules?: RuleBook;
   /** Adds which rule decided, and what else competed. */
   readonly why?: boolean;
+  /** Finds the files and lines a failure names; none are told when absent. */
+  readonly annotate?: (failure: {
+    readonly tests: readonly TestReference[];
+    readonly evidence: readonly EvidenceBlock[];
+  }) => readonly PlacedAnnotation[];
 }
 
 /** How sure a cause can be when the log was cut off or could not be read to its end. */
@@ -53,12 +64,13 @@ export function explainLog(
 
 function explainFailures(
   { status, blocks, tests, problem }: ReadLogOutcome,
-  { signatureOf, rules = OWN_RULES, why = false }: ExplainOptions,
+  { signatureOf, rules = OWN_RULES, why = false, annotate }: ExplainOptions,
 ): Explanation['failures'] {
   if (blocks.length === 0 || status === 'passed') return [];
   const classification = classify(blocks, rules);
   const { cause, confidence, at } = classification;
   const step = blocks[0]?.source;
+  const annotations = annotate?.({ tests: tests.failedTests, evidence: blocks }) ?? [];
   return [
     {
       signature: signatureOf(tellingLines(blocks, at)).signature,
@@ -72,6 +84,7 @@ function explainFailures(
         text: block.lines.join('\n'),
       })),
       tests: tests.failedTests,
+      ...(annotations.length > 0 ? { annotations } : {}),
       ...(why ? { why: explainCause(classification, blocks) } : {}),
     },
   ];

@@ -1,7 +1,8 @@
 import type { EvidenceBlock, RunRecord, TriageReport, Verdict } from '#domain';
-import { signatureOf } from '#evidence';
+import { placeAnnotations, signatureOf } from '#evidence';
 import { assembleTriage, diagnose, judge, OWN_RULES } from '#triage';
 import { ownersFinder } from '../context/find-owners.ts';
+import { repositoryFiles } from '../context/repository-files.ts';
 import type { LoadedRules } from '../rules/load-rules.ts';
 import type { World } from '../world/world.ts';
 import { askHistory } from './ask-history.ts';
@@ -37,11 +38,14 @@ export async function triageRun(input: TriageInput): Promise<TriagedRun> {
   const signatures = diagnoses.map(({ signature }) => signature);
   const history = await askHistory({ location: input.historyLocation, record, signatures }, world);
   const ownersOf = ownersFinder(record.directory);
+  const resolve = await repositoryFiles(record.directory);
   const verdicts = history.slices.flatMap((slice, index): readonly Verdict[] => {
     const diagnosis = diagnoses[index];
-    return diagnosis
-      ? [judge(diagnosis, slice, { context: record.context, rules, owners: ownersOf(diagnosis) })]
-      : [];
+    if (!diagnosis) return [];
+    const owners = ownersOf(diagnosis);
+    const verdict = judge(diagnosis, slice, { context: record.context, rules, owners });
+    const annotations = placeAnnotations({ ...diagnosis, resolve });
+    return [annotations.length > 0 ? { ...verdict, annotations } : verdict];
   });
   const { baseBranch } = record.context;
   const report = assembleTriage({
