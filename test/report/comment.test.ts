@@ -172,6 +172,7 @@ test('links the lines a failure names in files of the repository, and those only
   const file = 'src/a.ts';
   const foreign = { ...placed('/usr/include/b.h', 'b'), repositoryFile: null };
   const told = verdict({
+    cause: 'test.assertion',
     title: 'adds: 2 is not 3',
     tests: [{ name: 'adds', file: '/w/p/test/a.test.ts', line: 3 }],
     annotations: [

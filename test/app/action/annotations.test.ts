@@ -10,7 +10,13 @@ function placed(message: string, line: number, more: Partial<PlacedAnnotation> =
 
 function marks(relation: Relation, ...annotations: readonly PlacedAnnotation[]) {
   const tests = [{ name: 'adds', file: 'src/a.ts', line: 9 }];
-  const told = verdict({ relation, tests, annotations, title: 'adds: 2 is not 3' });
+  const told = verdict({
+    cause: 'test.assertion',
+    relation,
+    tests,
+    annotations,
+    title: 'adds: 2 is not 3',
+  });
   return annotationsOf(report({ verdicts: [told, told] }), (text) =>
     text.replaceAll('s3cret', '***'),
   );
