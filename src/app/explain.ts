@@ -136,7 +136,9 @@ async function explainCase(
   });
   const identity = { id: one.id, source: one.log };
   const annotate = (failure: Pick<Diagnosis, 'tests' | 'evidence'>) =>
-    resolveFile ? placeAnnotations({ ...failure, resolve: resolveFile }) : [];
+    resolveFile
+      ? placeAnnotations({ ...failure, others: reading.annotations, resolve: resolveFile })
+      : [];
   const options = { signatureOf, rules, why, annotate };
   const explanation = explainLog(withReports(reading, reports), identity, options);
   return { explanation, problem: reading.problem };

@@ -37,4 +37,6 @@ export interface Explanation {
     readonly skipped: number | null;
     readonly failedNames: readonly string[];
   };
+  /** Why the log could not be read whole, one sentence; every confidence is lowered then. */
+  readonly problem?: string;
 }

@@ -48,6 +48,11 @@ export interface Diagnosis {
   readonly ground?: FaultGround;
   /** Best first. */
   readonly evidence: readonly EvidenceBlock[];
+  /**
+   * Logs of what failed that could not be read whole, a sentence each: less is sure, and the failure
+   * excuses nothing. Absent when all were.
+   */
+  readonly unread?: readonly string[];
   /** When it broke, epoch milliseconds. */
   readonly at: number | null;
 }
@@ -109,6 +114,8 @@ export interface TriageReport {
   readonly durationMs: number;
   /** One sentence: `1 failure is yours, 1 is not`. */
   readonly headline: string;
+  /** Why the run is not known to its end, one sentence; absent when it is. */
+  readonly incomplete?: string;
   /** Worst for the author first: introduced, unknown, pre-existing, intermittent. */
   readonly verdicts: readonly Verdict[];
   /** Pre-flight findings that prevented the start. */

@@ -7,6 +7,7 @@ import type {
 } from '#domain';
 import { classify } from './classify.ts';
 import { OWN_RULES, type RuleBook } from './rule-book.ts';
+import { INCOMPLETE } from './unread-logs.ts';
 import { explainCause } from './why.ts';
 
 /** Gives cleaned lines, the telling one first, their stable identity. */
@@ -42,9 +43,6 @@ export interface ExplainOptions {
   }) => readonly PlacedAnnotation[];
 }
 
-/** How sure a cause can be when the log was cut off or could not be read to its end. */
-const INCOMPLETE = 0.7;
-
 /** The published form of what one log says. */
 export function explainLog(
   reading: ReadLogOutcome,
@@ -59,6 +57,7 @@ export function explainLog(
     status: reading.status,
     failures: explainFailures(reading, options),
     tests: { run, failed, skipped, failedNames },
+    ...(reading.problem === null ? {} : { problem: reading.problem }),
   };
 }
 

@@ -53,6 +53,7 @@ function cardBody(verdict: Verdict, context: CardContext): readonly string[] {
     placeLine(verdict, context.links),
     evidenceFence(verdict, context.lines),
     [...places, escapeMarkdownInline(clause(verdict.because))].filter(Boolean).join(' · '),
+    unreadLine(verdict),
     chainLine(verdict),
     actLine(verdict, context.run),
   ];
@@ -77,6 +78,10 @@ function placeLine(verdict: Verdict, links: ReportLinks): string {
   return named.length > 0
     ? `In: ${[...named, more(places.length)].filter(Boolean).join(', ')}`
     : '';
+}
+
+function unreadLine({ unread = [] }: Verdict): string {
+  return unread.map((problem) => `⚠ ${escapeMarkdownInline(problem)}`).join('<br>');
 }
 
 function chainLine({ chain, affected }: Verdict): string {

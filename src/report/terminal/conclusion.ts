@@ -67,6 +67,7 @@ function judgement(verdict: Verdict, form: 'titled' | 'untitled'): readonly Line
       ? [{ text: ` ${verdict.title}`, tone: 'strong' }, { text: ` (${cause})` }]
       : [{ text: ` ${cause}` }];
   return [
+    ...(verdict.unread ?? []).map((problem): Line => [{ text: ` ! ${problem}`, tone: 'strong' }]),
     [...title, { text: ` · ${label} (${percent(verdict.relationProbability)})${because}` }],
     [{ text: ` ${facts.filter((part) => part !== '').join(' · ')}` }],
   ];
