@@ -45,6 +45,7 @@ function diagnoseRun(input: DiagnoseInput): readonly Diagnosis[] {
           explained.filter((gate) => rootOf.get(gate) === root),
           input,
         ),
+        services: record.services,
         signatureOf,
         rules,
       }),
@@ -101,7 +102,7 @@ function diagnoseFailedGate(
     gate,
     blocks: blocksOf(gate, blocks),
     refusals: refusalsIn(blocksOf(gate, blocks), record.services),
-    witnesses: serviceWitnesses(record, blocks),
+    witnesses: serviceWitnesses(record, blocks, rules),
     signatureOf,
     rules,
   };
