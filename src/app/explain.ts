@@ -17,6 +17,7 @@ import { err, ok, type Result } from '#std';
 import { explainLog, interestingLine, interestingWords, type RuleBook } from '#triage';
 import { repositoryFiles } from './context/repository-files.ts';
 import { printFaults } from './job/print-faults.ts';
+import { joinInTime } from './join-in-time.ts';
 import { loadRules } from './rules/load-rules.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
@@ -67,12 +68,12 @@ export async function explain(request: ExplainRequest, world: World): Promise<Ex
   if (!rules.ok) return printFaults(rules.error, request, world);
   const { book, warnings } = rules.value;
   const reports = await readReports(request, world);
+  const together = request.cases === undefined && cases.length > 1;
   const resolveFile = request.json ? await repositoryFiles(world.directory) : null;
-  const options = { reports, rules: book, why: request.why ?? false, resolveFile };
+  const options = { reports, rules: book, why: request.why ?? false, together, resolveFile };
   const redactor = createRedactor(world.environment);
   let code: ExitCode = EXIT.ok;
-  for (const one of cases) {
-    const explained = await explainCase(one, options, world);
+  for await (const { one, ...explained } of explainAll(cases, options, world)) {
     if (explained.problem) {
       const where = one.entry === undefined ? one.log : `${one.log}: ${one.entry}`;
       world.stderr.write(`${where}: ${explained.problem}\n`);
@@ -112,10 +113,44 @@ async function readReports(request: ExplainRequest, world: World): Promise<TestR
   return reports;
 }
 
+/** Fewer logs than these may be those of one job and its services; more are many jobs' own. */
+const MOST_TOGETHER = 50;
+
+interface ExplainedCase {
+  readonly one: Case;
+  readonly explanation: Explanation;
+  readonly problem: string | null;
+}
+
+/** Each log as soon as it is read; a few plain ones given together wait for each other. */
+async function* explainAll(
+  cases: readonly Case[],
+  options: CaseOptions,
+  world: World,
+): AsyncGenerator<ExplainedCase> {
+  const files = cases.map(({ log, entry }) => (log === '-' || entry !== undefined ? null : log));
+  if (!options.together || cases.length > MOST_TOGETHER || files.includes(null)) {
+    for (const one of cases) yield { one, ...(await explainCase(one, options, world)) };
+    return;
+  }
+  const explained = [];
+  for (const one of cases) {
+    const file = resolve(world.directory, one.log);
+    explained.push({ one, file, ...(await explainCase(one, options, world)) });
+  }
+  const joined = await joinInTime(explained, options.rules);
+  for (const [index, explanation] of joined.entries()) {
+    const own = explained[index];
+    if (own) yield { one: own.one, problem: own.problem, explanation };
+  }
+}
+
 interface CaseOptions {
   readonly reports: TestReport | null;
   readonly rules: RuleBook;
   readonly why: boolean;
+  /** Whether the logs may be of one time: those on the command line, not those of a list of cases. */
+  readonly together: boolean;
   /** `null` when no place is asked for: people see them in the lines. */
   readonly resolveFile: ResolveFile | null;
 }
@@ -124,7 +159,7 @@ async function explainCase(
   one: Case,
   { reports, rules, why, resolveFile }: CaseOptions,
   world: World,
-): Promise<{ explanation: Explanation; problem: string | null }> {
+): Promise<Omit<ExplainedCase, 'one'> & { readonly blocks: LogReading['blocks'] }> {
   const reading = await readLog({
     file: one.log === '-' ? one.log : resolve(world.directory, one.log),
     label: one.log,
@@ -141,7 +176,7 @@ async function explainCase(
       : [];
   const options = { signatureOf, rules, why, annotate };
   const explanation = explainLog(withReports(reading, reports), identity, options);
-  return { explanation, problem: reading.problem };
+  return { explanation, problem: reading.problem, blocks: reading.blocks };
 }
 
 /** A test report knows better than the log what ran and what failed, when there is one. */

@@ -1,6 +1,16 @@
 import type { PlacedAnnotation } from './annotation.ts';
 import type { CauseReason } from './cause-reason.ts';
 
+/** A line of one of several logs that were read together. */
+export interface ChainLink {
+  readonly source: string;
+  /** 1-based, raw. */
+  readonly line: number;
+  /** Of its block, epoch milliseconds. */
+  readonly at: number | null;
+  readonly text: string;
+}
+
 /** One failure of a log, in the published form of `signalbox explain --json`. */
 export interface ExplainedFailure {
   readonly signature: string;
@@ -21,6 +31,8 @@ export interface ExplainedFailure {
   }[];
   /** Files and lines the failure names, failed tests first; absent when it names none. */
   readonly annotations?: readonly PlacedAnnotation[];
+  /** How it came about, effect first, when another log given with this one tells; else absent. */
+  readonly chain?: readonly ChainLink[];
   /** Only when asked for (`--why`). */
   readonly why?: CauseReason;
 }

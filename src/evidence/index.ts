@@ -7,6 +7,7 @@ export { listLogs } from './list-logs.ts';
 export type { LogReading, LogRequest, LogStatus, LogTests } from './log-reading.ts';
 export { MASKS, maskLine } from './masks.ts';
 export { mergeSignatures } from './merge-signatures.ts';
+export { ownTime } from './own-time.ts';
 export { readLines } from './read-lines.ts';
 export { readLog } from './read-log.ts';
 export { describeReadProblem } from './read-problem.ts';

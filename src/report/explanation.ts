@@ -27,6 +27,10 @@ function failureLines(failure: ExplainedFailure): readonly string[] {
       return `   test ${name}${place}`;
     }),
     ...failure.evidence.flatMap((block) => blockLines(block.line, block.text)),
+    ...(failure.chain ?? []).map(
+      ({ source: from, line, text }, index) =>
+        `   ${index === 0 ? 'chain' : '    ←'} ${from}:${line}  ${text}`,
+    ),
     ...(failure.why ? reasonLines(failure.why) : []),
   ];
 }

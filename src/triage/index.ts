@@ -14,6 +14,7 @@ export {
 } from './explain-log.ts';
 export { describeIncompleteRun, type IncompleteRun } from './incomplete-run.ts';
 export { interestingLine, interestingWords } from './interesting-line.ts';
+export { chainOf, type LogOfMany } from './join-logs.ts';
 export { judge } from './judge.ts';
 export { lintRules, MOST_ON_PASSING, type PassingHits, type RuleFinding } from './lint-rules.ts';
 export { namedFiles } from './named-files.ts';
