@@ -12,7 +12,6 @@ export interface Adapter {
  * that touches less than it says is a fault too.
  */
 export const ADAPTERS: readonly Adapter[] = [
-  { file: 'src/app/action/annotations.ts', touches: ['files'] },
   { file: 'src/app/action/redact-run-files.ts', touches: ['files'] },
   { file: 'src/app/context/find-owners.ts', touches: ['files'] },
   { file: 'src/app/context/git.ts', touches: ['processes'] },
@@ -22,7 +21,6 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/app/job/read-triage-report.ts', touches: ['files'] },
   { file: 'src/app/job/status-file.ts', touches: ['clock'] },
   { file: 'src/app/job/claim-run-directory.ts', touches: ['files', 'processes'] },
-  { file: 'src/app/job/collect-evidence.ts', touches: ['files'] },
   { file: 'src/app/job/usual-ready-times.ts', touches: ['files'] },
   { file: 'src/app/rules/load-rules.ts', touches: ['files'] },
   { file: 'src/app/signatures.ts', touches: ['files'] },

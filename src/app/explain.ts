@@ -1,13 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
-import type { Explanation, TestReport } from '#domain';
-import { type LogReading, listLogs, readLog, readTestReports, signatureOf } from '#evidence';
+import type { Diagnosis, Explanation, TestReport } from '#domain';
+import {
+  type LogReading,
+  listLogs,
+  placeAnnotations,
+  type ResolveFile,
+  readLog,
+  readTestReports,
+  signatureOf,
+} from '#evidence';
 import { renderExplanation } from '#report';
 import { createRedactor } from '#safety';
 import { err, ok, type Result } from '#std';
 import { explainLog, interestingLine, interestingWords, type RuleBook } from '#triage';
+import { repositoryFiles } from './context/repository-files.ts';
 import { printFaults } from './job/print-faults.ts';
+import { joinInTime } from './join-in-time.ts';
 import { loadRules } from './rules/load-rules.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
@@ -58,11 +68,12 @@ export async function explain(request: ExplainRequest, world: World): Promise<Ex
   if (!rules.ok) return printFaults(rules.error, request, world);
   const { book, warnings } = rules.value;
   const reports = await readReports(request, world);
-  const options = { reports, rules: book, why: request.why ?? false };
+  const together = request.cases === undefined && cases.length > 1;
+  const resolveFile = request.json ? await repositoryFiles(world.directory) : null;
+  const options = { reports, rules: book, why: request.why ?? false, together, resolveFile };
   const redactor = createRedactor(world.environment);
   let code: ExitCode = EXIT.ok;
-  for (const one of cases) {
-    const explained = await explainCase(one, options, world);
+  for await (const { one, ...explained } of explainAll(cases, options, world)) {
     if (explained.problem) {
       const where = one.entry === undefined ? one.log : `${one.log}: ${one.entry}`;
       world.stderr.write(`${where}: ${explained.problem}\n`);
@@ -102,17 +113,53 @@ async function readReports(request: ExplainRequest, world: World): Promise<TestR
   return reports;
 }
 
+/** Fewer logs than these may be those of one job and its services; more are many jobs' own. */
+const MOST_TOGETHER = 50;
+
+interface ExplainedCase {
+  readonly one: Case;
+  readonly explanation: Explanation;
+  readonly problem: string | null;
+}
+
+/** Each log as soon as it is read; a few plain ones given together wait for each other. */
+async function* explainAll(
+  cases: readonly Case[],
+  options: CaseOptions,
+  world: World,
+): AsyncGenerator<ExplainedCase> {
+  const files = cases.map(({ log, entry }) => (log === '-' || entry !== undefined ? null : log));
+  if (!options.together || cases.length > MOST_TOGETHER || files.includes(null)) {
+    for (const one of cases) yield { one, ...(await explainCase(one, options, world)) };
+    return;
+  }
+  const explained = [];
+  for (const one of cases) {
+    const file = resolve(world.directory, one.log);
+    explained.push({ one, file, ...(await explainCase(one, options, world)) });
+  }
+  const joined = await joinInTime(explained, options.rules);
+  for (const [index, explanation] of joined.entries()) {
+    const own = explained[index];
+    if (own) yield { one: own.one, problem: own.problem, explanation };
+  }
+}
+
 interface CaseOptions {
   readonly reports: TestReport | null;
   readonly rules: RuleBook;
   readonly why: boolean;
+  /** Whether the logs may be of one time: those on the command line, not those of a list of cases. */
+  readonly together: boolean;
+  /** `null` when no place is asked for: people see them in the lines. */
+  readonly resolveFile: ResolveFile | null;
 }
 
 async function explainCase(
   one: Case,
-  { reports, rules, why }: CaseOptions,
+  { reports, rules, why, resolveFile }: CaseOptions,
   world: World,
-): Promise<{ explanation: Explanation; problem: string | null }> {
+): Promise<Omit<ExplainedCase, 'one'> & { readonly blocks: LogReading['blocks'] }> {
   const reading = await readLog({
     file: one.log === '-' ? one.log : resolve(world.directory, one.log),
     label: one.log,
@@ -123,9 +170,13 @@ async function explainCase(
     interestingWords: interestingWords(rules),
   });
   const identity = { id: one.id, source: one.log };
-  const options = { signatureOf, rules, why };
+  const annotate = (failure: Pick<Diagnosis, 'tests' | 'evidence'>) =>
+    resolveFile
+      ? placeAnnotations({ ...failure, others: reading.annotations, resolve: resolveFile })
+      : [];
+  const options = { signatureOf, rules, why, annotate };
   const explanation = explainLog(withReports(reading, reports), identity, options);
-  return { explanation, problem: reading.problem };
+  return { explanation, problem: reading.problem, blocks: reading.blocks };
 }
 
 /** A test report knows better than the log what ran and what failed, when there is one. */

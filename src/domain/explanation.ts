@@ -1,4 +1,15 @@
+import type { PlacedAnnotation } from './annotation.ts';
 import type { CauseReason } from './cause-reason.ts';
+
+/** A line of one of several logs that were read together. */
+export interface ChainLink {
+  readonly source: string;
+  /** 1-based, raw. */
+  readonly line: number;
+  /** Of its block, epoch milliseconds. */
+  readonly at: number | null;
+  readonly text: string;
+}
 
 /** One failure of a log, in the published form of `signalbox explain --json`. */
 export interface ExplainedFailure {
@@ -18,6 +29,10 @@ export interface ExplainedFailure {
     readonly file: string | null;
     readonly line: number | null;
   }[];
+  /** Files and lines the failure names, failed tests first; absent when it names none. */
+  readonly annotations?: readonly PlacedAnnotation[];
+  /** How it came about, effect first, when another log given with this one tells; else absent. */
+  readonly chain?: readonly ChainLink[];
   /** Only when asked for (`--why`). */
   readonly why?: CauseReason;
 }
@@ -34,4 +49,6 @@ export interface Explanation {
     readonly skipped: number | null;
     readonly failedNames: readonly string[];
   };
+  /** Why the log could not be read whole, one sentence; every confidence is lowered then. */
+  readonly problem?: string;
 }

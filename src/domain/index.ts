@@ -1,3 +1,4 @@
+export * from './annotation.ts';
 export * from './cause.ts';
 export * from './cause-reason.ts';
 export * from './config.ts';

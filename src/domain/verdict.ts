@@ -1,3 +1,4 @@
+import type { PlacedAnnotation } from './annotation.ts';
 import type { Actor, RetrySafety } from './cause.ts';
 import type { RunOutcome } from './event.ts';
 import type { EvidenceBlock, Signature } from './evidence.ts';
@@ -47,6 +48,11 @@ export interface Diagnosis {
   readonly ground?: FaultGround;
   /** Best first. */
   readonly evidence: readonly EvidenceBlock[];
+  /**
+   * Logs of what failed that could not be read whole, a sentence each: less is sure, and the failure
+   * excuses nothing. Absent when all were.
+   */
+  readonly unread?: readonly string[];
   /** When it broke, epoch milliseconds. */
   readonly at: number | null;
 }
@@ -81,6 +87,8 @@ export interface RelationCounts {
 
 /** Cause × relation, with who acts and what to do. */
 export interface Verdict extends Diagnosis {
+  /** Files and lines the failure names, failed tests first; absent when it names none. */
+  readonly annotations?: readonly PlacedAnnotation[];
   readonly relation: Relation;
   /** Probability that the relation is right, 0 to 1. */
   readonly relationProbability: number;
@@ -106,6 +114,8 @@ export interface TriageReport {
   readonly durationMs: number;
   /** One sentence: `1 failure is yours, 1 is not`. */
   readonly headline: string;
+  /** Why the run is not known to its end, one sentence; absent when it is. */
+  readonly incomplete?: string;
   /** Worst for the author first: introduced, unknown, pre-existing, intermittent. */
   readonly verdicts: readonly Verdict[];
   /** Pre-flight findings that prevented the start. */

@@ -1,4 +1,4 @@
-export type { Annotation } from './annotations/annotation.ts';
+export { placeAnnotations } from './annotations/place-annotations.ts';
 export { readAnnotations } from './annotations/read-annotations.ts';
 export { type ResolveFile, resolveAgainst } from './annotations/resolve-against.ts';
 export { cleanLine } from './clean-line.ts';
@@ -7,6 +7,7 @@ export { listLogs } from './list-logs.ts';
 export type { LogReading, LogRequest, LogStatus, LogTests } from './log-reading.ts';
 export { MASKS, maskLine } from './masks.ts';
 export { mergeSignatures } from './merge-signatures.ts';
+export { ownTime } from './own-time.ts';
 export { readLines } from './read-lines.ts';
 export { readLog } from './read-log.ts';
 export { describeReadProblem } from './read-problem.ts';

@@ -1,4 +1,4 @@
-import type { EvidenceBlock, EvidenceSource, TestReference } from '#domain';
+import type { Annotation, EvidenceBlock, EvidenceSource, TestReference } from '#domain';
 
 export type LogStatus = 'passed' | 'failed' | 'cancelled' | 'unknown';
 
@@ -18,6 +18,8 @@ export interface LogReading {
   /** Best first, verbatim. Empty when the log could not be read or holds nothing of note. */
   readonly blocks: readonly EvidenceBlock[];
   readonly tests: LogTests;
+  /** Files and lines that tools complain about, in order; none when the job passed. */
+  readonly annotations: readonly Annotation[];
   /** Lines split on `\n`; a last line without a newline counts. */
   readonly lineCount: number;
   /** Why the reading may be incomplete (truncated, binary, unreadable …), one sentence. */

@@ -1,8 +1,10 @@
+import { complaintsOf } from './annotations/complaints-of.ts';
 import { createChunkReader } from './chunk-reader.ts';
 import { cleanLine } from './clean-line.ts';
 import { createLineScanner } from './line-scanner.ts';
 import { createLineStore, type KeptLine } from './line-store.ts';
 import { createEndingReader } from './log-ending.ts';
+import { createGapReader } from './log-gap.ts';
 import type { LogLine } from './log-line.ts';
 import type { LogReading, LogRequest } from './log-reading.ts';
 import { createStatusReader } from './log-status.ts';
@@ -25,13 +27,14 @@ export async function readLog(request: LogRequest): Promise<LogReading> {
   const status = createStatusReader();
   const tests = createTestOutputReader();
   const ending = createEndingReader();
-  const reader = createChunkReader([steps, status, tests, ending], store, request);
+  const gaps = createGapReader();
+  const reader = createChunkReader([steps, status, tests, ending, gaps], store, request);
   const scanner = createLineScanner(reader.words, reader.read);
   const { lineCount, problem } = await readBytes(request.file, scanner, request.entry);
-  const system = ending.unfinished();
   const found = steps.end(lineCount);
+  const lines = store.end().map((line) => toLogLine(line, baseline));
   const blocks = selectBlocks({
-    lines: store.end().map((line) => toLogLine(line, baseline)),
+    lines,
     steps: found,
     lineCount,
     compared: baseline !== null,
@@ -40,15 +43,21 @@ export async function readLog(request: LogRequest): Promise<LogReading> {
     budgetLines: request.budgetLines ?? BUDGET_LINES,
   });
   const summary = tests.end();
+  const ended = status.end(found, summary);
   return {
-    status: status.end(found, summary),
+    status: ended,
     blocks,
+    annotations: ended === 'passed' ? [] : complaintsOf(lines, found),
     tests: summary,
     lineCount,
-    problem: describe(
-      problem ?? (system ? { kind: 'unfinished', system, lines: lineCount } : null),
-    ),
+    problem: describe(problem ?? missingPart(gaps.gap(), ending.unfinished(), lineCount)),
   };
+}
+
+/** What the log itself tells of lines that are not there. */
+function missingPart(gap: number | null, system: string | null, lines: number): ReadProblem | null {
+  if (gap !== null) return { kind: 'gap', line: gap };
+  return system === null ? null : { kind: 'unfinished', system, lines };
 }
 
 function describe(problem: ReadProblem | null): string | null {

@@ -8,6 +8,7 @@ export type ReadProblem =
   | { readonly kind: 'zip' }
   | { readonly kind: 'archive'; readonly fault: ArchiveFault }
   | { readonly kind: 'unfinished'; readonly system: string; readonly lines: number }
+  | { readonly kind: 'gap'; readonly line: number }
   | { readonly kind: 'truncated'; readonly lines: number }
   | { readonly kind: 'corrupt'; readonly lines: number; readonly code: string }
   | { readonly kind: 'too-long'; readonly lines: number; readonly limitBytes: number }
@@ -25,6 +26,7 @@ const TEXTS: Texts = {
   archive: ({ fault }) => describeArchiveFault(fault),
   unfinished: ({ system, lines }) =>
     `it does not end as a log of ${system} does: after ${lines} lines the job was still running, or the rest is missing`,
+  gap: ({ line }) => `a part of it is missing after line ${line}`,
   truncated: ({ lines }) => `the gzip stream ends too early; ${lines} lines were read before that`,
   corrupt: ({ lines, code }) =>
     `the compressed stream is damaged (${code}); ${lines} lines were read before that`,

@@ -1,4 +1,4 @@
-import type { CauseReason, CompetingCause, Explanation } from '#domain';
+import type { CauseReason, CompetingCause, ExplainedFailure, Explanation } from '#domain';
 import { cleanDeep } from '#safety';
 import type { ReportOptions } from './report-options.ts';
 import { counted, percent } from './wording.ts';
@@ -8,22 +8,31 @@ const MOST_LINES = 12;
 
 /** What broke in one log, for a terminal: a title a failure, its cause, and the lines that say so. */
 export function renderExplanation(explanation: Explanation, options: ReportOptions): string {
-  const { source, status, failures, tests } = cleanDeep(explanation, options);
+  const { source, status, failures, tests, problem } = cleanDeep(explanation, options);
   const ran =
     tests.run === null ? '' : ` · ${counted(tests.run, 'test')}, ${tests.failed ?? 0} failed`;
   const lines = [`${source}: ${status}${ran}`];
-  for (const failure of failures) {
-    const step = failure.step === null ? '' : ` · step ${failure.step}`;
-    lines.push('', ` ✘ ${failure.title} (${failure.cause}, ${percent(failure.confidence)})${step}`);
-    for (const test of failure.tests) {
-      const place = test.file === null ? '' : `  ${test.file}${test.line ? `:${test.line}` : ''}`;
-      lines.push(`   test ${test.name}${place}`);
-    }
-    for (const block of failure.evidence) lines.push(...blockLines(block.line, block.text));
-    if (failure.why) lines.push(...reasonLines(failure.why));
-  }
+  if (problem !== undefined) lines.push(` ! ${problem}`);
+  for (const failure of failures) lines.push('', ...failureLines(failure));
   if (failures.length === 0 && status === 'failed') lines.push('', ' No line says why.');
   return `${lines.join('\n')}\n`;
+}
+
+function failureLines(failure: ExplainedFailure): readonly string[] {
+  const step = failure.step === null ? '' : ` · step ${failure.step}`;
+  return [
+    ` ✘ ${failure.title} (${failure.cause}, ${percent(failure.confidence)})${step}`,
+    ...failure.tests.map(({ name, file, line }) => {
+      const place = file === null ? '' : `  ${file}${line ? `:${line}` : ''}`;
+      return `   test ${name}${place}`;
+    }),
+    ...failure.evidence.flatMap((block) => blockLines(block.line, block.text)),
+    ...(failure.chain ?? []).map(
+      ({ source: from, line, text }, index) =>
+        `   ${index === 0 ? 'chain' : '    ←'} ${from}:${line}  ${text}`,
+    ),
+    ...(failure.why ? reasonLines(failure.why) : []),
+  ];
 }
 
 const LOST_BECAUSE: Readonly<Record<CompetingCause['lostBecause'], string>> = {

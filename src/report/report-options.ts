@@ -11,6 +11,8 @@ export interface ReportLinks {
   readonly run?: string | null;
   /** The page the whole report can be downloaded from. */
   readonly report?: string | null;
+  /** The page that shows a line of a file of the repository. */
+  readonly file?: (file: string, line: number | null) => string | null;
   /** The page that shows a block of evidence. */
   readonly evidence?: (block: EvidenceBlock) => string | null;
 }

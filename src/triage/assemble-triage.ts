@@ -1,5 +1,6 @@
 import type { Relation, RunOutcome, RunRecord, TriageReport, Verdict } from '#domain';
-import { headline } from './headline.ts';
+import { headline, NOTHING_SO_FAR } from './headline.ts';
+import { describeIncompleteRun, type IncompleteRun } from './incomplete-run.ts';
 
 export interface TriageInput {
   readonly record: RunRecord;
@@ -7,6 +8,8 @@ export interface TriageInput {
   readonly version: string;
   readonly verdicts: readonly Verdict[];
   readonly history: TriageReport['history'];
+  /** `null` or absent when the journal holds the whole run. */
+  readonly incomplete?: IncompleteRun | null;
 }
 
 /** Worst for the author first. */
@@ -19,7 +22,7 @@ const ORDER: Readonly<Record<Relation, number>> = {
 
 /** Puts the verdicts in order and under one sentence. */
 export function assembleTriage(input: TriageInput): TriageReport {
-  const { record, version, history } = input;
+  const { record, version, history, incomplete = null } = input;
   const verdicts = [...input.verdicts].sort(compareVerdicts);
   const outcome = settledOutcome(record, verdicts);
   return {
@@ -30,7 +33,11 @@ export function assembleTriage(input: TriageInput): TriageReport {
     outcome,
     startedAt: record.startedAt,
     durationMs: Math.max(0, (record.finishedAt ?? record.startedAt) - record.startedAt),
-    headline: headline(outcome, verdicts, record.faults.length),
+    headline:
+      incomplete?.kind === 'running' && outcome === 'passed'
+        ? NOTHING_SO_FAR
+        : headline(outcome, verdicts, record.faults.length),
+    ...(incomplete ? { incomplete: describeIncompleteRun(incomplete) } : {}),
     verdicts,
     faults: record.faults,
     tests: sumTests(record),

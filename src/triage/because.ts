@@ -26,7 +26,10 @@ export function explainRelation(
   counts: RelationCounts,
   about: { readonly diagnosis: Diagnosis; readonly context: RunContext },
 ): string {
-  const { ground, generic } = about.diagnosis;
+  const { ground, generic, unread } = about.diagnosis;
+  if (relation === 'unknown' && unread !== undefined) {
+    return 'its log could not be read whole, so no earlier run can excuse it';
+  }
   if (relation === 'unknown' && ground !== undefined && !generic) {
     const sentence = onGround(ground, about.context);
     if (sentence !== null) return sentence;

@@ -4,9 +4,11 @@ import type { Classification } from './classification.ts';
 import { classify } from './classify.ts';
 import { signatureOnly } from './diagnose-service.ts';
 import { type SignatureOf, tellingLines } from './explain-log.ts';
-import { describeRefusal, type Refusal } from './refused-connection.ts';
+import { isLostServiceTest, speaksOfLostService } from './gate-consequence.ts';
+import { type Refusal, refusalLinks } from './refused-connection.ts';
 import type { RuleBook } from './rule-book.ts';
 import { known } from './service-cause.ts';
+import type { Witness } from './service-witness.ts';
 
 const SHOWN_BLOCKS = 3;
 
@@ -14,8 +16,8 @@ interface GateEvidence {
   readonly gate: GateResult;
   /** Of the gate's own log, best first. */
   readonly blocks: readonly EvidenceBlock[];
-  /** What services threw meanwhile, earliest first. */
-  readonly witnesses: readonly EvidenceBlock[];
+  /** What services threw or ran out of meanwhile, earliest first. */
+  readonly witnesses: readonly Witness[];
   /** Services the gate's output says it found closed. */
   readonly refusals: readonly Refusal[];
   readonly signatureOf: SignatureOf;
@@ -39,9 +41,14 @@ export function diagnoseGate(evidence: GateEvidence): Diagnosis {
     rule: cause.rule,
     culprit: null,
     affected: [`gate ${gate.name}`],
-    chain: [`gate ${gate.name} failed`, gate.detail, ...evidence.refusals.map(describeRefusal)],
+    chain: [
+      `gate ${gate.name} failed`,
+      gate.detail,
+      ...evidence.refusals.flatMap(refusalLinks),
+      ...witnesses.map(({ said }) => said),
+    ],
     tests: [],
-    evidence: [...blocks.slice(0, SHOWN_BLOCKS), ...witnesses],
+    evidence: withWitnesses(blocks.slice(0, SHOWN_BLOCKS), witnesses),
     at: blocks[0]?.at ?? null,
   };
 }
@@ -66,17 +73,29 @@ function describeCheck(check: GateResult['checks'][number]): string {
   return `${check.threshold}${whose} is ${measured}, limit ${limit}`;
 }
 
-function causeOfGate({ gate, blocks, rules }: GateEvidence): Classification {
+function causeOfGate({ gate, blocks, witnesses, rules }: GateEvidence): Classification {
   if (gate.timedOut) return known('time.step', 0.85, 'gate-timed-out');
   if (gate.exitCode === 126 || gate.exitCode === 127) {
     return known('config.command', 0.9, 'exit-command-not-found');
   }
   const log = classify(blocks, rules);
+  const exhausted = exhaustedWitness(witnesses);
+  if (exhausted && (log.cause === 'unknown' || speaksOfLostService(blocks.slice(0, 1))))
+    return exhausted;
   if (log.cause !== 'unknown') return log;
   if (gate.exitCode === 137) return known('res.oom', 0.6, 'exit-killed');
   const saidNothing = gate.exitCode === 0 && (gate.tests?.run ?? 0) === 0;
   return saidNothing || gate.tests?.run === 0 ? known('test.none-run', 0.7, 'no-tests-run') : log;
 }
+
+/** A service that ran out of something is why it did not answer; that it is the reason is not quite sure. */
+function exhaustedWitness(witnesses: readonly Witness[]): Classification | null {
+  const found = witnesses.find(({ exhausted }) => exhausted !== null)?.exhausted ?? null;
+  return found && { ...found, confidence: found.confidence * BY_TIME };
+}
+
+/** Two logs that complain in the same minutes need not complain of the same. */
+const BY_TIME = 0.9;
 
 /** Failed tests of a gate, one diagnosis for all that share a signature. */
 export function diagnoseTests(
@@ -104,7 +123,8 @@ function diagnoseGroup(tests: readonly TestCase[], evidence: GateEvidence): Diag
   const { gate, blocks, witnesses, signatureOf, rules } = evidence;
   const [first] = tests;
   const about = blocks.filter((block) => tests.some((test) => speaksOf(block, test)));
-  const cause = causeOfTests(tests, about, rules);
+  const lost = tests.every(isLostServiceTest) ? exhaustedWitness(witnesses) : null;
+  const cause = lost ?? causeOfTests(tests, about, rules);
   const more = tests.length > 1 ? ` (and ${tests.length - 1} more)` : '';
   return {
     ...signatureOnly(identify(first ?? NO_TEST, signatureOf)),
@@ -117,8 +137,8 @@ function diagnoseGroup(tests: readonly TestCase[], evidence: GateEvidence): Diag
     chain: [
       `gate ${gate.name} failed`,
       `${first?.name ?? ''} failed`,
-      ...evidence.refusals.map(describeRefusal),
-      ...witnesses.map(thrown),
+      ...evidence.refusals.flatMap(refusalLinks),
+      ...witnesses.map(({ said }) => said),
     ],
     tests: tests.map(({ name, file, line }) => ({ name, file, line })),
     evidence: withWitnesses((about.length > 0 ? about : blocks).slice(0, SHOWN_BLOCKS), witnesses),
@@ -129,16 +149,10 @@ function diagnoseGroup(tests: readonly TestCase[], evidence: GateEvidence): Diag
 /** The test's own words, then what was thrown at the other end, then the rest. */
 function withWitnesses(
   [first, ...rest]: readonly EvidenceBlock[],
-  witnesses: readonly EvidenceBlock[],
+  witnesses: readonly Witness[],
 ): readonly EvidenceBlock[] {
-  return first ? [first, ...witnesses, ...rest] : witnesses;
-}
-
-/** `auth: TypeError: Cannot read properties of undefined`: the line before the first frame. */
-function thrown({ source, text }: EvidenceBlock): string {
-  const frame = text.findIndex((line) => /^\s/.test(line));
-  const line = text[Math.max(0, frame - 1)] ?? '';
-  return `${source.kind === 'service' ? source.service : ''}: ${line.trim()}`;
+  const heard = witnesses.map(({ block }) => block);
+  return first ? [first, ...heard, ...rest] : heard;
 }
 
 const NO_TEST: TestCase = {

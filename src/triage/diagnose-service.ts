@@ -1,8 +1,14 @@
-import type { Diagnosis, EvidenceBlock } from '#domain';
+import type { Diagnosis, EvidenceBlock, RunRecord } from '#domain';
 import type { SignatureOf } from './explain-log.ts';
 import type { RootFailure } from './failure-graph.ts';
 import { lastWords } from './last-words.ts';
-import { describeRefusal, type Refusal } from './refused-connection.ts';
+import {
+  describeRefusal,
+  type Refusal,
+  readRefused,
+  refusalLinks,
+  refusalsIn,
+} from './refused-connection.ts';
 import type { RuleBook } from './rule-book.ts';
 import { causeOfService } from './service-cause.ts';
 import { describeFailure, stableFailure } from './service-failure.ts';
@@ -24,12 +30,14 @@ export function diagnoseService(
   blocks: readonly EvidenceBlock[],
   context: {
     readonly consequences: Consequences;
+    /** All of the run. */
+    readonly services: RunRecord['services'];
     readonly signatureOf: SignatureOf;
     readonly rules: RuleBook;
   },
 ): Diagnosis {
   const { service, affected } = root;
-  const { consequences, signatureOf, rules } = context;
+  const { consequences, services, signatureOf, rules } = context;
   const own = blocks.filter(
     ({ source }) => source.kind === 'service' && source.service === service.name,
   );
@@ -40,6 +48,7 @@ export function diagnoseService(
   );
   const line = cause.at === null ? undefined : own[cause.at.block]?.text[cause.at.line];
   const words = line?.trim() ?? lastWords(service, own, rules);
+  const late = notYetReady(service.name, own, services);
   const happened = service.failure ? describeFailure(service.failure) : 'failed';
   const identity = line === undefined ? stableFailure(service) : `service ${service.name} ${line}`;
   return {
@@ -54,7 +63,8 @@ export function diagnoseService(
       ...consequences.gates.slice(0, 1).map((gate) => `gate ${gate} failed`),
       ...spreadOf(root, consequences.refusals),
       `${service.name} ${happened}`,
-      ...(words === null ? [] : [words]),
+      ...(words === null || (late.length > 0 && readRefused(words)) ? [] : [words]),
+      ...late,
     ],
     tests: [],
     evidence: [
@@ -63,6 +73,16 @@ export function diagnoseService(
     ],
     at: service.failedAt,
   };
+}
+
+/** The first service it found closed because that one was still starting. */
+function notYetReady(
+  name: string,
+  own: readonly EvidenceBlock[],
+  services: RunRecord['services'],
+): readonly string[] {
+  const others = refusalsIn(own, services).filter(({ service }) => service.name !== name);
+  return others.map(refusalLinks).find((links) => links.length > 1) ?? [];
 }
 
 /** How it reached the gate: what the gate found closed, if it says so, else the last way it spread. */

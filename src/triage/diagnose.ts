@@ -9,11 +9,14 @@ import { withObservedEdges } from './observed-edges.ts';
 import { refusalsIn } from './refused-connection.ts';
 import { OWN_RULES, type RuleBook } from './rule-book.ts';
 import { serviceWitnesses } from './service-witness.ts';
+import { type UnreadLog, withUnreadLogs } from './unread-logs.ts';
 
 export interface DiagnoseInput {
   readonly record: RunRecord;
   /** Of service logs and gate output, for each file best first. */
   readonly blocks: readonly EvidenceBlock[];
+  /** Logs that could not be read whole. */
+  readonly unread?: readonly UnreadLog[];
   readonly signatureOf: SignatureOf;
   /** A user's own before ours; only ours when absent. */
   readonly rules?: RuleBook;
@@ -24,6 +27,10 @@ export interface DiagnoseInput {
  * gates it took along folded under it; then each gate failure no service explains, by test. Pure.
  */
 export function diagnose(input: DiagnoseInput): readonly Diagnosis[] {
+  return diagnoseRun(input).map((diagnosis) => withUnreadLogs(diagnosis, input.unread ?? []));
+}
+
+function diagnoseRun(input: DiagnoseInput): readonly Diagnosis[] {
   const { blocks, signatureOf, rules = OWN_RULES } = input;
   const record = withObservedEdges(input.record, blocks);
   if (record.faults.length > 0) return diagnoseFaults(record, blocks, signatureOf);
@@ -38,6 +45,7 @@ export function diagnose(input: DiagnoseInput): readonly Diagnosis[] {
           explained.filter((gate) => rootOf.get(gate) === root),
           input,
         ),
+        services: record.services,
         signatureOf,
         rules,
       }),
@@ -94,7 +102,7 @@ function diagnoseFailedGate(
     gate,
     blocks: blocksOf(gate, blocks),
     refusals: refusalsIn(blocksOf(gate, blocks), record.services),
-    witnesses: serviceWitnesses(record, blocks),
+    witnesses: serviceWitnesses(record, blocks, rules),
     signatureOf,
     rules,
   };

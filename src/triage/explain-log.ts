@@ -1,6 +1,13 @@
-import type { EvidenceBlock, Explanation, Signature, TestReference } from '#domain';
+import type {
+  EvidenceBlock,
+  Explanation,
+  PlacedAnnotation,
+  Signature,
+  TestReference,
+} from '#domain';
 import { classify } from './classify.ts';
 import { OWN_RULES, type RuleBook } from './rule-book.ts';
+import { INCOMPLETE } from './unread-logs.ts';
 import { explainCause } from './why.ts';
 
 /** Gives cleaned lines, the telling one first, their stable identity. */
@@ -29,10 +36,12 @@ export interface ExplainOptions {
   readonly rules?: RuleBook;
   /** Adds which rule decided, and what else competed. */
   readonly why?: boolean;
+  /** Finds the files and lines a failure names; none are told when absent. */
+  readonly annotate?: (failure: {
+    readonly tests: readonly TestReference[];
+    readonly evidence: readonly EvidenceBlock[];
+  }) => readonly PlacedAnnotation[];
 }
-
-/** How sure a cause can be when the log was cut off or could not be read to its end. */
-const INCOMPLETE = 0.7;
 
 /** The published form of what one log says. */
 export function explainLog(
@@ -48,17 +57,19 @@ export function explainLog(
     status: reading.status,
     failures: explainFailures(reading, options),
     tests: { run, failed, skipped, failedNames },
+    ...(reading.problem === null ? {} : { problem: reading.problem }),
   };
 }
 
 function explainFailures(
   { status, blocks, tests, problem }: ReadLogOutcome,
-  { signatureOf, rules = OWN_RULES, why = false }: ExplainOptions,
+  { signatureOf, rules = OWN_RULES, why = false, annotate }: ExplainOptions,
 ): Explanation['failures'] {
   if (blocks.length === 0 || status === 'passed') return [];
   const classification = classify(blocks, rules);
   const { cause, confidence, at } = classification;
   const step = blocks[0]?.source;
+  const annotations = annotate?.({ tests: tests.failedTests, evidence: blocks }) ?? [];
   return [
     {
       signature: signatureOf(tellingLines(blocks, at)).signature,
@@ -72,6 +83,7 @@ function explainFailures(
         text: block.lines.join('\n'),
       })),
       tests: tests.failedTests,
+      ...(annotations.length > 0 ? { annotations } : {}),
       ...(why ? { why: explainCause(classification, blocks) } : {}),
     },
   ];

@@ -9,6 +9,11 @@ export function isLostServiceTest(test: TestCase): boolean {
   return LOST_SERVICE.test(`${test.message ?? ''}\n${(test.detail ?? '').slice(0, 4096)}`);
 }
 
+/** True when these blocks tell of a service that was gone or could not answer. */
+export function speaksOfLostService(blocks: readonly EvidenceBlock[]): boolean {
+  return blocks.some(({ text }) => LOST_SERVICE.test(text.join('\n')));
+}
+
 /**
  * True when a gate's failure follows from a service that failed at `failedAt`: its evidence does not
  * stem from an earlier time, and it speaks of a service that is gone, or of nothing else at all.
@@ -23,7 +28,7 @@ export function followsFrom(
   if (blocks.some((block) => block.at !== null && block.at < before)) return false;
   const tests = gate.tests?.failures.filter(isFailed) ?? [];
   if (tests.length > 0) return tests.every(isLostServiceTest);
-  return blocks.length === 0 || blocks.some(({ text }) => LOST_SERVICE.test(text.join('\n')));
+  return blocks.length === 0 || speaksOfLostService(blocks);
 }
 
 /** Output reaches a log a little after what it speaks about. */

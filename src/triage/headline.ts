@@ -2,6 +2,9 @@ import type { Relation, RunOutcome, Verdict } from '#domain';
 import { unreachable } from '#std';
 import { times } from './because.ts';
 
+/** Of a run that is looked at before its end. */
+export const NOTHING_SO_FAR = 'Nothing has failed so far';
+
 /** The whole report in one sentence: `1 failure is yours, 1 is not`. */
 export function headline(
   outcome: RunOutcome,

@@ -12,7 +12,9 @@ export {
   type ReadLogOutcome,
   type SignatureOf,
 } from './explain-log.ts';
+export { describeIncompleteRun, type IncompleteRun } from './incomplete-run.ts';
 export { interestingLine, interestingWords } from './interesting-line.ts';
+export { chainOf, type LogOfMany } from './join-logs.ts';
 export { judge } from './judge.ts';
 export { lintRules, MOST_ON_PASSING, type PassingHits, type RuleFinding } from './lint-rules.ts';
 export { namedFiles } from './named-files.ts';
@@ -25,4 +27,5 @@ export {
 export { matchesRule, type Rule } from './rule.ts';
 export { createRuleBook, OWN_RULES, type RuleBook } from './rule-book.ts';
 export { RULE_SET, RULES } from './rules/index.ts';
+export type { UnreadLog } from './unread-logs.ts';
 export type { UserRule } from './user-rule.ts';

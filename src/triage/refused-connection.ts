@@ -1,4 +1,4 @@
-import type { EvidenceBlock, RunRecord, ServiceRecord } from '#domain';
+import { type EvidenceBlock, formatDuration, type RunRecord, type ServiceRecord } from '#domain';
 
 /** A connection nobody answered, as a client tells it. */
 export interface RefusedConnection {
@@ -67,4 +67,20 @@ export function refusalsIn(
 /** `connection refused :5432 (database)`. */
 export function describeRefusal({ service, port }: Refusal): string {
   return `connection refused :${port} (${service.name})`;
+}
+
+/** The refusal, and that the service had not come up yet, when that is why: effect first. */
+export function refusalLinks(refusal: Refusal): readonly string[] {
+  const late = describeLateness(refusal);
+  return late === null ? [describeRefusal(refusal)] : [describeRefusal(refusal), late];
+}
+
+/** `search was still starting, ready 5.2 s later`; `null` for one that had been ready, or failed. */
+function describeLateness({ service, at }: Refusal): string | null {
+  const { name, readyAt, spawnedAt, failure } = service;
+  if (at === null || failure !== null || spawnedAt === null) return null;
+  if (readyAt === null) return `${name} was still starting`;
+  return readyAt > at
+    ? `${name} was still starting, ready ${formatDuration(readyAt - at)} later`
+    : null;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TriageReport } from '#domain';
+import type { PlacedAnnotation, TriageReport } from '#domain';
 import { renderComment, renderSummary, renderTriageMarkdown } from '#report';
 import { byteLength, createRedactor } from '#safety';
 import { ALL_ATTACKS } from '../safety/attacks.ts';
@@ -9,6 +9,10 @@ import { STORIES } from './stories.ts';
 
 const { redact } = createRedactor({ DEPLOY_TOKEN: 'f00f00f00f00' });
 const options = { redact, budgetBytes: 60_000 };
+
+function placed(file: string, message: string): PlacedAnnotation {
+  return { file, line: 1, column: null, severity: 'error', message, repositoryFile: file };
+}
 
 /** A report whose every text from outside is `text`. */
 function reportOf(text: string): TriageReport {
@@ -25,6 +29,7 @@ function reportOf(text: string): TriageReport {
         owners: [text],
         chain: [text, text],
         tests: [{ name: text, file: text, line: 1 }],
+        annotations: [placed(text, text), placed(text, 'elsewhere')],
         evidence: [block({ kind: 'service', service: text }, text, 1, [text, text])],
       }),
     ),
@@ -161,4 +166,28 @@ test('links point only to the web', () => {
   expect(body).not.toContain('javascript');
   expect(body).toContain('[report](https://e.example/r)');
   expect(body).toContain('[run](https://e.example/a%29b)');
+});
+
+test('links the lines a failure names in files of the repository, and those only', () => {
+  const file = 'src/a.ts';
+  const foreign = { ...placed('/usr/include/b.h', 'b'), repositoryFile: null };
+  const told = verdict({
+    cause: 'test.assertion',
+    title: 'adds: 2 is not 3',
+    tests: [{ name: 'adds', file: '/w/p/test/a.test.ts', line: 3 }],
+    annotations: [
+      { ...placed('/w/p/test/a.test.ts', 'adds'), line: 3, repositoryFile: 'test/a.test.ts' },
+      { ...placed(file, 'unused'), line: null },
+      foreign,
+    ],
+  });
+  const links = {
+    file: (path: string, line: number | null) => `https://git.example/${path}#L${line}`,
+  };
+  const { body } = renderComment(report({ verdicts: [told] }), { ...options, links });
+  expect(body).toContain(
+    'Fails: <code>adds</code> [<code>test/a.test.ts:3</code>](https://git.example/test/a.test.ts#L3)',
+  );
+  expect(body).toContain('In: [<code>src/a.ts</code>](https://git.example/src/a.ts#Lnull)');
+  expect(body).not.toContain('usr/include');
 });

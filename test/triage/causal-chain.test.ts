@@ -151,3 +151,58 @@ test('a migration that cannot reach its database has nothing wrong with its sche
   );
   expect(causeOf('migration 003_points.sql failed')).toBe('svc.config');
 });
+
+describe('what the logs of other services tell of the same moment', () => {
+  const GATE = gate('api', { exitCode: 1 });
+  const said = (service: string, line: string, afterMs: number) =>
+    block({ kind: 'service', service }, [line], { at: START + afterMs });
+  const full = said('database', 'PANIC: could not write: No space left on device', 5000);
+  const gateSaid = (line: string) =>
+    block({ kind: 'gate', gate: 'api' }, [line], { at: START + 5100 });
+
+  function found(blocks: readonly EvidenceBlock[], services = onboarder()) {
+    return diagnose({ record: record({ services, gates: [GATE] }), blocks, signatureOf });
+  }
+
+  test('a service that ran out of disk while the gate ran, and went on, is why', () => {
+    const [verdict] = found([gateSaid('curl: (22) The requested URL returned error: 503'), full]);
+    expect(verdict?.cause).toBe('res.disk');
+    expect(verdict?.chain.at(-1)).toBe('database: PANIC: could not write: No space left on device');
+    expect(verdict?.evidence.map(({ source }) => source.kind)).toEqual(['gate', 'service']);
+  });
+
+  test('what it ran out of before all were ready belongs to the start', () => {
+    const early = { ...full, at: START - 5000 };
+    const [verdict] = found([gateSaid('curl: (22) error: 503'), early]);
+    expect(verdict?.cause).not.toBe('res.disk');
+  });
+
+  test('a port that was closed because its service was still starting', () => {
+    const late = onboarder({ database: { ports: [5432], readyAt: START + 9000 } });
+    const [verdict] = found([gateSaid('Error: connect ECONNREFUSED 127.0.0.1:5432')], late);
+    expect(verdict?.chain).toEqual([
+      'gate api failed',
+      'exit 1',
+      'connection refused :5432 (database)',
+      'database was still starting, ready 3.90 s later',
+    ]);
+  });
+
+  test('a service that did not wait for the one it needs', () => {
+    const late = onboarder({
+      database: { ports: [5432], readyAt: START + 9000 },
+      auth: failed(
+        { kind: 'crashed', afterReadyMs: 100, exit: { code: 1, signal: null, outOfMemory: false } },
+        5100,
+      ),
+    });
+    const [verdict] = found(
+      [said('auth', 'Error: connect ECONNREFUSED 127.0.0.1:5432', 5100)],
+      late,
+    );
+    expect(verdict?.chain.slice(-2)).toEqual([
+      'connection refused :5432 (database)',
+      'database was still starting, ready 3.90 s later',
+    ]);
+  });
+});

@@ -3,23 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnosis, RelationCounts, Signature } from '#domain';
 import { assembleTriage, CAUSE_CATALOGUE, judge } from '#triage';
 import { probabilityIntroduced } from '../../src/triage/relation.ts';
-import { record } from './run-records.ts';
-
-const NEVER: RelationCounts = {
-  baseRuns: 0,
-  baseFailures: 0,
-  otherRuns: 0,
-  otherFailures: 0,
-  otherChanges: 0,
-  sameCommitPasses: 0,
-  sameCommitFailures: 0,
-  reruns: 0,
-  rerunPasses: 0,
-  incomparable: 0,
-  firstSeen: null,
-  lastSeen: null,
-  windowDays: 14,
-};
+import { NEVER, record } from './run-records.ts';
 
 function diagnosis(more: Partial<Diagnosis> = {}): Diagnosis {
   return {

@@ -2,6 +2,7 @@ import type {
   EvidenceBlock,
   FailureReason,
   GateResult,
+  RelationCounts,
   RunRecord,
   ServiceName,
   ServiceRecord,
@@ -174,3 +175,20 @@ export function block(
     ...more,
   };
 }
+
+/** A failure nobody has seen. */
+export const NEVER: RelationCounts = {
+  baseRuns: 0,
+  baseFailures: 0,
+  otherRuns: 0,
+  otherFailures: 0,
+  otherChanges: 0,
+  sameCommitPasses: 0,
+  sameCommitFailures: 0,
+  reruns: 0,
+  rerunPasses: 0,
+  incomparable: 0,
+  firstSeen: null,
+  lastSeen: null,
+  windowDays: 14,
+};

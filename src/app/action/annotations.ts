@@ -1,41 +1,53 @@
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { TestReference, TriageReport } from '#domain';
+import type { PlacedAnnotation, TriageReport, Verdict } from '#domain';
 import type { Annotation } from '#publish';
-import { cleanLine, confinePath } from '#safety';
+import { cleanLine } from '#safety';
 
-/** Marks the failed tests whose file is known to exist in the repository; others get no mark. */
-export async function annotationsOf(
+/**
+ * Marks the lines that failures name in files known to be the repository's, each once: failed tests
+ * before what compilers and linters complain about, and for each the failures in the report's order.
+ */
+export function annotationsOf(
   report: TriageReport,
-  workspace: string,
   redact: (text: string) => string,
-): Promise<readonly Annotation[]> {
-  const found: Annotation[] = [];
-  for (const verdict of report.verdicts) {
-    for (const test of verdict.tests) {
-      const file = await existingFile(test, workspace);
-      if (file === null) continue;
-      found.push({
-        level:
-          verdict.relation === 'introduced' || verdict.relation === 'unknown' ? 'error' : 'warning',
-        file,
-        line: test.line,
-        title: cleanLine(`${verdict.cause} · ${verdict.relation}`, { redact }),
-        message: cleanLine(`${test.name}: ${verdict.title}`, { redact }),
-      });
-    }
+): readonly Annotation[] {
+  const placed = report.verdicts.flatMap((verdict) =>
+    (verdict.annotations ?? []).map((place) => ({
+      verdict,
+      place,
+      isTest: isTest(verdict, place),
+    })),
+  );
+  const testsFirst = [
+    ...placed.filter(({ isTest: first }) => first),
+    ...placed.filter(({ isTest: first }) => !first),
+  ];
+  const marks = new Map<string, Annotation>();
+  for (const { verdict, place, isTest: named } of testsFirst) {
+    const { repositoryFile: file, line, message } = place;
+    const key = `${file}:${line}`;
+    if (file === null || marks.has(key)) continue;
+    marks.set(key, {
+      level: levelOf(verdict, place),
+      file,
+      line,
+      title: cleanLine(`${verdict.cause} · ${verdict.relation}`, { redact }),
+      message: cleanLine(named ? testMessage(verdict, message) : message, { redact }),
+    });
   }
-  return found;
+  return [...marks.values()];
 }
 
-async function existingFile(test: TestReference, workspace: string): Promise<string | null> {
-  if (test.file === null) return null;
-  const confined = await confinePath(workspace, test.file);
-  if (!confined.ok) return null;
-  try {
-    await access(join(workspace, test.file));
-    return test.file;
-  } catch {
-    return null;
-  }
+function isTest({ tests }: Verdict, { message }: PlacedAnnotation): boolean {
+  return tests.some(({ name }) => name === message);
+}
+
+/** A title that speaks of this test holds its name. */
+function testMessage({ title }: Verdict, name: string): string {
+  return title.startsWith(name) ? title : `${name}: ${title}`;
+}
+
+/** Only what is up to the author of the change is an error in it. */
+function levelOf({ relation }: Verdict, { severity }: PlacedAnnotation): Annotation['level'] {
+  if (severity === 'warning' || severity === 'notice') return severity;
+  return relation === 'introduced' || relation === 'unknown' ? 'error' : 'warning';
 }

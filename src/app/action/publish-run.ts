@@ -13,7 +13,11 @@ import type { RunDirectory } from '../job/run-directory.ts';
 import type { World } from '../world/world.ts';
 import type { PublishRequest } from './action-request.ts';
 import { annotationsOf } from './annotations.ts';
+import { fileLinks } from './file-links.ts';
 import { outputsOf } from './outputs.ts';
+
+/** Many of a run, and seen as soon as they are there. */
+const SELF_EVIDENT: ReadonlySet<string> = new Set(['output', 'annotation']);
 
 /** GitHub documents 65,536 characters for a comment; the rest is room for what wraps it. */
 const COMMENT_BUDGET_BYTES = 60_000;
@@ -33,7 +37,7 @@ export async function publishRun(input: PublishRunInput): Promise<void> {
   const { environment } = world;
   const redact = (text: string) => input.redactor.redact(text);
   const workspace = environment.GITHUB_WORKSPACE ?? world.directory;
-  const links = { run: report.context.url };
+  const links = { run: report.context.url, file: fileLinks(report.context, environment) };
   const comment = renderComment(report, { redact, budgetBytes: COMMENT_BUDGET_BYTES, links });
   const actions = planPublication({
     report,
@@ -43,7 +47,7 @@ export async function publishRun(input: PublishRunInput): Promise<void> {
     commentBody: comment.body,
     digest: comment.digest,
     summaryMarkdown: renderSummary(report, record, { redact, links }),
-    annotations: publish.annotations ? await annotationsOf(report, workspace, redact) : [],
+    annotations: publish.annotations ? annotationsOf(report, redact) : [],
     outputs: outputsOf(report, input.directory, workspace),
   });
   const ports = publishPorts({
@@ -53,7 +57,7 @@ export async function publishRun(input: PublishRunInput): Promise<void> {
     printLine: (line) => world.stdout.write(`${line}\n`),
   });
   for (const result of await applyPublication(actions, ports)) {
-    if (result.sink === 'output' && result.status === 'created') continue;
+    if (SELF_EVIDENT.has(result.sink) && result.status === 'created') continue;
     world.stdout.write(`${redact(describePublishResult(result))}\n`);
   }
 }

@@ -15,6 +15,9 @@ export const NO_GIT_FACTS: GitFacts = {
   defaultBranch: null,
 };
 
+/** The names of half a million files. */
+const MOST_OUTPUT_BYTES = 64 * 1024 * 1024;
+
 /** What git knows about the checkout; every part is `null` where there is no git or no answer. */
 export async function readGitFacts(directory: string): Promise<GitFacts> {
   const [status, origin, remoteHead] = await Promise.all([
@@ -44,6 +47,17 @@ function checkedOut(status: string): Pick<GitFacts, 'sha' | 'branch'> {
   };
 }
 
+/** The top folder of the checkout around `directory`; `null` where there is none. */
+export async function repositoryRoot(directory: string): Promise<string | null> {
+  return git(directory, ['rev-parse', '--show-toplevel']);
+}
+
+/** Every file git knows below the checkout's top folder, relative to it. */
+export async function trackedFiles(root: string): Promise<readonly string[]> {
+  const names = await git(root, ['ls-files', '-z']);
+  return names?.split('\0').filter((name) => name !== '') ?? [];
+}
+
 /** Paths that differ between two commits; empty when git cannot tell (a shallow clone, say). */
 export async function changedFiles(
   directory: string,
@@ -69,7 +83,7 @@ async function git(directory: string, args: readonly string[]): Promise<string |
     const { stdout } = await run('git', [...args], {
       cwd: directory,
       timeout: 5000,
-      maxBuffer: 8 * 1024 * 1024,
+      maxBuffer: MOST_OUTPUT_BYTES,
     });
     return stdout.trim() === '' ? null : stdout.trim();
   } catch {

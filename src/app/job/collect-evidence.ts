@@ -1,31 +1,35 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EvidenceBlock, EvidenceSource, RunRecord } from '#domain';
-import { readLog } from '#evidence';
+import type { EvidenceSource, RunRecord } from '#domain';
+import { type LogReading, readLog } from '#evidence';
 import { interestingLine, interestingWords, type RuleBook } from '#triage';
 import type { RunDirectory } from './run-directory.ts';
 
-/** The telling lines of a run that went wrong: from every service, and from the gates that failed. */
+/** What one log of a run says. */
+export interface ReadRunLog extends LogReading {
+  /** Relative to the run's folder. */
+  readonly file: string;
+  readonly source: EvidenceSource;
+}
+
+/** Reads the logs of a run that went wrong: of every service, and of the gates that failed. */
 export async function collectEvidence(
   record: RunRecord,
   directory: RunDirectory,
   rules: RuleBook,
-): Promise<readonly EvidenceBlock[]> {
+): Promise<readonly ReadRunLog[]> {
   if (record.outcome === 'passed') return [];
-  const blocks: EvidenceBlock[] = [];
+  const logs: ReadRunLog[] = [];
   for (const { file, source } of logsOf(record)) {
-    const path = join(directory.root, file);
-    if (!existsSync(path)) continue;
-    const request = {
-      file: path,
+    const reading = await readLog({
+      file: join(directory.root, file),
       label: file,
       source,
       interesting: (text: string) => interestingLine(text, rules),
       interestingWords: interestingWords(rules),
-    };
-    blocks.push(...(await readLog(request)).blocks);
+    });
+    logs.push({ ...reading, file, source });
   }
-  return blocks;
+  return logs;
 }
 
 interface RunLog {
@@ -34,8 +38,10 @@ interface RunLog {
 }
 
 function logsOf(record: RunRecord): readonly RunLog[] {
-  const services = record.services.flatMap(({ name, logFile }): readonly RunLog[] =>
-    logFile === null ? [] : [{ file: logFile, source: { kind: 'service', service: name } }],
+  const services = record.services.flatMap(({ name, logFile, spawnedAt }): readonly RunLog[] =>
+    logFile === null || spawnedAt === null
+      ? []
+      : [{ file: logFile, source: { kind: 'service', service: name } }],
   );
   const gates = record.gates.flatMap(({ name, logFile, outcome }): readonly RunLog[] =>
     logFile === null || outcome === 'passed'

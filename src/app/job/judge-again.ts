@@ -1,8 +1,9 @@
 import type { RunRecord, TriageReport } from '#domain';
 import { createRedactor, type Redactor } from '#safety';
 import { err, ok, type Result } from '#std';
+import type { IncompleteRun } from '#triage';
 import type { World } from '../world/world.ts';
-import { readLastRun } from './last-run.ts';
+import { type LastRun, readLastRun } from './last-run.ts';
 import { openProject, type ProjectRequest, runDirectoryOf } from './project.ts';
 import type { RunDirectory } from './run-directory.ts';
 import { triageRun } from './triage-run.ts';
@@ -29,12 +30,19 @@ export async function judgeAgain(
       `No run to judge in ${directory.root}: ${read.error}\n    Run "signalbox run" first, or name its folder with --logs.`,
     );
   }
-  const { record } = read.value;
+  const { record, killed } = read.value;
+  if (record.startedAt === 0) return err(`No run to judge: ${directory.journal} is empty.`);
   const project = await openProject(request, world);
   const historyLocation = project.ok ? project.value.historyLocation : null;
   const rules = project.ok ? project.value.rules : null;
-  const triaged = await triageRun({ record, directory, historyLocation, rules, world });
+  const incomplete = incompleteRun(record, killed);
+  const triaged = await triageRun({ record, directory, historyLocation, rules, incomplete, world });
   const redactor = createRedactor(world.environment);
   const warnings = await writeReports({ triaged, directory, redactor });
   return ok({ record: triaged.record, report: triaged.report, directory, redactor, warnings });
+}
+
+function incompleteRun(record: RunRecord, killed: LastRun['killed']): IncompleteRun | null {
+  if (killed) return { kind: 'killed', ...killed };
+  return record.outcome === 'running' ? { kind: 'running' } : null;
 }

@@ -1,11 +1,27 @@
-import type { EvidenceBlock, RunRecord, TriageReport, Verdict } from '#domain';
-import { signatureOf } from '#evidence';
-import { assembleTriage, diagnose, judge, OWN_RULES } from '#triage';
+import type {
+  Annotation,
+  Diagnosis,
+  EvidenceBlock,
+  RunRecord,
+  TriageReport,
+  Verdict,
+} from '#domain';
+import { placeAnnotations, signatureOf } from '#evidence';
+import {
+  assembleTriage,
+  describeIncompleteRun,
+  diagnose,
+  type IncompleteRun,
+  judge,
+  OWN_RULES,
+  type UnreadLog,
+} from '#triage';
 import { ownersFinder } from '../context/find-owners.ts';
+import { repositoryFiles } from '../context/repository-files.ts';
 import type { LoadedRules } from '../rules/load-rules.ts';
 import type { World } from '../world/world.ts';
 import { askHistory } from './ask-history.ts';
-import { collectEvidence } from './collect-evidence.ts';
+import { collectEvidence, type ReadRunLog } from './collect-evidence.ts';
 import { lookBack } from './look-back.ts';
 import type { RunDirectory } from './run-directory.ts';
 
@@ -16,6 +32,8 @@ export interface TriageInput {
   readonly historyLocation: string | null;
   /** A user's own rules; `null` for ours alone. */
   readonly rules: LoadedRules | null;
+  /** What the journal does not hold of the run; `null` or absent when it holds all. */
+  readonly incomplete?: IncompleteRun | null;
   readonly world: World;
 }
 
@@ -30,18 +48,27 @@ export interface TriagedRun {
 
 /** Reads the run's logs, finds what broke, asks the history whose it is. */
 export async function triageRun(input: TriageInput): Promise<TriagedRun> {
-  const { record, world } = input;
+  const { record, world, incomplete = null } = input;
   const rules = input.rules?.book ?? OWN_RULES;
-  const blocks = await collectEvidence(record, input.directory, rules);
-  const diagnoses = diagnose({ record, blocks, signatureOf, rules });
+  const logs = await collectEvidence(record, input.directory, rules);
+  const blocks = logs.flatMap((log) => log.blocks);
+  const unread = [...logs.flatMap(unreadLog), ...unreadJournal(incomplete)];
+  const diagnoses = diagnose({ record, blocks, unread, signatureOf, rules });
   const signatures = diagnoses.map(({ signature }) => signature);
   const history = await askHistory({ location: input.historyLocation, record, signatures }, world);
   const ownersOf = ownersFinder(record.directory);
+  const resolve = await repositoryFiles(record.directory);
   const verdicts = history.slices.flatMap((slice, index): readonly Verdict[] => {
     const diagnosis = diagnoses[index];
-    return diagnosis
-      ? [judge(diagnosis, slice, { context: record.context, rules, owners: ownersOf(diagnosis) })]
-      : [];
+    if (!diagnosis) return [];
+    const owners = ownersOf(diagnosis);
+    const verdict = judge(diagnosis, slice, { context: record.context, rules, owners });
+    const annotations = placeAnnotations({
+      ...diagnosis,
+      others: othersOf(diagnosis, logs),
+      resolve,
+    });
+    return [annotations.length > 0 ? { ...verdict, annotations } : verdict];
   });
   const { baseBranch } = record.context;
   const report = assembleTriage({
@@ -49,6 +76,7 @@ export async function triageRun(input: TriageInput): Promise<TriagedRun> {
     version: world.version,
     verdicts,
     history: { ...history.counts, baseBranch },
+    incomplete,
   });
   const lookedBack = lookBack(record, history.usualReadyTimes);
   return {
@@ -57,4 +85,25 @@ export async function triageRun(input: TriageInput): Promise<TriagedRun> {
     blocks,
     warnings: [...history.warnings, ...(input.rules?.warnings() ?? [])],
   };
+}
+
+function unreadLog({ source, file, problem }: ReadRunLog): readonly UnreadLog[] {
+  return problem === null ? [] : [{ source, problem: `${file}: ${problem}` }];
+}
+
+/** What has failed in a run that still goes has failed; of a killed one the first cause may be missing. */
+function unreadJournal(incomplete: IncompleteRun | null): readonly UnreadLog[] {
+  return incomplete?.kind === 'killed'
+    ? [{ source: null, problem: describeIncompleteRun(incomplete) }]
+    : [];
+}
+
+/** A gate that failed as a whole is all its log complains about; a test or a service is not. */
+function othersOf(diagnosis: Diagnosis, logs: readonly ReadRunLog[]): readonly Annotation[] {
+  if (diagnosis.culprit !== null || diagnosis.tests.length > 0) return [];
+  const [best] = diagnosis.evidence;
+  return (
+    logs.find(({ file, source }) => source.kind === 'gate' && file === best?.file)?.annotations ??
+    []
+  );
 }

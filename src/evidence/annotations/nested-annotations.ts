@@ -1,4 +1,4 @@
-import type { Annotation } from './annotation.ts';
+import type { Annotation } from '#domain';
 import { isPlausibleFile } from './plausible-file.ts';
 import { severityOf } from './severity.ts';
 

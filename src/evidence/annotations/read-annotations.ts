@@ -1,4 +1,4 @@
-import type { Annotation } from './annotation.ts';
+import type { Annotation } from '#domain';
 import { ANNOTATION_PATTERNS } from './annotation-patterns.ts';
 import { createNestedReader } from './nested-annotations.ts';
 import { isPlausibleFile } from './plausible-file.ts';

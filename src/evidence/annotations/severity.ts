@@ -1,4 +1,4 @@
-import type { Annotation } from './annotation.ts';
+import type { Annotation } from '#domain';
 
 const LEVELS: readonly (readonly [RegExp, Annotation['severity']])[] = [
   [/^(?:(?:fatal )?error|err|fatal|failure|e|f|✖|✗|×|critical|high)$/i, 'error'],

@@ -63,11 +63,12 @@ const mocha: TestTool = {
 
 const tap: TestTool = {
   tool: 'tap',
-  words: ['not ok ', '# tests ', '# pass ', '# fail '],
+  words: ['not ok ', '# tests ', '# pass ', '# fail ', '# skipped '],
   summaries: [
     /^# tests (?<run>\d+)\s*$/,
     /^# pass +(?<passed>\d+)\s*$/,
     /^# fail +(?<failed>\d+)\s*$/,
+    /^# skipped +(?<skipped>\d+)\s*$/,
   ],
   failedTests: [/^not ok \d+ (?:- )?(?<name>(?!.*# (?:TODO|SKIP)).{1,300})$/],
   examples: [

@@ -31,7 +31,7 @@ export function heading(report: TriageReport): Html {
   ];
   return html`<header>
 <div class="project">${report.project} <span class="tag ${TONE[outcome]}">${OUTCOME[outcome].label}</span></div>
-<h1>${report.headline}</h1>
+<h1>${report.headline}</h1>${report.incomplete === undefined ? null : html`<p class="warn">⚠ ${report.incomplete}</p>`}
 <ul class="facts">${facts.filter((fact) => fact !== null).map((fact) => html`<li>${fact}</li>`)}</ul>
 </header>`;
 }

@@ -21,7 +21,7 @@ export function verdictCard(verdict: Verdict, run: RunContext): Html {
   return html`<article class="card ${tone}-edge">
 <p class="tags"><span class="tag ${tone}">${RELATION[verdict.relation].label} · ${percent(verdict.relationProbability)}</span><span><code>${verdict.cause}</code> ${percent(verdict.confidence)}</span></p>
 <h3>${verdict.title}</h3>
-<p class="soft">${verdict.because}</p>
+<p class="soft">${verdict.because}</p>${(verdict.unread ?? []).map((problem) => html`<p class="warn">⚠ ${problem}</p>`)}
 ${tests(verdict.tests)}
 ${verdict.evidence.slice(0, MOST_BLOCKS).map((block) => blockFigure(block, MOST_LINES))}
 <dl class="act">

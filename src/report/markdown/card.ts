@@ -1,8 +1,9 @@
-import type { RunContext, TestReference, Verdict } from '#domain';
+import type { RunContext, Verdict } from '#domain';
 import { escapeMarkdownInline, inlineCode } from '#safety';
 import type { ReportLinks } from '../report-options.ts';
 import { actorSentence, clause, groupDigits, percent, RELATION } from '../wording.ts';
 import { evidenceFence, evidencePlaces } from './evidence.ts';
+import { complainedPlaces, testPlace } from './file-places.ts';
 import { rerunCommand, retryAdvice } from './retry-advice.ts';
 
 export interface CardContext {
@@ -48,9 +49,11 @@ export function cardLine(verdict: Verdict): string {
 function cardBody(verdict: Verdict, context: CardContext): readonly string[] {
   const places = evidencePlaces(verdict, context.links, 3);
   return [
-    testLine(verdict.tests),
+    testLine(verdict, context.links),
+    placeLine(verdict, context.links),
     evidenceFence(verdict, context.lines),
     [...places, escapeMarkdownInline(clause(verdict.because))].filter(Boolean).join(' · '),
+    unreadLine(verdict),
     chainLine(verdict),
     actLine(verdict, context.run),
   ];
@@ -60,14 +63,25 @@ function causeText(verdict: Verdict): string {
   return `${inlineCode(verdict.cause)} ${percent(verdict.confidence)}`;
 }
 
-function testLine(tests: readonly TestReference[]): string {
-  const named = tests.slice(0, MOST_NAMES).map(({ name, file, line }) => {
-    const where = file === null ? '' : ` ${inlineCode(line === null ? file : `${file}:${line}`)}`;
-    return `${inlineCode(name)}${where}`;
-  });
+function testLine(verdict: Verdict, links: ReportLinks): string {
+  const named = verdict.tests
+    .slice(0, MOST_NAMES)
+    .map((test) => `${inlineCode(test.name)}${testPlace(test, verdict, links)}`);
   return named.length > 0
-    ? `Fails: ${[...named, more(tests.length)].filter(Boolean).join(', ')}`
+    ? `Fails: ${[...named, more(verdict.tests.length)].filter(Boolean).join(', ')}`
     : '';
+}
+
+function placeLine(verdict: Verdict, links: ReportLinks): string {
+  const places = complainedPlaces(verdict, links);
+  const named = places.slice(0, MOST_NAMES);
+  return named.length > 0
+    ? `In: ${[...named, more(places.length)].filter(Boolean).join(', ')}`
+    : '';
+}
+
+function unreadLine({ unread = [] }: Verdict): string {
+  return unread.map((problem) => `⚠ ${escapeMarkdownInline(problem)}`).join('<br>');
 }
 
 function chainLine({ chain, affected }: Verdict): string {

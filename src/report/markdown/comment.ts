@@ -6,6 +6,7 @@ import { digestOf, hiddenDigest } from './digest.ts';
 import { faultList } from './fault-list.ts';
 import { footer } from './footer.ts';
 import { headline } from './headline.ts';
+import { incompleteNote } from './incomplete-note.ts';
 import { shownReport } from './shown-report.ts';
 import { verdictSections } from './verdict-sections.ts';
 
@@ -35,7 +36,11 @@ export function renderComment(report: TriageReport, options: CommentOptions): Re
   });
   const links = options.links ?? {};
   const sections: readonly Section[] = [
-    { name: 'the verdict', priority: 1000, forms: [headline(clean)] },
+    {
+      name: 'the verdict',
+      priority: 1000,
+      forms: [[headline(clean), incompleteNote(clean)].filter(Boolean).join('\n\n')],
+    },
     {
       name: 'findings before the start',
       priority: 900,

@@ -9,7 +9,7 @@ export function shownReport(report: TriageReport, cards: number): TriageReport {
     left[kind] -= 1;
     return left[kind] >= 0
       ? verdict
-      : { ...verdict, evidence: [], tests: [], affected: [], chain: [] };
+      : { ...verdict, annotations: [], evidence: [], tests: [], affected: [], chain: [] };
   });
   return { ...report, verdicts };
 }

@@ -7,6 +7,7 @@ import { shortened } from './comment.ts';
 import { faultList } from './fault-list.ts';
 import { footer } from './footer.ts';
 import { headline } from './headline.ts';
+import { incompleteNote } from './incomplete-note.ts';
 import { shownReport } from './shown-report.ts';
 import { verdictSections } from './verdict-sections.ts';
 
@@ -37,7 +38,11 @@ export function renderSummary(
   const links = options.links ?? {};
   const { faults } = clean.report;
   const sections: readonly Section[] = [
-    { name: 'the verdict', priority: 1000, forms: [headline(clean.report)] },
+    {
+      name: 'the verdict',
+      priority: 1000,
+      forms: [[headline(clean.report), incompleteNote(clean.report)].filter(Boolean).join('\n\n')],
+    },
     {
       name: 'findings before the start',
       priority: 900,

@@ -7,6 +7,7 @@ import { openCard } from './card.ts';
 import { faultList } from './fault-list.ts';
 import { footer } from './footer.ts';
 import { headline } from './headline.ts';
+import { incompleteNote } from './incomplete-note.ts';
 
 /** Lines of evidence a verdict; the file has no limit but the reader's patience. */
 const LINES = 40;
@@ -17,6 +18,7 @@ export function renderTriageMarkdown(report: TriageReport, options: ReportOption
   const context = { run: clean.context, links: {}, lines: LINES };
   const parts = [
     headline(clean),
+    incompleteNote(clean),
     facts(clean),
     faultList(clean.faults, clean.faults.length),
     ...cardedVerdicts(clean).map((verdict) => openCard(verdict, context)),

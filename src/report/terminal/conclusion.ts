@@ -67,9 +67,19 @@ function judgement(verdict: Verdict, form: 'titled' | 'untitled'): readonly Line
       ? [{ text: ` ${verdict.title}`, tone: 'strong' }, { text: ` (${cause})` }]
       : [{ text: ` ${cause}` }];
   return [
+    ...(verdict.unread ?? []).map((problem): Line => [{ text: ` ! ${problem}`, tone: 'strong' }]),
     [...title, { text: ` · ${label} (${percent(verdict.relationProbability)})${because}` }],
+    ...chainLine(verdict),
     [{ text: ` ${facts.filter((part) => part !== '').join(' · ')}` }],
   ];
+}
+
+/** Links that stand on the screen already: the gate, and what became of the culprit. */
+const TOLD_LINKS = 2;
+
+/** How the failure came about, effect first, when there is more to it than what is told above. */
+function chainLine({ chain }: Verdict): readonly Line[] {
+  return chain.length > TOLD_LINKS ? [[{ text: ` ${chain.join(' ← ')}`, tone: 'quiet' }]] : [];
 }
 
 function outcomeLine(record: RunRecord, reportPath: string): Line {
