@@ -29,6 +29,7 @@ export function renderExplanation(explanation: Explanation, options: ReportOptio
 const LOST_BECAUSE: Readonly<Record<CompetingCause['lostBecause'], string>> = {
   'too-weak': 'weighs too little beside the strongest',
   symptom: 'comes after the deeper cause',
+  elsewhere: 'stands apart from the lines that say most about the failure',
   improbable: 'so seldom right that no cause is named',
 };
 
@@ -36,9 +37,7 @@ const LOST_BECAUSE: Readonly<Record<CompetingCause['lostBecause'], string>> = {
 function reasonLines(why: CauseReason): readonly string[] {
   const { rule, ruleSet, at, block, strength, confidence, contested, competing } = why;
   if (at === null || block === null) {
-    const none =
-      competing.length === 0 ? 'no rule matched a line of the evidence' : 'no rule surely';
-    return [`   why: ${none} (rules ${ruleSet})`, ...competing.map(alsoLine)];
+    return [`   why: ${undecided(why)} (rules ${ruleSet})`, ...competing.map(alsoLine)];
   }
   const rank =
     block.rank === 1
@@ -50,6 +49,11 @@ function reasonLines(why: CauseReason): readonly string[] {
     `        weight ${strength.toFixed(2)}${contested ? ', less for what else stands in the block' : ''}; right in ${percent(confidence)} of such cases`,
     ...competing.map(alsoLine),
   ];
+}
+
+function undecided({ rule, competing }: CauseReason): string {
+  if (rule !== 'unknown') return 'the log itself names the tests that failed';
+  return competing.length === 0 ? 'no rule matched a line of the evidence' : 'no rule surely';
 }
 
 function alsoLine({ cause, at, strength, lostBecause }: CompetingCause): string {

@@ -11,11 +11,17 @@ export const infraRunner: Rule = {
     /\brunner .{0,80}(?:was lost|is no longer|went offline|lost communication)/,
     /spot instance (?:interruption|reclaim|terminat)/i,
     /(?:pod|node) .{0,80}(?:was evicted|preempted)|\bEvicted: /i,
+    /hudson\.remoting\.(?:Channel\$OrderlyShutdown|RequestAbortedException|ChannelClosedException)|Backing channel '.{1,200} is disconnected|Slave went offline during the build|Agent was removed/,
+    /Job failed \(system failure\)|[Rr]unner system failure|We stopped hearing from agent|pod failed to come online|Pod \S{1,200} is unhealthy with phase status/,
   ],
   examples: [
     'The hosted runner lost communication with the server.',
     'The runner has received a shutdown signal. This can happen when the runner service is stopped.',
     'Error: The self-hosted runner lost communication with the server.',
+    'FATAL: hudson.remoting.Channel$OrderlyShutdown: Command Close created at',
+    "java.io.IOException: Backing channel 'JNLP4-connect connection from 192.0.2.1/192.0.2.1:53022' is disconnected.",
+    'ERROR: Job failed (system failure): prepare environment: waiting for pod running',
+    'Error: pod failed to come online with error: Error: Pod a is unhealthy with phase status Pending',
   ],
   counterExamples: ["Runner name: 'GitHub Actions 12'", 'starting test runner'],
 };
