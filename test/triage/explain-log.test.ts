@@ -39,7 +39,10 @@ describe('classify', () => {
 
   test('words in a line of packed code or data weigh little', () => {
     const packed = `{"a":[${'1,'.repeat(600)}"Address already in use"]}`;
-    const found = classify([block(JOB, [packed]), block(JOB, ['error: a.py would be reformatted'])]);
+    const found = classify([
+      block(JOB, [packed]),
+      block(JOB, ['error: a.py would be reformatted']),
+    ]);
     const plain = classify([block(JOB, ['Address already in use'])]);
     expect(found.strength).toBeLessThan(plain.strength / 2);
   });

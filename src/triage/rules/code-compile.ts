@@ -21,6 +21,7 @@ export const codeCompile: Rule = {
     /^> Task \S{1,200}:(?:compile|kapt|ksp)\w* FAILED$/,
     /^Error: (?:Invalid CSS after |Inconsistent indentation: |Undefined (?:variable|mixin|function))/,
     /^(?:❌\s+|\[error\] )\S{1,300}\.(?:swift|mm?|scala):\d+:\d+: /,
+    /^✗ Build failed in |Rollup failed to resolve import /,
   ],
   examples: [
     '[ERROR] COMPILATION ERROR : ',
@@ -33,6 +34,7 @@ export const codeCompile: Rule = {
     '> Task :core:compileKotlin FAILED',
     'Error: Invalid CSS after "2em": expected expression (e.g. 1px, bold), was ";"',
     '[error] /w/src/A.scala:12:8: not found: type Logger',
+    '✗ Build failed in 330ms',
   ],
   counterExamples: [
     'Compilation failures                  0',

@@ -16,6 +16,7 @@ export const codeFormat: Rule = {
     /^- files were modified by this hook|pre-commit hook\(s\) made changes/,
     /^> Task \S{1,200}:(?:spotless|ktlint|scalafmt|googleJavaFormat)\w* FAILED$/,
     /^\S{1,300}:\d+: (?:trailing whitespace|new blank line at EOF|space before tab in indent)\.$/,
+    /^\S{1,300}:\d+ -- trailing whitespace$/,
   ],
   examples: [
     '3 files would be reformatted, 12 files would be left unchanged.',
@@ -25,6 +26,7 @@ export const codeFormat: Rule = {
     '- files were modified by this hook',
     '> Task :core:spotlessCheck FAILED',
     'src/a.c:12: trailing whitespace.',
+    'doc/a.md:304 -- trailing whitespace',
   ],
   counterExamples: [
     'All matched files use Prettier code style!',

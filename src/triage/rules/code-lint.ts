@@ -25,6 +25,7 @@ export const codeLint: Rule = {
     /found character that cannot start any token|did not find expected .{1,80} while parsing|mapping values are not allowed (?:in this context|here)/,
     /filter with: ProblemFilters\.exclude|^General linter failure|\([A-Z][A-Z0-9_]{2,40}\) Linter failed|^(?:>>> )?Lint for \S/,
     /^(?!Check)[\w ,()-]{2,60}\.{6,}Failed$/,
+    /^Unused (?:dev)?[dD]ependencies \(\d+\)$|^Unused (?:files|exports|types) \(\d+\)$/,
   ],
   examples: [
     '✖ 3 problems (3 errors, 0 warnings)',
@@ -45,6 +46,7 @@ export const codeLint: Rule = {
     'a.md: found character that cannot start any token while scanning for the next token',
     '[error]    filter with: ProblemFilters.exclude[MissingTypesProblem]("a.B")',
     'check yaml...............................................................Failed',
+    'Unused dependencies (1)',
   ],
   counterExamples: [
     '12 files inspected, no offenses detected',

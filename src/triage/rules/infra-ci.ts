@@ -7,7 +7,7 @@ export const infraCi: Rule = {
   confidence: 0.88,
   patterns: [
     /Failed to download (?:archive|action) '/,
-    /Unable to download artifact\(s\): (?!Artifact not found)|Failed to (?:CreateArtifact|FinalizeArtifact|ListArtifacts|GetSignedArtifactURL)/,
+    /Unable to download artifact\(s\): (?!Artifact not found)|Failed to (?:CreateArtifact|FinalizeArtifact|ListArtifacts|GetSignedArtifactURL)(?!.{0,160}\(409\))/,
     /(?:Artifact|Cache) (?:service|storage) .{0,80}(?:failed|unavailable|error|5\d\d)/i,
     /GitHub Actions (?:is )?(?:temporarily unavailable|experiencing)/,
     /error writing layer blob|ERROR CODE: (?:BlobNotFound|ServerBusy|InternalError|OperationTimedOut)/,
@@ -23,5 +23,6 @@ export const infraCi: Rule = {
   counterExamples: [
     "Download action repository 'actions/checkout@v4'",
     'Cache not found for input keys: npm-1',
+    'Failed to CreateArtifact: Received non-retryable error: Failed request: (409) Conflict: an artifact with this name already exists',
   ],
 };

@@ -8,7 +8,7 @@ export const testAssertion: Rule = {
   patterns: [
     /\bAssertion(?:Failed)?Error\b|AssertionFailedException|ComparisonFailure|ExpectationNotMet|Minitest::Assertion|ExUnit\.AssertionError|Assertion with '/,
     /^\s*(?:E\s+)?assert\b .{0,300}|^E\s+(?:assert|Assertion)|assertion (?:`left|failed)|Assertion failed/,
-    /^\s*--- FAIL: |^FAIL\s+\S+\s+[\d.]+s|^not ok \d|^\s*[✗✘✖×] \S|^\s*● .{1,200} › |^\s*\d+ failing\b/,
+    /^\s*--- FAIL: |^FAIL\s+\S+\s+[\d.]+s|^not ok \d|^\s*[✗✘✖×] (?!Build failed)\S|^\s*● .{1,200} › |^\s*\d+ failing\b/,
     /^(?:FAIL|FAILED|ERROR)[: ]\s?(?:test_|tests?[./]|\S+ › |\S+::)|^FAIL: \w+ \(|^FAILED \S+::|^ERROR: test\w* \(/,
     /(?:Tests? run: \d+, )(?:Failures: [1-9]\d*|Failures: 0, Errors: [1-9]\d*)|<<< (?:FAILURE|ERROR)!|There are test failures|There were failing tests|Failed tests:|Tests in error:/,
     /^\s*(?:Expected|expected|Received|Actual|actual|got)\b[\w ]{0,20}: {0,20}\S|^\s*got \S+,? (?:want|expected)\b|\bexpected:? ?<.{0,200}> but was|\b[Ee]xpect(?:ed|ing)\b.{1,300} to (?:(?:deep |strictly )?equal|be|have|match|include|contain|throw)\b|^Expecting\b/,

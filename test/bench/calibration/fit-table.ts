@@ -21,15 +21,18 @@ export function fitTable(observations: readonly Observation[]): Calibration {
 
 /** A step of few cases joins the one before it: half a case on either side would upset their order. */
 function joinSmall(steps: readonly IsotonicStep[]): readonly IsotonicStep[] {
-  return steps.reduce<readonly IsotonicStep[]>((joined, step) => {
+  const joined: IsotonicStep[] = [];
+  for (const step of steps) {
     const before = joined.at(-1);
-    if (!before || (step.count >= LEAST_IN_STEP && before.count >= LEAST_IN_STEP)) {
-      return [...joined, step];
+    if (!before || Math.min(step.count, before.count) >= LEAST_IN_STEP) {
+      joined.push(step);
+      continue;
     }
     const count = before.count + step.count;
     const value = (before.value * before.count + step.value * step.count) / count;
-    return [...joined.slice(0, -1), { from: before.from, value, count }];
-  }, []);
+    joined[joined.length - 1] = { from: before.from, value, count };
+  }
+  return joined;
 }
 
 function groupsOf(named: readonly Observation[], common: Calibration): Calibration['groups'] {
