@@ -22,6 +22,7 @@ export const codeCompile: Rule = {
     /^Error: (?:Invalid CSS after |Inconsistent indentation: |Undefined (?:variable|mixin|function))/,
     /^(?:❌\s+|\[error\] )\S{1,300}\.(?:swift|mm?|scala):\d+:\d+: /,
     /^✗ Build failed in |Rollup failed to resolve import /,
+    /fatal error: (?:'[\w./-]{1,200}' file not found|too many errors emitted)|^error C\d{4}: /,
   ],
   examples: [
     '[ERROR] COMPILATION ERROR : ',
@@ -35,6 +36,7 @@ export const codeCompile: Rule = {
     'Error: Invalid CSS after "2em": expected expression (e.g. 1px, bold), was ";"',
     '[error] /w/src/A.scala:12:8: not found: type Logger',
     '✗ Build failed in 330ms',
+    "fatal error: 'ranges' file not found",
   ],
   counterExamples: [
     'Compilation failures                  0',

@@ -13,6 +13,7 @@ export const infraRunner: Rule = {
     /(?:pod|node) .{0,80}(?:was evicted|preempted)|\bEvicted: /i,
     /hudson\.remoting\.(?:Channel\$OrderlyShutdown|RequestAbortedException|ChannelClosedException)|Backing channel '.{1,200} is disconnected|Slave went offline during the build|Agent was removed/,
     /Job failed \(system failure\)|[Rr]unner system failure|We stopped hearing from agent|pod failed to come online|Pod \S{1,200} is unhealthy with phase status/,
+    /hudson\.remoting\.Channel@|Unexpected termination of the channel|Failed to exec spawn helper|java\.io\.IOException: Failed to create a temp file on/,
   ],
   examples: [
     'The hosted runner lost communication with the server.',
@@ -22,6 +23,7 @@ export const infraRunner: Rule = {
     "java.io.IOException: Backing channel 'JNLP4-connect connection from 192.0.2.1/192.0.2.1:53022' is disconnected.",
     'ERROR: Job failed (system failure): prepare environment: waiting for pod running',
     'Error: pod failed to come online with error: Error: Pod a is unhealthy with phase status Pending',
+    'java.io.IOException: Unexpected termination of the channel',
   ],
   counterExamples: ["Runner name: 'GitHub Actions 12'", 'starting test runner'],
 };

@@ -14,6 +14,7 @@ export const vcsCheckout: Rule = {
     /The process '.{0,80}git' failed with exit code (?:1|128)/,
     /hudson\.plugins\.git\.GitException|ERROR: Error (?:cloning|fetching) remote repo|Could not checkout [0-9a-f]{7}/,
     /fatal: (?:unsafe repository|detected dubious ownership)|RPC failed; (?:curl|HTTP)/,
+    /fatal: .{0,120}does not appear to be a git repository|^error: remote \S{1,80} already exists/,
   ],
   examples: [
     "fatal: couldn't find remote ref refs/tags/v1",
@@ -23,6 +24,7 @@ export const vcsCheckout: Rule = {
     'fatal: Remote branch a not found in upstream origin',
     'hudson.plugins.git.GitException: Failed to fetch from git@example.invalid:a/b.git',
     "fatal: detected dubious ownership in repository at '/w'",
+    "fatal: 'a.git' does not appear to be a git repository",
   ],
   counterExamples: ['git version 2.43.0'],
 };
