@@ -14,9 +14,10 @@ export interface CompetingCause {
   readonly at: Place;
   /**
    * `too-weak`: much weaker than the strongest. `symptom`: a deeper cause stood beside it.
+   * `elsewhere`: deeper, but in a block that speaks less about the failure and has to do with another.
    * `improbable`: the strongest of all, and yet seldom right.
    */
-  readonly lostBecause: 'too-weak' | 'symptom' | 'improbable';
+  readonly lostBecause: 'too-weak' | 'symptom' | 'elsewhere' | 'improbable';
 }
 
 /** Why a cause was given: `signalbox explain --why`. */

@@ -38,6 +38,7 @@ function failureLines(failure: ExplainedFailure): readonly string[] {
 const LOST_BECAUSE: Readonly<Record<CompetingCause['lostBecause'], string>> = {
   'too-weak': 'weighs too little beside the strongest',
   symptom: 'comes after the deeper cause',
+  elsewhere: 'stands apart from the lines that say most about the failure',
   improbable: 'so seldom right that no cause is named',
 };
 
@@ -45,9 +46,7 @@ const LOST_BECAUSE: Readonly<Record<CompetingCause['lostBecause'], string>> = {
 function reasonLines(why: CauseReason): readonly string[] {
   const { rule, ruleSet, at, block, strength, confidence, contested, competing } = why;
   if (at === null || block === null) {
-    const none =
-      competing.length === 0 ? 'no rule matched a line of the evidence' : 'no rule surely';
-    return [`   why: ${none} (rules ${ruleSet})`, ...competing.map(alsoLine)];
+    return [`   why: ${undecided(why)} (rules ${ruleSet})`, ...competing.map(alsoLine)];
   }
   const rank =
     block.rank === 1
@@ -59,6 +58,11 @@ function reasonLines(why: CauseReason): readonly string[] {
     `        weight ${strength.toFixed(2)}${contested ? ', less for what else stands in the block' : ''}; right in ${percent(confidence)} of such cases`,
     ...competing.map(alsoLine),
   ];
+}
+
+function undecided({ rule, competing }: CauseReason): string {
+  if (rule !== 'unknown') return 'the log itself names the tests that failed';
+  return competing.length === 0 ? 'no rule matched a line of the evidence' : 'no rule surely';
 }
 
 function alsoLine({ cause, at, strength, lostBecause }: CompetingCause): string {

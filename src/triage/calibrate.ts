@@ -1,28 +1,46 @@
+import type { Calibration } from './calibration.ts';
+import { CALIBRATION } from './calibration-table.ts';
 import { round } from './round.ts';
-
-/**
- * How often a cause was right at a given strength, measured with rule set 2 on 215 labelled failures:
- * 129 Maven logs of 34 projects (BUMP), 55 logs with failed tests (BugSwarm), 31 job logs of one large
- * C++ and Python project, labelled by hand. Fitted by `test/bench/fit-calibration.ts`; its expected
- * calibration error, each project left out in turn, is 0.030 on the Maven logs and 0.073 over all, most
- * of it the large project's. `right` of `count` causes were right at strengths from `from` to the next
- * step. The first step joins the two lowest of the fit, and takes all that is weaker.
- */
-export const CALIBRATION = {
-  ruleSetVersion: '2',
-  steps: [
-    { from: 0, right: 1, count: 5 },
-    { from: 0.459, right: 8, count: 21 },
-    { from: 0.748, right: 18, count: 20 },
-    { from: 0.791, right: 169, count: 169 },
-  ],
-} as const;
 
 /** Half a case on either side (Jeffreys): 151 of 151 is not certainty. */
 const PRIOR = 0.5;
+/** Errors, expected and seen alike, that a group starts with: one of few cases errs like all others. */
+const SHRINKAGE = 2;
+/** Odds of being wrong that a group's own record may multiply the common ones by, either way. */
+const MOST_FACTOR = 20;
 
-/** The probability that a cause is right, read from how much the evidence speaks for it. */
-export function calibrate(strength: number): number {
-  const step = CALIBRATION.steps.findLast(({ from }) => from <= strength) ?? CALIBRATION.steps[0];
-  return round((step.right + PRIOR) / (step.count + 2 * PRIOR));
+/**
+ * The probability that a cause is right: how often causes of this strength were, with the odds of being
+ * wrong multiplied by how much more often than expected those of its group were (empirical Bayes: seen
+ * over expected errors, both from `SHRINKAGE` on, so that few cases move it little).
+ */
+export function calibrate(
+  strength: number,
+  cause: string,
+  table: Calibration = CALIBRATION,
+): number {
+  const step = table.steps.findLast(({ from }) => from <= strength) ?? table.steps[0];
+  if (!step) return PRIOR;
+  const common = smoothed(step);
+  const group = table.groups[groupOf(cause)];
+  if (!group) return round(common);
+  const factor = (group.wrong + SHRINKAGE) / (group.expected + SHRINKAGE);
+  const odds = ((1 - common) / common) * Math.min(MOST_FACTOR, Math.max(1 / MOST_FACTOR, factor));
+  return round(1 / (1 + odds));
+}
+
+/** How sure one may be that a failure without a cause has none of ours. */
+export function calibrateUnknown(table: Calibration = CALIBRATION): number {
+  return round(smoothed(table.unknown));
+}
+
+/** `auth` of `auth.rate`. */
+export function groupOf(cause: string): string {
+  const dot = cause.indexOf('.');
+  return dot === -1 ? cause : cause.slice(0, dot);
+}
+
+/** The posterior mean under Jeffreys' prior. */
+function smoothed({ right, count }: { readonly right: number; readonly count: number }): number {
+  return (right + PRIOR) / (count + 2 * PRIOR);
 }

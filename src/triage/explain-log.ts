@@ -66,7 +66,9 @@ function explainFailures(
   { signatureOf, rules = OWN_RULES, why = false, annotate }: ExplainOptions,
 ): Explanation['failures'] {
   if (blocks.length === 0 || status === 'passed') return [];
-  const classification = classify(blocks, rules);
+  const classification = classify(blocks, rules, {
+    testsFailed: tests.failedTests.length > 0,
+  });
   const { cause, confidence, at } = classification;
   const step = blocks[0]?.source;
   const annotations = annotate?.({ tests: tests.failedTests, evidence: blocks }) ?? [];

@@ -1,8 +1,10 @@
 export { assembleTriage, type TriageInput } from './assemble-triage.ts';
-export { CALIBRATION, calibrate } from './calibrate.ts';
+export { calibrate, calibrateUnknown, groupOf } from './calibrate.ts';
+export type { Calibration } from './calibration.ts';
+export { CALIBRATION } from './calibration-table.ts';
 export { CAUSE_CATALOGUE, type CauseText, causeText } from './catalogue.ts';
 export type { Classification } from './classification.ts';
-export { classify } from './classify.ts';
+export { classify, LEAST_CONFIDENCE } from './classify.ts';
 export { type CodeOwners, LARGEST_CODE_OWNERS, parseCodeOwners } from './code-owners.ts';
 export { describeFinding } from './describe-finding.ts';
 export { type DiagnoseInput, diagnose } from './diagnose.ts';

@@ -1,6 +1,6 @@
 import type { CauseReason, CompetingCause, EvidenceBlock } from '#domain';
 import type { Classification, RuleMatch } from './classification.ts';
-import { DEEPER_WINS } from './classify.ts';
+import { DEEPER_WINS, isFarReaching } from './classify.ts';
 
 /** Which rule decided, on which line, what else matched and why that did not win. */
 export function explainCause(
@@ -27,26 +27,37 @@ function competitor(
   about: { readonly classification: Classification; readonly blocks: readonly EvidenceBlock[] },
 ): CompetingCause {
   const { cause, rule, strength } = match;
-  const strongest = Math.max(
-    about.classification.strength,
-    ...competing.map((one) => one.strength),
-  );
+  const strongest = strongestOf(about.classification, competing);
   return {
     cause,
     rule,
     strength: Math.round(strength * 1000) / 1000,
     at: placeOf(match, about.blocks),
-    lostBecause: reason(strength, strongest, about.classification),
+    lostBecause: reason(match, strongest, about.classification),
   };
 }
 
+/** The strength to be compared with, and the rank of the block it stands in. */
+function strongestOf(
+  { at, strength }: Classification,
+  competing: readonly RuleMatch[],
+): Pick<RuleMatch, 'block' | 'strength'> {
+  const decided = { block: at?.block ?? 0, strength };
+  return competing.reduce<Pick<RuleMatch, 'block' | 'strength'>>(
+    (best, match) => (match.strength > best.strength ? match : best),
+    decided,
+  );
+}
+
 function reason(
-  strength: number,
-  strongest: number,
-  { at }: Classification,
+  match: RuleMatch,
+  strongest: Pick<RuleMatch, 'block' | 'strength'>,
+  { cause }: Classification,
 ): CompetingCause['lostBecause'] {
-  if (at === null) return 'improbable';
-  return strength < strongest * DEEPER_WINS ? 'too-weak' : 'symptom';
+  if (cause === 'unknown') return 'improbable';
+  if (match.strength < strongest.strength * DEEPER_WINS) return 'too-weak';
+  const apart = match.block > strongest.block && !isFarReaching(match.cause);
+  return apart ? 'elsewhere' : 'symptom';
 }
 
 /** The place in the file, and the line itself, verbatim. */

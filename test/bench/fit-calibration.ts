@@ -1,101 +1,98 @@
 /**
- * Fits `CALIBRATION` of src/triage/calibrate.ts:
+ * Fits `CALIBRATION` of src/triage/calibrate.ts on labelled failures, in one go:
  *
- *   node test/bench/fit-calibration.ts LABELS.ndjson EXPLANATIONS.ndjson…
+ *   node test/bench/fit-calibration.ts DATA_FOLDER [--write]
  *
- * Labels are `{"id","project","causes":["test.*","code.compile"]}`: the causes that are right for a
- * case, `*` at the end for a group. Explanations come from `signalbox explain --cases … --json --why`.
- * Prints the expected calibration error, estimated by leaving one project out at a time, and the steps.
+ * Reads every labelled log as `signalbox explain` does (`calibration/labelled-cases.ts` says which), then
+ * prints what the rules were right in, each project judged by a table fitted to all others, and the table.
+ * `--write` puts it in force.
  */
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-import { fitIsotonic, type IsotonicStep } from '#statistics';
+import { causeText } from '../../src/triage/catalogue.ts';
+import { fitTable, sum } from './calibration/fit-table.ts';
+import { calibrationError, type Judged, leaveProjectsOut, wilson } from './calibration/judged.ts';
+import { readLabelledCases } from './calibration/labelled-cases.ts';
+import { type Observation, observe } from './calibration/observe.ts';
+import { writeTable } from './calibration/write-table.ts';
 
-const labelLine = z.object({ id: z.string(), project: z.string(), causes: z.array(z.string()) });
-const explanationLine = z.object({
-  id: z.string(),
-  failures: z.array(
-    z.object({
-      cause: z.string(),
-      why: z.object({ strength: z.number(), contested: z.boolean() }),
-    }),
-  ),
-});
+/** As in judge.ts: without history, `yes` needs a cause as sure as this that is no wrong address. */
+const SURE = 0.9;
+const MAY_BE_WRONG_ADDRESS = ['net.dns', 'net.connect', 'net.tls', 'deps.fetch'];
 
-interface Observation {
-  readonly project: string;
-  readonly score: number;
-  readonly outcome: 0 | 1;
+function row(judged: readonly Judged[]) {
+  const named = judged.filter(({ cause }) => cause !== 'unknown');
+  const right = sum(named, ({ outcome }) => outcome);
+  return {
+    failures: judged.length,
+    named: named.length,
+    precision: (right / Math.max(1, named.length)).toFixed(3),
+    'right of all': (right / Math.max(1, judged.length)).toFixed(3),
+    'wrong with 80 %': named.filter(({ probability, outcome }) => probability >= 0.8 && !outcome)
+      .length,
+    'calibration error': calibrationError(named).toFixed(3),
+    'with unknown': calibrationError(judged).toFixed(3),
+  };
 }
 
-/** As in calibrate.ts. */
-const PRIOR = 0.5;
-const BINS = 10;
-
-function readLines<T>(file: string, schema: z.ZodType<T>): readonly T[] {
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  return lines.map((line) => schema.parse(JSON.parse(line)));
+function tableBy(judged: readonly Judged[], keyOf: (one: Judged) => string) {
+  const keys = [...new Set(judged.map(keyOf))].sort();
+  const rows = keys.map((key) => [key, row(judged.filter((one) => keyOf(one) === key))] as const);
+  return Object.fromEntries([...rows, ['all', row(judged)]]);
 }
 
-function isRight(cause: string, causes: readonly string[]): boolean {
-  return causes.some((one) =>
-    one.endsWith('*') ? cause.startsWith(one.slice(0, -1)) : one === cause,
+function printBins(judged: readonly Judged[]): void {
+  const named = judged.filter(({ cause }) => cause !== 'unknown');
+  const bins = Array.from({ length: 10 }, (_, bin) => {
+    const own = named.filter(
+      ({ probability }) => Math.min(9, Math.floor(probability * 10)) === bin,
+    );
+    const mean = sum(own, ({ probability }) => probability) / own.length;
+    return {
+      from: bin / 10,
+      causes: own.length,
+      said: mean,
+      right: sum(own, (one) => one.outcome) / own.length,
+    };
+  });
+  console.table(bins.filter(({ causes }) => causes > 0));
+}
+
+/** Claims of "run it again and it passes", without a word of history. */
+function printRerun(judged: readonly Judged[]): void {
+  const claims = judged.filter(
+    ({ cause, probability }) =>
+      causeText(cause).retrySafe === 'yes' &&
+      probability >= SURE &&
+      !MAY_BE_WRONG_ADDRESS.includes(cause),
+  );
+  const right = claims.filter(({ observation }) => observation.of.rerun).length;
+  const could = judged.filter(({ observation }) => observation.of.rerun).length;
+  const [low, high] = wilson(right, claims.length);
+  console.log(
+    `safe to re-run: ${right} of ${claims.length} claims right (95 %: ${low.toFixed(2)} to ${high.toFixed(2)}), ` +
+      `${could} of ${judged.length} failures would have passed`,
   );
 }
 
-function probabilityAt(steps: readonly IsotonicStep[], score: number): number {
-  const step = steps.findLast(({ from }) => from <= score) ?? steps[0];
-  return step ? (step.value * step.count + PRIOR) / (step.count + 2 * PRIOR) : PRIOR;
-}
-
-/** Mean over bins of equal width of |mean probability − share that was right|, weighed by their size. */
-function calibrationError(
-  pairs: readonly { readonly probability: number; readonly outcome: number }[],
-): number {
-  let error = 0;
-  for (let bin = 0; bin < BINS; bin += 1) {
-    const own = pairs.filter(
-      ({ probability }) => Math.min(BINS - 1, Math.floor(probability * BINS)) === bin,
-    );
-    const gap = own.reduce((sum, { probability, outcome }) => sum + probability - outcome, 0);
-    error += Math.abs(gap) / pairs.length;
-  }
-  return error;
-}
-
-function leaveOneProjectOut(all: readonly Observation[]) {
-  return all.map(({ project, score, outcome }) => {
-    const steps = fitIsotonic(all.filter((other) => other.project !== project));
-    return { project, probability: probabilityAt(steps, score), outcome };
-  });
-}
-
-const [labelsFile, ...files] = process.argv.slice(2);
-if (labelsFile === undefined || files.length === 0) {
-  console.error('usage: fit-calibration.ts LABELS.ndjson EXPLANATIONS.ndjson…');
+const [folder, write] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('usage: fit-calibration.ts DATA_FOLDER [--write]');
   process.exit(2);
 }
-const labels = new Map(readLines(labelsFile, labelLine).map((label) => [label.id, label]));
-const observations = files
-  .flatMap((file) => readLines(file, explanationLine))
-  .flatMap(({ id, failures }): readonly Observation[] => {
-    const label = labels.get(id);
-    const [failure] = failures;
-    if (!label || !failure || failure.cause === 'unknown') return [];
-    const outcome = isRight(failure.cause, label.causes) ? 1 : 0;
-    return [{ project: label.project, score: failure.why.strength, outcome }];
-  });
-const tested = leaveOneProjectOut(observations);
-const surelyWrong = tested.filter(
-  ({ probability, outcome }) => probability >= 0.8 && outcome === 0,
+const observations: Observation[] = [];
+for (const one of readLabelledCases(folder)) observations.push(await observe(one));
+const judged = leaveProjectsOut(observations);
+const projects = new Set(judged.map(({ observation }) => observation.of.project)).size;
+console.log(`${judged.length} failures of ${projects} projects, none judged by its own`);
+console.table(tableBy(judged, ({ observation }) => observation.of.set));
+console.table(tableBy(judged, ({ observation }) => observation.cause.split('.')[0] ?? ''));
+console.table(
+  tableBy(
+    judged.filter(({ observation }) => observation.of.language !== null),
+    ({ observation }) => observation.of.language ?? '',
+  ),
 );
-console.log(
-  `${observations.length} causes of ${new Set(tested.map((one) => one.project)).size} projects`,
-);
-console.log(`calibration error, projects never seen: ${calibrationError(tested).toFixed(4)}`);
-console.log(`wrong with 80 % or more: ${surelyWrong.length}`);
-for (const { from, value, count } of fitIsotonic(observations)) {
-  console.log(`{ from: ${from}, right: ${Math.round(value * count)}, count: ${count} },`);
-}
+printBins(judged);
+printRerun(judged);
+const table = fitTable(observations);
+console.log(JSON.stringify(table));
+if (write === '--write') writeTable(table, judged);

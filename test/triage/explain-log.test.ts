@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { signatureOf } from '#evidence';
-import { classify, explainLog, type ReadLogOutcome } from '#triage';
+import { calibrate, classify, explainLog, type ReadLogOutcome } from '#triage';
 import { block } from './run-records.ts';
 
 const JOB = { kind: 'job', step: 'npm test' } as const;
@@ -27,6 +27,38 @@ describe('classify', () => {
     ]);
     expect(found).toMatchObject({ cause: 'res.disk', at: { block: 1, line: 0 } });
     expect(found.competing.map(({ cause }) => cause)).toContain('test.assertion');
+  });
+
+  test('a deeper cause of a lower block, which reaches nothing else, does not win', () => {
+    const found = classify([
+      block(JOB, ['AssertionError: expected 500 to be 200']),
+      block(JOB, ['bash: line 1: tree: command not found']),
+    ]);
+    expect(found.cause).toBe('test.assertion');
+  });
+
+  test('words in a line of packed code or data weigh little', () => {
+    const packed = `{"a":[${'1,'.repeat(600)}"Address already in use"]}`;
+    const found = classify([
+      block(JOB, [packed]),
+      block(JOB, ['error: a.py would be reformatted']),
+    ]);
+    const plain = classify([block(JOB, ['Address already in use'])]);
+    expect(found.strength).toBeLessThan(plain.strength / 2);
+  });
+
+  test('a log that names failed tests says so where no line does', () => {
+    const lines = [block(JOB, ['the moon is not where it should be'])];
+    const found = classify(lines, undefined, { testsFailed: true });
+    expect(found).toMatchObject({ cause: 'test.assertion', at: null });
+    expect(found.rule.name).toBe('log/failed-tests');
+  });
+
+  test('where tests failed, a missing credential elsewhere is not why, and a full disk is', () => {
+    const asked = (line: string) =>
+      classify([block(JOB, [line])], undefined, { testsFailed: true }).cause;
+    expect(asked('Unable to locate credentials')).toBe('test.assertion');
+    expect(asked('write failed: No space left on device')).toBe('res.disk');
   });
 
   test('a cause far down in the evidence does not win', () => {
@@ -63,7 +95,7 @@ describe('explainLog', () => {
         {
           signature: expect.stringMatching(/^2-[0-9a-f]{16}$/),
           cause: 'test.assertion',
-          confidence: 0.997,
+          confidence: calibrate(0.88, 'test.assertion'),
           title: 'a test found a wrong result',
           step: 'npm test',
           evidence: [{ line: 120, endLine: 121, text: raw.join('\n') }],

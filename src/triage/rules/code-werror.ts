@@ -6,7 +6,7 @@ export const codeWerror: Rule = {
   name: 'code.werror',
   confidence: 0.93,
   patterns: [
-    /\[-Werror(?:=[\w-]+)?\]|cc1(?:plus)?: (?:all|some) warnings being treated as errors/,
+    /\[(?:-W[\w-]+, )?-Werror(?:=[\w-]+)?\]|cc1(?:plus)?: (?:all|some) warnings being treated as errors/,
     /warnings? found and -Werror specified|error: warnings found and -Werror/,
     /[Ww]arnings? (?:are |is )?(?:being )?treated as errors?/,
     /`?-D warnings`? implied by|--fail-on-warnings|Failing because of (?:lint )?warnings/,

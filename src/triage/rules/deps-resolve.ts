@@ -17,6 +17,10 @@ export const depsResolve: Rule = {
     /Unable to locate package |has unmet dependencies|E: Unable to correct problems, you have held broken/,
     /go: .{0,200}(?:unknown revision|invalid version|no matching versions)/,
     /manifest (?:for .{0,200} not found|unknown)/,
+    /\bPackagesNotFoundError\b|^The following packages are not available from current channels|LibMambaUnsatisfiableError|UnsatisfiableError: /,
+    /^\s*Could NOT find \S{1,100} \(missing: /,
+    /^(?:signal\()?\(?error \(?"Package `.{1,80} is unavailable|Unable to find a match: |No matching package to install|nothing provides .{1,120} needed by/,
+    /Could not resolve \S{1,200}:\S{1,100}:\S{1,60}\.$|No matching variant of |or one of its dependencies could not be resolved/,
   ],
   examples: [
     'npm error code ERESOLVE',
@@ -24,6 +28,14 @@ export const depsResolve: Rule = {
     '[ERROR] Failed to execute goal on project a: Could not resolve dependencies for project a:b:jar:1: Could not find artifact c:d:jar:2',
     'E: Unable to locate package foo',
     'error: failed to select a version for `serde`.',
+    'PackagesNotFoundError: The following packages are not available from current channels:',
+    '  Could NOT find Boost (missing: BOOST_INCLUDEDIR)',
+    'Error: Unable to find a match: libfoo-devel',
+    '> No matching variant of org.example:a:7.11.0 was found.',
   ],
-  counterExamples: ['Resolving dependencies...', 'resolved 120 packages'],
+  counterExamples: [
+    'Resolving dependencies...',
+    'resolved 120 packages',
+    '-- Could NOT find Doxygen (missing: DOXYGEN_EXECUTABLE)',
+  ],
 };

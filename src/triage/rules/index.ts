@@ -12,6 +12,7 @@ import { codeType } from './code-type.ts';
 import { codeWerror } from './code-werror.ts';
 import { configCommand } from './config-command.ts';
 import { configEnv } from './config-env.ts';
+import { configModule } from './config-module.ts';
 import { configWorkflow } from './config-workflow.ts';
 import { depsFetch } from './deps-fetch.ts';
 import { depsLock } from './deps-lock.ts';
@@ -42,7 +43,7 @@ import { vcsCheckout } from './vcs-checkout.ts';
 import { vcsConflict } from './vcs-conflict.ts';
 
 /** Stored with every classification; a change of any rule is a new version. */
-export const RULE_SET = { name: 'signalbox-rules', version: '2' } as const;
+export const RULE_SET = { name: 'signalbox-rules', version: '3' } as const;
 
 /**
  * Causes before symptoms: a full disk crashes a service, a crashed service refuses connections, and a
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = [
   svcConfigMigration,
   svcStart,
   testNoneRun,
+  configModule,
   testTimeout,
   testCrash,
   testAssertion,

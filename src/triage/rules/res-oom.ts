@@ -17,12 +17,17 @@ export const resOom: Rule = {
     /^(?:\S+ line \d+: )?\s*\d+ Killed {2,}/,
     /There is insufficient memory for the Java Runtime/,
     /(?:exit(?:ed)?(?: with)?(?: exit)? code|exit status) 137\b/,
+    /\bOutOfMemoryError\b|GC overhead limit exceeded/,
+    /compiler is out of heap space|\berror C1060\b|Killed signal terminated program|terminated with signal 9 \[Killed\]|^(?:LLVM )?ERROR: out of memory/,
   ],
   examples: [
     'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
     'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space',
     'PHP Fatal error:  Allowed memory size of 134217728 bytes exhausted (tried to allocate 20480 bytes)',
     'Process completed with exit code 137',
+    '[ERROR] GC overhead limit exceeded -> [Help 1]',
+    'fatal error: Killed signal terminated program cc1plus',
+    'error C1060: compiler is out of heap space',
   ],
   counterExamples: ['memory: 512 MB', 'exit code 1371'],
 };

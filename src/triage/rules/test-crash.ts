@@ -11,12 +11,14 @@ export const testCrash: Rule = {
     /The forked VM terminated without (?:properly )?saying|A fatal error has been detected by the Java Runtime|Fatal Python error|Worker (?:terminated|exited unexpectedly|process .{0,60}crashed)|worker '?\w+'? crashed/,
     /fatal error: (?:all goroutines are asleep|concurrent map|unexpected signal)|panic: runtime error/,
     /\*\*\*Exception: (?:SegFault|Child aborted|Other)/,
+    /Access violation (?:in generated code|reading location|writing location)|Received signal: SIG(?!TERM|INT)\w{2,6}/,
   ],
   examples: [
     'Segmentation fault (core dumped)',
     '==12==ERROR: AddressSanitizer: heap-use-after-free on address 0x1',
     'The forked VM terminated without properly saying goodbye. VM crash or System.exit called?',
     'panic: runtime error: index out of range [3] with length 3',
+    'Access violation in generated code when reading ffffffffffffffff',
   ],
   counterExamples: ['sanitize input'],
 };
