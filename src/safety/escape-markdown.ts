@@ -31,7 +31,7 @@ export function inlineCode(text: string): string {
 
 function inert(text: string): string {
   return stripControl(text)
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .trim()
     .replace(ENTITY, '&\u200b')
     .replace(SPECIAL, neutralise);

@@ -14,7 +14,7 @@ export interface Trial {
 /** A reader of input from outside. */
 export interface FuzzTarget {
   readonly name: string;
-  /** Inputs of each hundred. The shares of all targets add up to a hundred. */
+  /** Inputs of each thousand: fewer where one costs more. The shares of all targets add up to 1000. */
   readonly share: number;
   /** Most milliseconds a kilobyte may take, checks included, beyond the allowance of every input. */
   readonly msPerKilobyte: number;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { printFuzz } from './print-fuzz.ts';
+import { describeFailure, printFuzz } from './print-fuzz.ts';
 import { runFuzz } from './run-fuzz.ts';
 import { fuzzTargets } from './targets.ts';
 
@@ -30,9 +30,12 @@ try {
     fuzzTargets(folder),
     campaign,
     () => performance.now(),
-    (done) => console.log(`  ${done} of ${campaign.inputs}`),
+    {
+      done: (inputs) => console.log(`  ${inputs} of ${campaign.inputs}`),
+      failed: (failure) => console.log(describeFailure(campaign, failure)),
+    },
   );
-  console.log(printFuzz(campaign, reports, failures));
+  console.log(printFuzz(reports, failures));
   console.log(`${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
   const results = fileURLToPath(new URL('../../logs/fuzz/', import.meta.url));
   mkdirSync(results, { recursive: true });

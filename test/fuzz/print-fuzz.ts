@@ -1,16 +1,24 @@
 import type { Campaign, Failure, TargetReport } from './run-fuzz.ts';
 
-/** Inputs and the slowest input of each target, then the failures with the way to see each again. */
+/** What went wrong, and how to see it again. */
+export function describeFailure(
+  { seed }: Pick<Campaign, 'seed'>,
+  { target, input, violation }: Failure,
+): string {
+  return `${target}: ${violation}\n  npm run test:fuzz -- --seed ${seed} --from ${input} --inputs 1`;
+}
+
+/** Inputs, mean time and the slowest input of each target. */
 export function printFuzz(
-  { seed }: Campaign,
   reports: readonly TargetReport[],
   failures: readonly Failure[],
 ): string {
-  const header = ['target', 'inputs', 'MB', 'slowest', 'of bytes', 'input'];
-  const rows = reports.map(({ name, inputs, bytes, slowest }) => [
+  const header = ['target', 'inputs', 'MB', 'mean', 'slowest', 'of bytes', 'input'];
+  const rows = reports.map(({ name, inputs, bytes, totalMs, slowest }) => [
     name,
     String(inputs),
     (bytes / 1e6).toFixed(1),
+    `${((1000 * totalMs) / Math.max(1, inputs)).toFixed(0)} µs`,
     `${slowest.ms.toFixed(1)} ms`,
     String(slowest.bytes),
     String(slowest.input),
@@ -21,10 +29,6 @@ export function printFuzz(
   const table = [header, ...rows].map((row) =>
     row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
   );
-  const told = failures.map(
-    ({ target, input, violation }) =>
-      `${target}: ${violation}\n  npm run test:fuzz -- --seed ${seed} --from ${input} --inputs 1`,
-  );
   const total = reports.reduce((sum, { inputs }) => sum + inputs, 0);
-  return [...table, ...told, `${total} inputs, ${failures.length} failures`].join('\n');
+  return [...table, `${total} inputs, ${failures.length} failures`].join('\n');
 }

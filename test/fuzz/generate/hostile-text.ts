@@ -1,8 +1,8 @@
 import type { Chance } from '../chance.ts';
 import { FRAGMENTS, REPEATED } from './fragments.ts';
 
-/** Long enough to show a pattern that looks at everything again, short enough to make millions. */
-const LONGEST_RUN = 4000;
+/** The long run shows a pattern that looks at everything again; the short one is made far more often. */
+const LONGEST_RUN = { often: 1000, seldom: 40_000 } as const;
 
 /** Text from outside: pieces with a meaning, random characters, or one piece again and again. */
 export function hostileText(chance: Chance): string {
@@ -19,7 +19,8 @@ function piece(chance: Chance): string {
 
 function repeated(chance: Chance): string {
   const one = chance.pick(REPEATED);
-  const times = chance.below(Math.floor(LONGEST_RUN / one.length));
+  const length = chance.happens(0.01) ? LONGEST_RUN.seldom : LONGEST_RUN.often;
+  const times = chance.below(Math.floor(length / one.length));
   return chance.pick(FRAGMENTS) + one.repeat(times) + chance.pick(FRAGMENTS);
 }
 

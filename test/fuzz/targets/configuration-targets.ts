@@ -26,7 +26,7 @@ const LINES: readonly string[] = [
 /** Each pattern is compiled or refused; a word it names stands in every line that it matches. */
 const patterns: FuzzTarget = {
   name: 'RE2 patterns',
-  share: 3,
+  share: 4,
   msPerKilobyte: 40,
   prepare(chance) {
     const source = chance.happens(0.1)
@@ -63,7 +63,7 @@ const RULES: YamlShape = {
 
 const rules: FuzzTarget = {
   name: 'user rules',
-  share: 2,
+  share: 1,
   msPerKilobyte: 60,
   prepare(chance) {
     const text = yamlText(RULES, chance);
@@ -94,7 +94,7 @@ const CONFIGURATION: YamlShape = {
 
 const configuration: FuzzTarget = {
   name: 'configuration',
-  share: 2,
+  share: 1,
   msPerKilobyte: 60,
   prepare(chance) {
     const files = {

@@ -11,8 +11,6 @@ import { mutateBytes } from '../generate/mutate.ts';
 import { zipBytes } from '../generate/zip-bytes.ts';
 import { runLine } from '../generate/run-line.ts';
 
-/** A file costs a hundred times what a text costs; it is what these readers read. */
-const SHARE = 1;
 const JOB = { kind: 'job', step: null } as const;
 const INTERESTING = { interesting: interestingLine, interestingWords: interestingWords() };
 
@@ -26,7 +24,7 @@ export function fileTargets(folder: string): readonly FuzzTarget[] {
 function packedLogs(path: string): FuzzTarget {
   return {
     name: 'packed logs',
-    share: SHARE,
+    share: 1,
     msPerKilobyte: 2,
     prepare(chance) {
       const plain = Buffer.from(logText(chance, 12));
@@ -56,7 +54,7 @@ async function linesOf(path: string, bytes: Buffer): Promise<readonly string[]> 
 function extraction(path: string): FuzzTarget {
   return {
     name: 'extraction',
-    share: SHARE,
+    share: 2,
     msPerKilobyte: 4,
     prepare(chance) {
       const bytes = Buffer.from(logText(chance, 40));
@@ -87,7 +85,7 @@ function extraction(path: string): FuzzTarget {
 function archives(path: string): FuzzTarget {
   return {
     name: 'archives',
-    share: SHARE,
+    share: 1,
     msPerKilobyte: 100,
     prepare(chance) {
       const bytes = zipBytes(chance);
@@ -120,7 +118,7 @@ function sentence(text: string): Violation {
 function runFiles(path: string): FuzzTarget {
   return {
     name: 'files of runs',
-    share: SHARE,
+    share: 1,
     msPerKilobyte: 4,
     prepare(chance) {
       const text = chance.many(0, 5, () => runLine(chance)).join('\n');

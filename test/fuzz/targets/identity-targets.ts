@@ -27,7 +27,7 @@ const VARIABLE: readonly ((chance: Chance) => string)[] = [
 
 const arbitrary: FuzzTarget = {
   name: 'signatures',
-  share: 6,
+  share: 50,
   msPerKilobyte: 4,
   prepare(chance) {
     const lines = chance.many(0, 5, () => hostileText(chance)).flatMap((text) => text.split('\n'));
@@ -45,7 +45,7 @@ const arbitrary: FuzzTarget = {
 /** The same sentence with other times, ids, addresses, numbers and folders is the same failure. */
 const stable: FuzzTarget = {
   name: 'stable signatures',
-  share: 6,
+  share: 50,
   msPerKilobyte: 4,
   prepare(chance) {
     const words = chance.many(3, 7, () => chance.pick(TELLING));
@@ -68,7 +68,7 @@ const stable: FuzzTarget = {
 /** Merging gives each item one signature, whatever the order. */
 const merged: FuzzTarget = {
   name: 'merged signatures',
-  share: 2,
+  share: 4,
   msPerKilobyte: 8,
   prepare(chance) {
     const base = chance.many(1, 4, () => chance.many(2, 6, () => chance.pick(TELLING)).join(' '));
@@ -91,7 +91,7 @@ const merged: FuzzTarget = {
 /** A template for every line, made of what the line holds. */
 const templates: FuzzTarget = {
   name: 'templates',
-  share: 5,
+  share: 15,
   msPerKilobyte: 4,
   prepare(chance) {
     const lines = logText(chance, 14)
@@ -130,7 +130,7 @@ function strangeTemplate(template: string, line: string): Violation {
 }
 
 function hex(chance: Chance, length: number): string {
-  return chance.many(length, length, () => chance.pick([...'0123456789abcdef'])).join('');
+  return chance.many(length, length, () => chance.below(16).toString(16)).join('');
 }
 
 export const IDENTITY_TARGETS: readonly FuzzTarget[] = [arbitrary, stable, merged, templates];

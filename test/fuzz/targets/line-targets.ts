@@ -13,7 +13,7 @@ const AUTOMATON = compileLineWords([[WORDS[0]], [WORDS[1], WORDS[2]]]);
 /** Cleaning takes characters away and never adds or reorders any. */
 const cleaning: FuzzTarget = {
   name: 'cleaned lines',
-  share: 12,
+  share: 290,
   msPerKilobyte: 1,
   prepare(chance) {
     const raw = hostileText(chance).replaceAll('\n', ' ');
@@ -31,7 +31,7 @@ const cleaning: FuzzTarget = {
 /** However the bytes arrive, the lines are those between newlines. */
 const splitting: FuzzTarget = {
   name: 'split lines',
-  share: 7,
+  share: 150,
   msPerKilobyte: 1,
   prepare(chance) {
     const bytes = logBytes(chance);
@@ -52,7 +52,7 @@ const splitting: FuzzTarget = {
 /** The scanner sees the same lines, and passes over none that holds one of its words. */
 const scanning: FuzzTarget = {
   name: 'scanned lines',
-  share: 7,
+  share: 60,
   msPerKilobyte: 1,
   prepare(chance) {
     const bytes = logBytes(chance);

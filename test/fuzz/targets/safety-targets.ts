@@ -23,7 +23,7 @@ import { hostileText } from '../generate/hostile-text.ts';
 
 const escapes: FuzzTarget = {
   name: 'escapes',
-  share: 8,
+  share: 130,
   msPerKilobyte: 2,
   prepare(chance) {
     const text = hostileText(chance);
@@ -51,7 +51,7 @@ function liveCommand(quiet: string): Violation {
 
 const texts: FuzzTarget = {
   name: 'cuts, names, addresses',
-  share: 3,
+  share: 68,
   msPerKilobyte: 4,
   prepare(chance) {
     const text = hostileText(chance);
@@ -86,7 +86,7 @@ function openFence(block: string): Violation {
 /** No secret of the environment leaves, however it is written and whatever stands around it. */
 const redaction: FuzzTarget = {
   name: 'redaction',
-  share: 6,
+  share: 20,
   msPerKilobyte: 6,
   prepare(chance) {
     const secret = plantedSecret(chance);
