@@ -19,7 +19,11 @@ export function createChance(seed: number): Chance {
     below,
     happens: (share) => random() < share,
     pick: (items) => items[below(items.length)] as (typeof items)[number],
-    many: (least, most, make) => Array.from({ length: least + below(most - least + 1) }, make),
+    many(least, most, make) {
+      const made = [];
+      for (let left = least + below(most - least + 1); left > 0; left -= 1) made.push(make());
+      return made;
+    },
   };
 }
 

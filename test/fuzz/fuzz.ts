@@ -23,6 +23,12 @@ if (!Object.values(campaign).every(Number.isSafeInteger)) {
   console.error('--inputs, --seed and --from are whole numbers.');
   process.exit(2);
 }
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    interrupted = true;
+  });
+}
 const folder = mkdtempSync(join(tmpdir(), 'signalbox-fuzz-'));
 const startedAt = performance.now();
 try {
@@ -32,6 +38,7 @@ try {
     () => performance.now(),
     {
       done: (inputs) => console.log(`  ${inputs} of ${campaign.inputs}`),
+      isOver: () => interrupted,
       failed: (failure) => console.log(describeFailure(campaign, failure)),
     },
   );

@@ -33,10 +33,18 @@ export interface Failure {
 export interface FuzzWatch {
   done(inputs: number): void;
   failed(failure: Failure): void;
+  /** Asked every thousand inputs: true ends the campaign before its time. */
+  isOver(): boolean;
 }
 
+const IGNORE: FuzzWatch = {
+  done: () => undefined,
+  failed: () => undefined,
+  isOver: () => false,
+};
+
 /** For what an input costs whatever its size: a first compilation, a file, the collector. */
-const ALLOWANCE_MS = 50;
+const ALLOWANCE_MS = 100;
 /** A long time is believed when it comes back each time: other programs run here too. */
 const TIMES = 8;
 /** More say nothing new. */
@@ -47,7 +55,7 @@ export async function runFuzz(
   targets: readonly FuzzTarget[],
   { seed, from, inputs }: Campaign,
   now: () => number,
-  watch: FuzzWatch = { done: () => undefined, failed: () => undefined },
+  watch: FuzzWatch = IGNORE,
 ): Promise<{ readonly reports: readonly TargetReport[]; readonly failures: readonly Failure[] }> {
   const wheel = targets.flatMap((target, index) => Array<number>(target.share).fill(index));
   const reports = targets.map(
@@ -84,7 +92,9 @@ export async function runFuzz(
       failures.push(failure);
       watch.failed(failure);
     }
-    if ((input - from + 1) % 100_000 === 0) watch.done(input - from + 1);
+    const done = input - from + 1;
+    if (done % 100_000 === 0) watch.done(done);
+    if (done % 1000 === 0 && watch.isOver()) break;
   }
   return { reports, failures };
 }

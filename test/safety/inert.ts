@@ -1,13 +1,18 @@
+const ENTITY = /&(?:#x([\da-f]+)|#(\d+)|commat|lt|gt|quot|amp);/gi;
+const NAMED: Readonly<Record<string, string>> = {
+  '&commat;': '@',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&amp;': '&',
+};
+
 /** What a browser shows of HTML text; the entities we write and those an attacker hopes for. */
 export function decodeEntities(text: string): string {
-  return text
-    .replace(/&#x([\da-f]+);/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
-    .replace(/&#(\d+);/g, (_, code: string) => character(Number(code)))
-    .replaceAll('&commat;', '@')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
+  return text.replace(ENTITY, (entity, hex?: string, decimal?: string) => {
+    if (hex !== undefined) return character(Number.parseInt(hex, 16));
+    return decimal === undefined ? (NAMED[entity] ?? entity) : character(Number(decimal));
+  });
 }
 
 function character(code: number): string {
@@ -45,10 +50,12 @@ function withoutFences(markdown: string): string {
 
 /** Markup we write ourselves; all else must be text. */
 const OUR_TAGS = /<\/?(?:code|b|sub|details|summary)>|<!-- signalbox:verdicts [^<>]* -->/g;
+/** What a cut at the very end of the room leaves of one: no tag, for the sign of the cut is in its name. */
+const CUT_TAG = /<\/?[a-z]{0,7}…/g;
 const LIVE = /[<>]|!\[|@[\w/]|\bGH-\d|(?<!\]\()(?<!\w)https?:\/\/(?!github\.com\/acme)/i;
 
 /** What of a whole document would do something although a log said it; `null` when nothing. */
 export function proseFault(document: string): string | null {
-  const found = LIVE.exec(withoutFences(document).replace(OUR_TAGS, ''));
+  const found = LIVE.exec(withoutFences(document).replace(OUR_TAGS, '').replace(CUT_TAG, ''));
   return found && `${JSON.stringify(found[0])} stays live in the document`;
 }
