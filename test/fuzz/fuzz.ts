@@ -47,7 +47,10 @@ try {
   const results = fileURLToPath(new URL('../../logs/fuzz/', import.meta.url));
   mkdirSync(results, { recursive: true });
   const name = `fuzz-${campaign.seed}-${campaign.from}.json`;
-  writeFileSync(join(results, name), `${JSON.stringify({ ...campaign, reports, failures }, null, 2)}\n`);
+  writeFileSync(
+    join(results, name),
+    `${JSON.stringify({ ...campaign, reports, failures }, null, 2)}\n`,
+  );
   process.exitCode = failures.length === 0 ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -9,10 +9,7 @@ export function describeFailure(
 }
 
 /** Inputs, mean time and the slowest input of each target. */
-export function printFuzz(
-  reports: readonly TargetReport[],
-  failures: readonly Failure[],
-): string {
+export function printFuzz(reports: readonly TargetReport[], failures: readonly Failure[]): string {
   const header = ['target', 'inputs', 'MB', 'mean', 'slowest', 'of bytes', 'input'];
   const rows = reports.map(({ name, inputs, bytes, totalMs, slowest }) => [
     name,
@@ -27,7 +24,9 @@ export function printFuzz(
     Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)),
   );
   const table = [header, ...rows].map((row) =>
-    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
+    row
+      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .join('  '),
   );
   const total = reports.reduce((sum, { inputs }) => sum + inputs, 0);
   return [...table, `${total} inputs, ${failures.length} failures`].join('\n');

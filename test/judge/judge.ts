@@ -57,7 +57,10 @@ interface Judged extends Judgement {
   readonly name: string;
 }
 
-async function judgeAll(tools: Omit<JudgeTools, 'folder'>, root: string): Promise<readonly Judged[]> {
+async function judgeAll(
+  tools: Omit<JudgeTools, 'folder'>,
+  root: string,
+): Promise<readonly Judged[]> {
   const judged: Judged[] = [];
   for (const [index, subject] of subjects.entries()) {
     if (!existsSync(join(tools.data, subject.folder)) || !existsSync(tools.scorers)) {

@@ -23,6 +23,7 @@ export async function runProduct(
   });
   await pipeline(child.stdout, createWriteStream(answers));
   const code = await exit;
-  if (!ANSWERED.includes(code)) throw new Error(`signalbox ${argv[0]} ended with ${code}: ${complaints}`);
+  if (!ANSWERED.includes(code))
+    throw new Error(`signalbox ${argv[0]} ended with ${code}: ${complaints}`);
   return answers;
 }

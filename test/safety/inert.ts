@@ -20,10 +20,10 @@ function character(code: number): string {
 }
 
 /** What GitHub looks for in shown text: mentions, references, addresses. */
-export const MEANT = /@[\w/-]|#\d|\bGH-\d|:\/\/|\bwww\.|[\w.+-]@[\w-]+\./i;
+const MEANT = /@[\w/-]|#\d|\bGH-\d|:\/\/|\bwww\.|[\w.+-]@[\w-]+\./i;
 
 /** Characters that hold structure in Markdown or HTML, raw. */
-export const STRUCTURE = /[<>"|`*[\]\\~@$\n]/;
+const STRUCTURE = /[<>"|`*[\]\\~@$\n]/;
 
 /** What of an escaped text would still do something, also for who decodes twice; `null` when nothing. */
 export function escapedFault(escaped: string): string | null {

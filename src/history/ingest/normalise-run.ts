@@ -96,7 +96,8 @@ function timesOf(told: Told): Times | null {
   const completed = timeOf(told.completedAt);
   const duration = typeof told.durationMs === 'number' ? told.durationMs : null;
   const lasted = duration !== null && duration >= 0 ? duration : null;
-  const startedAt = started ?? (completed === null ? null : plausibleTime(completed - (lasted ?? 0)));
+  const startedAt =
+    started ?? (completed === null ? null : plausibleTime(completed - (lasted ?? 0)));
   if (startedAt === null) return null;
   // A result must never count before it was known: of two contradicting times the later one holds.
   const completedAt =

@@ -3,11 +3,44 @@ import { hostileText } from './hostile-text.ts';
 import { mutateText } from './mutate.ts';
 
 const PIECES: readonly string[] = [
-  ...['{', '}', '[', ']', ',', ':', '"', '\\', '\\u0000', '\\ud800', 'null', 'true', '1e999', '-0', '\ufeff'],
-  ...['"__proto__":{}', '"id":1', '"id":"x"', '"extra":{"after":{}}', '"tests":[{}]', '"failures":null'],
+  ...[
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '"',
+    '\\',
+    '\\u0000',
+    '\\ud800',
+    'null',
+    'true',
+    '1e999',
+    '-0',
+    '\ufeff',
+  ],
+  ...[
+    '"__proto__":{}',
+    '"id":1',
+    '"id":"x"',
+    '"extra":{"after":{}}',
+    '"tests":[{}]',
+    '"failures":null',
+  ],
 ];
 const TIMES: readonly unknown[] = [
-  ...['2026-07-30T10:39:01Z', '2026-07-30T10:39:01.5+02:00', 'yesterday', '', null, 0, -1, 1e18, '1970-01-01'],
+  ...[
+    '2026-07-30T10:39:01Z',
+    '2026-07-30T10:39:01.5+02:00',
+    'yesterday',
+    '',
+    null,
+    0,
+    -1,
+    1e18,
+    '1970-01-01',
+  ],
 ];
 
 /** A line of `runs.ndjson`: fields of the right kind, of the wrong one, missing, or damaged. */
@@ -26,13 +59,16 @@ export function runLine(chance: Chance): string {
     attempt: value(1 + chance.below(3)),
     startedAt: value(chance.pick(TIMES)),
     completedAt: value(chance.pick(TIMES)),
-    conclusion: value(chance.pick(['success', 'failure', 'cancelled', 'skipped', 'timed_out', 'x'])),
+    conclusion: value(
+      chance.pick(['success', 'failure', 'cancelled', 'skipped', 'timed_out', 'x']),
+    ),
     durationMs: value(chance.below(1e6)),
     runner: value('ubuntu-latest'),
     extra: value({ after: { x: 1 } }),
   };
   if (chance.happens(0.2)) run.tests = value([{ name: hostileText(chance), status: 'failed' }]);
-  if (chance.happens(0.2)) run.failures = value([{ signature: 'm-0', excerpt: hostileText(chance) }]);
+  if (chance.happens(0.2))
+    run.failures = value([{ signature: 'm-0', excerpt: hostileText(chance) }]);
   if (chance.happens(0.1)) delete run[chance.pick(Object.keys(run))];
   const line = JSON.stringify(run);
   return chance.happens(0.3) ? mutateText(line, PIECES, chance) : line;

@@ -3,17 +3,94 @@ import type { Chance } from '../chance.ts';
 import { mutateText } from './mutate.ts';
 
 const PIECES: readonly string[] = [
-  ...['&a ', '*a', '<<: *a', '!reset ', '!override ', '!secret ', '? ', ': ', '- ', '\t', '\n', '\n---\n', '|\n'],
-  ...['>-\n', '{', '}', '[', ']', ',', '#', "'", '"', '%YAML 1.1\n', '@', '`', '~', '__proto__: ', '...\n'],
-  ...['${A}', '${A:-${B}}', '${A:?x}', '$$', '${', '${:}', '${A', '.inf', '0x1F', '1e400', '2026-01-01'],
+  ...[
+    '&a ',
+    '*a',
+    '<<: *a',
+    '!reset ',
+    '!override ',
+    '!secret ',
+    '? ',
+    ': ',
+    '- ',
+    '\t',
+    '\n',
+    '\n---\n',
+    '|\n',
+  ],
+  ...[
+    '>-\n',
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    '#',
+    "'",
+    '"',
+    '%YAML 1.1\n',
+    '@',
+    '`',
+    '~',
+    '__proto__: ',
+    '...\n',
+  ],
+  ...[
+    '${A}',
+    '${A:-${B}}',
+    '${A:?x}',
+    '$$',
+    '${',
+    '${:}',
+    '${A',
+    '.inf',
+    '0x1F',
+    '1e400',
+    '2026-01-01',
+  ],
 ];
 
 /** Values any key may get, of the wrong kind more often than not. */
 const VALUES: readonly string[] = [
-  ...['1', '-1', 'true', 'null', '""', 'x', '[]', '{}', '[a, 1, null]', '{ a: b }', '99999999999999999999'],
-  ...['"5432"', '["80:80", "1-70000:1"]', '30s', '-5s', '1h99x', 'on-failure:3', '{ tcp: 5432 }', '!reset null'],
-  ...['"${A:?set A}"', '{ http: "http://127.0.0.1/" }', '{ all: [{ tcp: 1 }, { any: [] }] }', '*a', '&a [*a]'],
-  ...['{ condition: service_healthy }', '[web, db]', '512m', '"0-0"', '../../etc/passwd', 'env_file', '[[[[]]]]'],
+  ...[
+    '1',
+    '-1',
+    'true',
+    'null',
+    '""',
+    'x',
+    '[]',
+    '{}',
+    '[a, 1, null]',
+    '{ a: b }',
+    '99999999999999999999',
+  ],
+  ...[
+    '"5432"',
+    '["80:80", "1-70000:1"]',
+    '30s',
+    '-5s',
+    '1h99x',
+    'on-failure:3',
+    '{ tcp: 5432 }',
+    '!reset null',
+  ],
+  ...[
+    '"${A:?set A}"',
+    '{ http: "http://127.0.0.1/" }',
+    '{ all: [{ tcp: 1 }, { any: [] }] }',
+    '*a',
+    '&a [*a]',
+  ],
+  ...[
+    '{ condition: service_healthy }',
+    '[web, db]',
+    '512m',
+    '"0-0"',
+    '../../etc/passwd',
+    'env_file',
+    '[[[[]]]]',
+  ],
 ];
 
 /** Shapes of one document: what stands at the top, and what one item of it may hold. */
@@ -39,7 +116,9 @@ function section({ top, items }: YamlShape, chance: Chance): string {
   const asList = chance.happens(0.3);
   const bodies = chance.many(1, 3, () => {
     const fields = chance.many(0, 5, () => `${chance.pick(items)}: ${chance.pick(VALUES)}`);
-    return asList ? `  - { ${fields.join(', ')} }` : `  item${chance.below(3)}: { ${fields.join(', ')} }`;
+    return asList
+      ? `  - { ${fields.join(', ')} }`
+      : `  item${chance.below(3)}: { ${fields.join(', ')} }`;
   });
   return `${name}:\n${bodies.join('\n')}`;
 }

@@ -6,8 +6,24 @@ import { mutateBytes } from './mutate.ts';
 
 /** Names as GitHub gives them, and such as lead out of an archive. */
 const NAMES: readonly string[] = [
-  ...['0_build.txt', '1_build (2).txt', 'build/1_Set up.txt', 'build/2_Test.txt', 'build/system.txt'],
-  ...['../a.txt', '/a.txt', 'C:/a.txt', 'a/../../b.txt', 'a\\b.txt', 'a\0.txt', '.', '..', 'a.txt/b.txt'],
+  ...[
+    '0_build.txt',
+    '1_build (2).txt',
+    'build/1_Set up.txt',
+    'build/2_Test.txt',
+    'build/system.txt',
+  ],
+  ...[
+    '../a.txt',
+    '/a.txt',
+    'C:/a.txt',
+    'a/../../b.txt',
+    'a\\b.txt',
+    'a\0.txt',
+    '.',
+    '..',
+    'a.txt/b.txt',
+  ],
   ...['a/', 'A'.repeat(300), '漢.log', 'nested.zip', '__proto__.txt', '-.txt', 'a//b.txt', ' .txt'],
 ];
 /** Packed a thousandfold: what a small archive may hold. */

@@ -5,7 +5,6 @@ import { compileRule } from '../../../src/app/rules/compile-rule.ts';
 import { readRuleDrafts } from '../../../src/app/rules/read-rule-drafts.ts';
 import { ruleFault } from '../../../src/app/rules/rule-faults.ts';
 import { loadFromMemory } from '../../config/memory-files.ts';
-import type { Chance } from '../chance.ts';
 import type { FuzzTarget, Violation } from '../fuzz-target.ts';
 import { hostileText } from '../generate/hostile-text.ts';
 import { mutateText } from '../generate/mutate.ts';
@@ -15,12 +14,57 @@ import { type YamlShape, yamlText } from '../generate/yaml-text.ts';
 const BUDGET = { now: () => 0, limitMs: 1 };
 
 const PATTERNS: readonly string[] = [
-  ...['error', 'fail(ed|ure)?', '[a-z]+', '\\d+', '^', '$', '\\b', '(a+)+$', '(?i)no space', '.*', 'a{1,99}'],
-  ...['(?:a|b|ab)*c', '\\pL', '[[:alpha:]]', '\\Qx.y\\E', '(?P<n>x)', '\\x{41}', '(?=a)', '\\1', '[^\\n]', 'x?'],
-  ...['\\', '[', '(', '{', 'a{1000}', '(((a{30}){30}){30})', '(?s).', '\\C', '[\\d-z]', '漢+', 'é?', '|'],
+  ...[
+    'error',
+    'fail(ed|ure)?',
+    '[a-z]+',
+    '\\d+',
+    '^',
+    '$',
+    '\\b',
+    '(a+)+$',
+    '(?i)no space',
+    '.*',
+    'a{1,99}',
+  ],
+  ...[
+    '(?:a|b|ab)*c',
+    '\\pL',
+    '[[:alpha:]]',
+    '\\Qx.y\\E',
+    '(?P<n>x)',
+    '\\x{41}',
+    '(?=a)',
+    '\\1',
+    '[^\\n]',
+    'x?',
+  ],
+  ...[
+    '\\',
+    '[',
+    '(',
+    '{',
+    'a{1000}',
+    '(((a{30}){30}){30})',
+    '(?s).',
+    '\\C',
+    '[\\d-z]',
+    '漢+',
+    'é?',
+    '|',
+  ],
 ];
 const LINES: readonly string[] = [
-  ...['error: failed', 'a'.repeat(200), 'no space left on device', 'NO SPACE', '12 34', 'xy.yx', 'abababc', '漢漢'],
+  ...[
+    'error: failed',
+    'a'.repeat(200),
+    'no space left on device',
+    'NO SPACE',
+    '12 34',
+    'xy.yx',
+    'abababc',
+    '漢漢',
+  ],
 ];
 
 /** Each pattern is compiled or refused; a word it names stands in every line that it matches. */
@@ -39,7 +83,7 @@ const patterns: FuzzTarget = {
         const compiled = compileRe2(source, BUDGET);
         if (!compiled.ok) return null;
         const { words } = compiled.value;
-        if (!compiled.value.test(line) || words === null) return null;
+        if (!compiled.value.test(line) || !words) return null;
         const folded = foldWord(line);
         return words.some((word) => folded.includes(foldWord(word)))
           ? null
@@ -52,7 +96,17 @@ const patterns: FuzzTarget = {
 const RULES: YamlShape = {
   top: ['rules', 'rules', 'rules', 'x', 'version'],
   items: [
-    ...['id', 'title', 'meaning', 'whoActs', 'retrySafe', 'action', 'confidence', 'patterns', 'examples'],
+    ...[
+      'id',
+      'title',
+      'meaning',
+      'whoActs',
+      'retrySafe',
+      'action',
+      'confidence',
+      'patterns',
+      'examples',
+    ],
     ...['counterExamples', 'pattern', '__proto__', 'constructor'],
   ],
   seeds: [
@@ -71,7 +125,10 @@ const rules: FuzzTarget = {
       bytes: text.length,
       run() {
         const { drafts, problems } = readRuleDrafts('rules.yml', text);
-        const all = [...problems, ...drafts.flatMap((draft) => compileRule(draft, BUDGET).problems)];
+        const all = [
+          ...problems,
+          ...drafts.flatMap((draft) => compileRule(draft, BUDGET).problems),
+        ];
         return told(all.map(ruleFault), text);
       },
     };
@@ -79,11 +136,53 @@ const rules: FuzzTarget = {
 };
 
 const CONFIGURATION: YamlShape = {
-  top: ['services', 'services', 'gates', 'environments', 'name', 'include', 'triage', 'history', 'volumes'],
+  top: [
+    'services',
+    'services',
+    'gates',
+    'environments',
+    'name',
+    'include',
+    'triage',
+    'history',
+    'volumes',
+  ],
   items: [
-    ...['command', 'image', 'ports', 'healthcheck', 'depends_on', 'environment', 'env_file', 'restart', 'type'],
-    ...['critical', 'requires', 'run', 'needs', 'health', 'junit', 'retries', 'timeout', 'extends', 'profiles'],
-    ...['stop_signal', 'deploy', 'volumes', 'networks', 'services', 'x-a', 'rules', 'rerun', 'store', 'keep'],
+    ...[
+      'command',
+      'image',
+      'ports',
+      'healthcheck',
+      'depends_on',
+      'environment',
+      'env_file',
+      'restart',
+      'type',
+    ],
+    ...[
+      'critical',
+      'requires',
+      'run',
+      'needs',
+      'health',
+      'junit',
+      'retries',
+      'timeout',
+      'extends',
+      'profiles',
+    ],
+    ...[
+      'stop_signal',
+      'deploy',
+      'volumes',
+      'networks',
+      'services',
+      'x-a',
+      'rules',
+      'rerun',
+      'store',
+      'keep',
+    ],
   ],
   seeds: [
     'name: a\nservices:\n  web:\n    command: [node, "${A:-b}"]\n    ports: ["5432"]\n    healthcheck: { tcp: 5432, interval: 5s }\n    depends_on: { db: { condition: service_healthy } }\n  db: { image: "postgres:16", restart: "on-failure:3" }\n',
@@ -106,8 +205,11 @@ const configuration: FuzzTarget = {
     return {
       bytes: whole.length,
       async run() {
-        const { config, faults, warnings } = await loadFromMemory(files, { environment: 'staging' });
-        if (config === null && faults.length === 0) return 'nothing was understood, and nothing told';
+        const { config, faults, warnings } = await loadFromMemory(files, {
+          environment: 'staging',
+        });
+        if (config === null && faults.length === 0)
+          return 'nothing was understood, and nothing told';
         return told([...faults, ...warnings], whole);
       },
     };
@@ -137,4 +239,3 @@ function told(faults: readonly Told[], text: string): Violation {
 }
 
 export const CONFIGURATION_TARGETS: readonly FuzzTarget[] = [patterns, rules, configuration];
-

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { parseCodeOwners } from '#triage';
 import { readAnnotations } from '#evidence';
+import { parseCodeOwners } from '#triage';
 import { createJUnitParser } from '../../../src/evidence/junit/junit-parser.ts';
 import { formatRunLine, parseRunLine } from '../../../src/history/ingest/parse-run-line.ts';
 import type { Chance } from '../chance.ts';
@@ -12,11 +12,49 @@ import { runLine } from '../generate/run-line.ts';
 import { xmlText } from '../generate/xml-text.ts';
 
 const OWNERS: readonly string[] = [
-  ...['*', '/src/', '**/*.ts', 'docs/*', 'a\\ b', '!x', '[a]', '**', '/**/', '***', '?', '*.*.*', '#', '@', '/'],
-  ...['@acme/team', '@alex', 'a@b.c', '@', 'a@', '\t', '\\', '\\#', '\n', '*'.repeat(40), '**/'.repeat(30)],
+  ...[
+    '*',
+    '/src/',
+    '**/*.ts',
+    'docs/*',
+    'a\\ b',
+    '!x',
+    '[a]',
+    '**',
+    '/**/',
+    '***',
+    '?',
+    '*.*.*',
+    '#',
+    '@',
+    '/',
+  ],
+  ...[
+    '@acme/team',
+    '@alex',
+    'a@b.c',
+    '@',
+    'a@',
+    '\t',
+    '\\',
+    '\\#',
+    '\n',
+    '*'.repeat(40),
+    '**/'.repeat(30),
+  ],
 ];
 const PATHS: readonly string[] = [
-  ...['src/a.ts', './src/a.ts', '/src/a.ts', '', 'docs/x/y.md', 'a b', '../x', 'a'.repeat(300), 'a/'.repeat(99)],
+  ...[
+    'src/a.ts',
+    './src/a.ts',
+    '/src/a.ts',
+    '',
+    'docs/x/y.md',
+    'a b',
+    '../x',
+    'a'.repeat(300),
+    'a/'.repeat(99),
+  ],
 ];
 
 /** A report reads the same however it arrives; counts add up, and no entity makes it grow. */
@@ -37,8 +75,11 @@ const reports: FuzzTarget = {
         const told = failures.reduce((sum, { detail }) => sum + (detail?.length ?? 0), 0);
         if (told > text.length) return 'it grew while it was read';
         const pieces = totalsOf(text, step);
-        if ((pieces.problem === null) !== (problem === null)) return 'in pieces, it is another report';
-        return problem !== null || isDeepStrictEqual(pieces, whole) ? null : 'in pieces, it says other things';
+        if ((pieces.problem === null) !== (problem === null))
+          return 'in pieces, it is another report';
+        return problem !== null || isDeepStrictEqual(pieces, whole)
+          ? null
+          : 'in pieces, it says other things';
       },
     };
   },
@@ -46,7 +87,8 @@ const reports: FuzzTarget = {
 
 function totalsOf(text: string, step: number) {
   const parser = createJUnitParser();
-  for (let at = 0; at < text.length && !parser.stopped; at += step) parser.write(text.slice(at, at + step));
+  for (let at = 0; at < text.length && !parser.stopped; at += step)
+    parser.write(text.slice(at, at + step));
   return parser.end();
 }
 
@@ -61,7 +103,8 @@ const annotations: FuzzTarget = {
       bytes: whole.length,
       run() {
         for (const { file, line, message } of readAnnotations(lines)) {
-          if (file === '' || !whole.includes(file)) return `${JSON.stringify(file)} is not in the log`;
+          if (file === '' || !whole.includes(file))
+            return `${JSON.stringify(file)} is not in the log`;
           if (line !== null && !(Number.isInteger(line) && line > 0)) return `${line} is no line`;
           if (!whole.includes(message)) return `${JSON.stringify(message)} is not in the log`;
         }
@@ -81,7 +124,9 @@ const owners: FuzzTarget = {
     return {
       bytes: text.length + path.length,
       run() {
-        const stranger = parseCodeOwners(text).ownersOf(path).find((owner) => !text.includes(owner));
+        const stranger = parseCodeOwners(text)
+          .ownersOf(path)
+          .find((owner) => !text.includes(owner));
         return stranger === undefined ? null : `${stranger} is not in the file`;
       },
     };

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { EvidenceBlock } from '#domain';
 import { listLogs, readLines, readLog } from '#evidence';
 import { ingestRuns, memoryHistory } from '#history';
 import { interestingLine, interestingWords } from '#triage';
@@ -8,8 +9,8 @@ import type { Chance } from '../chance.ts';
 import type { FuzzTarget, Violation } from '../fuzz-target.ts';
 import { logText } from '../generate/log-text.ts';
 import { mutateBytes } from '../generate/mutate.ts';
-import { zipBytes } from '../generate/zip-bytes.ts';
 import { runLine } from '../generate/run-line.ts';
+import { zipBytes } from '../generate/zip-bytes.ts';
 
 const JOB = { kind: 'job', step: null } as const;
 const INTERESTING = { interesting: interestingLine, interestingWords: interestingWords() };
@@ -29,7 +30,9 @@ function packedLogs(path: string): FuzzTarget {
     prepare(chance) {
       const plain = Buffer.from(logText(chance, 12));
       const packed = gzipSync(plain);
-      const damaged = chance.happens(0.5) ? mutateBytes(chance.happens(0.7) ? packed : plain, chance) : null;
+      const damaged = chance.happens(0.5)
+        ? mutateBytes(chance.happens(0.7) ? packed : plain, chance)
+        : null;
       return {
         bytes: plain.length,
         async run() {
@@ -63,23 +66,33 @@ function extraction(path: string): FuzzTarget {
         bytes: bytes.length,
         async run() {
           writeFileSync(path, bytes);
-          const { blocks } = await readLog({ file: path, source: JOB, budgetLines, ...INTERESTING });
+          const { blocks } = await readLog({
+            file: path,
+            source: JOB,
+            budgetLines,
+            ...INTERESTING,
+          });
           const lines = bytes.toString('utf8').split('\n');
-          let count = 0;
-          for (const { startLine, endLine, lines: told, text, at } of blocks) {
-            count += told.length;
-            if (told.length !== endLine - startLine + 1) return 'a block has lines without a place';
-            if (text.length !== told.length) return 'a block has lines without their text';
-            if (told.some((line, index) => line !== lines[startLine - 1 + index])) {
-              return `lines ${startLine} to ${endLine} are not those of the log`;
-            }
-            if (at !== null && !Number.isFinite(at)) return 'a time is no number';
-          }
+          const strange = blocks.map((block) => strangeBlock(block, lines)).find((one) => one);
+          if (strange) return strange;
+          const count = blocks.reduce((sum, block) => sum + block.lines.length, 0);
           return count <= budgetLines ? null : `${count} lines, ${budgetLines} were allowed`;
         },
       };
     },
   };
+}
+
+function strangeBlock(
+  { startLine, endLine, lines, text, at }: EvidenceBlock,
+  log: readonly string[],
+): Violation {
+  if (lines.length !== endLine - startLine + 1) return 'a block has lines without a place';
+  if (text.length !== lines.length) return 'a block has lines without their text';
+  if (lines.some((line, index) => line !== log[startLine - 1 + index])) {
+    return `lines ${startLine} to ${endLine} are not those of the log`;
+  }
+  return at === null || Number.isFinite(at) ? null : 'a time is no number';
 }
 
 function archives(path: string): FuzzTarget {

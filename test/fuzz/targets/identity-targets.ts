@@ -13,10 +13,13 @@ const TELLING: readonly string[] = [
 
 /** What differs between two printings of the same failure, made anew each time. */
 const VARIABLE: readonly ((chance: Chance) => string)[] = [
-  (chance) => `2026-0${1 + chance.below(9)}-1${chance.below(9)}T1${chance.below(9)}:39:01.${chance.below(999)}Z`,
+  (chance) =>
+    `2026-0${1 + chance.below(9)}-1${chance.below(9)}T1${chance.below(9)}:39:01.${chance.below(999)}Z`,
   (chance) => `1${chance.below(9)}:0${chance.below(9)}:5${chance.below(9)}`,
-  (chance) => `${hex(chance, 8)}-${hex(chance, 4)}-${hex(chance, 4)}-${hex(chance, 4)}-${hex(chance, 12)}`,
-  (chance) => `10.${chance.below(256)}.${chance.below(256)}.${chance.below(256)}:${1000 + chance.below(9000)}`,
+  (chance) =>
+    `${hex(chance, 8)}-${hex(chance, 4)}-${hex(chance, 4)}-${hex(chance, 4)}-${hex(chance, 12)}`,
+  (chance) =>
+    `10.${chance.below(256)}.${chance.below(256)}.${chance.below(256)}:${1000 + chance.below(9000)}`,
   (chance) => `0x${hex(chance, 1 + chance.below(16))}`,
   (chance) => `${chance.below(100_000)}`,
   (chance) => `${chance.below(9000)}ms`,
@@ -50,7 +53,8 @@ const stable: FuzzTarget = {
   prepare(chance) {
     const words = chance.many(3, 7, () => chance.pick(TELLING));
     const kinds = words.map(() => (chance.happens(0.6) ? chance.pick(VARIABLE) : null));
-    const print = () => words.map((word, at) => `${word} ${kinds[at]?.(chance) ?? 'the'}`).join(' ');
+    const print = () =>
+      words.map((word, at) => `${word} ${kinds[at]?.(chance) ?? 'the'}`).join(' ');
     const first = print();
     const second = print();
     return {
@@ -73,7 +77,9 @@ const merged: FuzzTarget = {
   prepare(chance) {
     const base = chance.many(1, 4, () => chance.many(2, 6, () => chance.pick(TELLING)).join(' '));
     const texts = chance.many(0, 8, () =>
-      chance.happens(0.3) ? hostileText(chance) : chance.pick(base) + chance.pick(['', '.', ' x7', '!']),
+      chance.happens(0.3)
+        ? hostileText(chance)
+        : chance.pick(base) + chance.pick(['', '.', ' x7', '!']),
     );
     const turned = [...texts].reverse();
     return {
@@ -104,7 +110,8 @@ const templates: FuzzTarget = {
         for (const line of lines) miner.add(line);
         const found: string[] = [];
         miner.finish((template) => found.push(template));
-        if (found.length !== lines.length) return `${found.length} templates of ${lines.length} lines`;
+        if (found.length !== lines.length)
+          return `${found.length} templates of ${lines.length} lines`;
         return lines.reduce<Violation>(
           (violation, line, at) => violation ?? strangeTemplate(found[at] ?? '', line),
           null,
@@ -123,7 +130,8 @@ function strangeTemplate(template: string, line: string): Violation {
   let at = 0;
   for (const part of template.split('<*>').map((one) => one.replace(UNSEEN, ''))) {
     const found = plain.indexOf(part, at);
-    if (found === -1) return `${JSON.stringify(template)} is no template of ${JSON.stringify(line)}`;
+    if (found === -1)
+      return `${JSON.stringify(template)} is no template of ${JSON.stringify(line)}`;
     at = found + part.length;
   }
   return null;

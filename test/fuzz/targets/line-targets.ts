@@ -1,5 +1,5 @@
 import { cleanLine } from '#evidence';
-import { createLineScanner, compileLineWords } from '../../../src/evidence/line-scanner.ts';
+import { compileLineWords, createLineScanner } from '../../../src/evidence/line-scanner.ts';
 import { createLineSplitter } from '../../../src/evidence/line-splitter.ts';
 import type { Chance } from '../chance.ts';
 import type { FuzzTarget, Violation } from '../fuzz-target.ts';
@@ -64,7 +64,8 @@ const scanning: FuzzTarget = {
         let violation: Violation = null;
         const scanner = createLineScanner(AUTOMATON, (chunk) => {
           const groups = new Map<number, number>();
-          for (let at = 0; at < chunk.hitCount; at += 1) groups.set(chunk.hit(at), chunk.groups(at));
+          for (let at = 0; at < chunk.hitCount; at += 1)
+            groups.set(chunk.hit(at), chunk.groups(at));
           for (let index = 0; index < chunk.count; index += 1) {
             const line = chunk.text(index);
             lines.push(line);
