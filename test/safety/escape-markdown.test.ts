@@ -20,13 +20,16 @@ describe('inline text', () => {
     );
   });
 
-  test.each(ALL_ATTACKS)('%j shows itself and does nothing', (attack) => {
-    const code = inlineCode(attack);
-    const inside = code.slice('<code>'.length, -'</code>'.length);
-    expect(code).toBe(`<code>${inside}</code>`);
-    expect(escapedFault(inside)).toBeNull();
-    expect(escapeMarkdownInline(attack)).not.toMatch(/^(?:[-+=#>]|\d+[.)]\s)/);
-  });
+  test.each([...ALL_ATTACKS, '__bold__gh-7', '_www.evil.example'])(
+    '%j shows itself and does nothing',
+    (attack) => {
+      const code = inlineCode(attack);
+      const inside = code.slice('<code>'.length, -'</code>'.length);
+      expect(code).toBe(`<code>${inside}</code>`);
+      expect(escapedFault(inside)).toBeNull();
+      expect(escapeMarkdownInline(attack)).not.toMatch(/^(?:[-+=#>]|\d+[.)]\s)/);
+    },
+  );
 
   test('stays readable where nothing is meant', () => {
     expect(escapeMarkdownInline('auth_service failed (exit 1), see services/auth.log:12')).toBe(

@@ -20,7 +20,7 @@ function character(code: number): string {
 }
 
 /** What GitHub looks for in shown text: mentions, references, addresses. */
-const MEANT = /@[\w/-]|#\d|\bGH-\d|:\/\/|\bwww\.|[\w.+-]@[\w-]+\./i;
+const MEANT = /@[\w/-]|#\d|(?<![A-Za-z0-9])(?:GH-\d|www\.)|:\/\/|[\w.+-]@[\w-]+\./i;
 
 /** Characters that hold structure in Markdown or HTML, raw. */
 const STRUCTURE = /[<>"|`*[\]\\~@$\n]/;
