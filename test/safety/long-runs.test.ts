@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { cleanLine, escapeMarkdownInline, inlineCode, quietCommands, stripControl } from '#safety';
+import {
+  cleanLine,
+  escapeMarkdownInline,
+  inlineCode,
+  quietCommands,
+  safeFileName,
+  stripControl,
+} from '#safety';
 
 /** Each step looked at the rest of such a run again from each of its characters: minutes, not milliseconds. */
 const LENGTH = 300_000;
@@ -10,6 +17,7 @@ const STEPS: Readonly<Record<string, (text: string) => string>> = {
   escapeMarkdownInline,
   inlineCode,
   quietCommands,
+  safeFileName,
   cleanLine: (text) => cleanLine(text, { redact: (line) => line }),
 };
 

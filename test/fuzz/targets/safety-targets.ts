@@ -24,7 +24,7 @@ import { hostileText } from '../generate/hostile-text.ts';
 const escapes: FuzzTarget = {
   name: 'escapes',
   share: 130,
-  msPerKilobyte: 2,
+  msPerKilobyte: 8,
   prepare(chance) {
     const text = hostileText(chance);
     return {
