@@ -12,6 +12,10 @@ const RULES = '102 pytorch rules';
 const NAIVE = 'naive patterns';
 const MASKED = 'numbers and hex masked';
 const DRAIN = 'Drain';
+const EMA = 'EMA(5)';
+const EMA_BRANCH = 'EMA(5) per branch';
+const MEDIAN = 'median of ten';
+const BETA_RATE = 'beta rate per job';
 const DIGITS = 'tokens with a digit masked';
 
 /**
@@ -81,5 +85,43 @@ export const BASELINES: Readonly<Record<string, Readonly<Record<string, Baseline
     FGA: { value: 0.834, by: DIGITS },
     PA: { value: 0.506, by: DRAIN },
     FTA: { value: 0.457, by: DRAIN },
+  },
+  'osrf from 2024-07': {
+    AUC: { value: 0.93, by: EMA },
+    Brier: { value: 0.0664, by: EMA },
+    'onset AUC': { value: 0.763, by: EMA },
+    'log-loss': { value: 0.237, by: EMA },
+    ECE: { value: 0.018, by: EMA },
+    'cold Brier': { value: 0.096, by: EMA },
+  },
+  'cesel, mean of files': {
+    AUC: { value: 0.75, by: EMA_BRANCH },
+    Brier: { value: 0.1183, by: EMA_BRANCH },
+    'onset AUC': { value: 0.631, by: EMA_BRANCH },
+  },
+  'dl_cibuild, mean of files': {
+    AUC: { value: 0.741, by: EMA_BRANCH },
+    Brier: { value: 0.1432, by: EMA_BRANCH },
+    'onset AUC': { value: 0.639, by: EMA_BRANCH },
+  },
+  'lrts, would it pass again': {
+    AUC: { value: 0.593, by: BETA_RATE },
+    Brier: { value: 0.2301, by: BETA_RATE },
+  },
+  'osrf, would it pass again': {
+    AUC: { value: 0.669, by: BETA_RATE },
+    Brier: { value: 0.1621, by: BETA_RATE },
+  },
+  'planted changes': {
+    F1: { value: 0.881, by: 'Beta split, prior 1e-2' },
+    'false alarms in 1000': { value: 0, by: 'Beta split, prior 1e-4' },
+  },
+  treeherder_perf: { F1: { value: 0.699, by: 'PELT' } },
+  otava: { F1: { value: 0.667, by: 'PELT' } },
+  nab: { F1: { value: 0.204, by: '5 sd over 100 points' } },
+  'osrf durations': {
+    error: { value: 0.1279, by: MEDIAN },
+    'coverage of 90 %': { value: 0.84, by: MEDIAN },
+    'half-width': { value: 1.194, by: MEDIAN },
   },
 };

@@ -14,5 +14,6 @@ export interface Figure {
 export function isMet({ ours, target }: Figure): boolean | null {
   if (target === null) return null;
   const rounded = Number(ours.toFixed(4));
-  return 'least' in target ? rounded >= target.least : rounded <= target.most;
+  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = target;
+  return rounded >= least && rounded <= most;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unreachable } from '#std';
+import { askBacktest, askChanges } from './ask-history.ts';
 import { BASELINES } from './baselines.ts';
 import { calibrationError } from './calibration-error.ts';
 import { type CaseLine, explainCases } from './explain-cases.ts';
@@ -51,7 +52,7 @@ interface Asked {
   readonly answers: string | null;
 }
 
-function ask({ question }: Subject, set: string, tools: JudgeTools): Promise<Asked> {
+async function ask({ question }: Subject, set: string, tools: JudgeTools): Promise<Asked> {
   switch (question.kind) {
     case 'explain':
       return askExplanations(set, question, tools);
@@ -59,6 +60,10 @@ function ask({ question }: Subject, set: string, tools: JudgeTools): Promise<Ask
       return askSignatures(set, tools);
     case 'templates':
       return askTemplates(set, tools);
+    case 'backtest':
+      return { scores: await askBacktest(set, question, tools), answers: null };
+    case 'changes':
+      return { scores: await askChanges(set, question, tools), answers: null };
     default:
       return unreachable(question);
   }

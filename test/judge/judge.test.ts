@@ -33,6 +33,8 @@ test.each([
   [0.8399, { least: 0.84 }, false],
   [25, { most: 25 }, true],
   [Number.NaN, { least: 0 }, false],
+  [0.9, { least: 0.89, most: 0.91 }, true],
+  [0.92, { least: 0.89, most: 0.91 }, false],
   [0.5, null, null],
 ])('%d against %j is met: %s', (ours, target, met) => {
   expect(isMet({ set: 's', measure: 'm', ours, baseline: null, target })).toBe(met);

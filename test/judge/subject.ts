@@ -8,7 +8,16 @@ export type Question =
       readonly budget?: number;
     }
   | { readonly kind: 'signatures' }
-  | { readonly kind: 'templates' };
+  | { readonly kind: 'templates' }
+  | {
+      readonly kind: 'backtest';
+      readonly target: 'failure' | 'flaky' | 'duration';
+      /** What the scorer reads, where it is not the history itself. */
+      readonly truth?: string;
+      /** Of the scorer: which runs count. */
+      readonly options: readonly string[];
+    }
+  | { readonly kind: 'changes'; readonly series: 'rate' | 'value' };
 
 /** A figure of a scorer's answer, by its path: `lines.f1`. */
 export interface Measure {
@@ -20,8 +29,8 @@ export interface Measure {
 export interface Subject {
   readonly name: string;
   /** Which command judges it. */
-  readonly group: 'triage';
-  /** Below the data's folder. */
+  readonly group: 'triage' | 'forecast';
+  /** Below the data's folder; of a history also one file. */
   readonly folder: string;
   readonly question: Question;
   readonly measures: readonly Measure[];

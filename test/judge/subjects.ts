@@ -1,3 +1,4 @@
+import { FORECAST_SUBJECTS } from './forecast-subjects.ts';
 import type { Measure, Subject } from './subject.ts';
 
 const HIT: Measure = { name: 'hit', path: 'lines.hit' };
@@ -114,4 +115,5 @@ export const SUBJECTS: readonly Subject[] = [
       { name: 'FTA', path: 'mean.FTA' },
     ],
   },
+  ...FORECAST_SUBJECTS,
 ];

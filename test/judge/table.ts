@@ -38,9 +38,16 @@ function cells(figure: Figure): readonly string[] {
     measure,
     format(ours),
     baseline === null ? '' : `${format(baseline.value)} (${baseline.by})`,
-    target === null ? '' : 'least' in target ? `≥ ${target.least}` : `≤ ${target.most}`,
+    wanted(target),
     met === null ? '' : met ? 'yes' : 'NO',
   ];
+}
+
+function wanted(target: Figure['target']): string {
+  if (target === null) return '';
+  const { least, most } = target;
+  if (least === undefined) return `≤ ${most}`;
+  return most === undefined ? `≥ ${least}` : `${least} to ${most}`;
 }
 
 function format(value: number): string {

@@ -31,7 +31,7 @@ const VARIABLE: readonly ((chance: Chance) => string)[] = [
 const arbitrary: FuzzTarget = {
   name: 'signatures',
   share: 50,
-  msPerKilobyte: 4,
+  msPerKilobyte: 20,
   prepare(chance) {
     const lines = chance.many(0, 5, () => hostileText(chance)).flatMap((text) => text.split('\n'));
     return {
