@@ -43,7 +43,7 @@ test.each([
 test('the table says ours, the best baseline and what is missed', () => {
   const table = markdownTable([figureOf('cidiff', 'F1', 0.5), figureOf('other', 'x', Number.NaN)]);
   expect(table.split('\n').slice(2)).toEqual([
-    '| cidiff | F1 | 0.500 | 0.444 (last 30 lines) | ≥ 0.55 | **no** |',
+    '| cidiff | F1 | 0.5 | 0.444 (last 30 lines) | ≥ 0.55 | **no** |',
     '| other | x | – |  |  |  |',
   ]);
 });

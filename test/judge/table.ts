@@ -52,5 +52,5 @@ function wanted(target: Figure['target']): string {
 
 function format(value: number): string {
   if (Number.isNaN(value)) return '–';
-  return value > 1 ? String(Number(value.toFixed(1))) : value.toFixed(3);
+  return String(Number(value.toFixed(value > 1 ? 1 : 4)));
 }
