@@ -12,7 +12,7 @@ export interface CleanOptions {
  * after stripping, because control characters inside a secret hide it from the first pass.
  */
 export function cleanLine(text: string, options: CleanOptions): string {
-  const whole = clean(text, options.redact).replace(/\s*\n\s*/g, ' ');
+  const whole = clean(text, options.redact).replace(/(?<!\s)\s*\n\s*/g, ' ');
   return options.lineBudgetBytes === undefined ? whole : truncate(whole, options.lineBudgetBytes);
 }
 

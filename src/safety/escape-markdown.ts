@@ -2,9 +2,11 @@ import { stripControl } from './strip-control.ts';
 
 /**
  * What GitHub gives a meaning to inside a line. Whole words first: `GH-12`, `://` and `www.` become
- * links, `@name` a mention, `#12` a reference (and with a keyword before it, a closed issue).
+ * links, also behind `_`; `@name` a mention, `#12` a reference (and with a keyword before it, a closed
+ * issue).
  */
-const SPECIAL = /\bGH-(?=\d)|:\/\/|\bwww\.|[@#&<>"|`*[\]\\~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/gi;
+const SPECIAL =
+  /(?<![A-Za-z0-9])(?:GH-(?=\d)|www\.)|:\/\/|[@#&<>"|`*[\]\\~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/gi;
 
 /** Text that would be an entity for who decodes twice. */
 const ENTITY = /&(?=#?\w{1,32};)/g;
@@ -31,7 +33,7 @@ export function inlineCode(text: string): string {
 
 function inert(text: string): string {
   return stripControl(text)
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .trim()
     .replace(ENTITY, '&\u200b')
     .replace(SPECIAL, neutralise);

@@ -5,6 +5,6 @@
  */
 export function quietCommands(line: string): string {
   return line
-    .replace(/(^|[\r\n])([\s\u0085\u180e\u200b\ufeff]*)::/g, '$1$2\\::')
+    .replace(/(?<=(?:^|[\r\n])[\s\u0085\u180e\u200b\ufeff]*)::/g, '\\::')
     .replaceAll('##[', '##[\\');
 }

@@ -9,7 +9,7 @@ export function safeFileName(name: string): string {
   const plain = name
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._+ -]/gu, '_')
-    .replace(/^[. ]+|[. ]+$/g, '_')
+    .replace(/^[. ]+|(?<![. ])[. ]+$/g, '_')
     .slice(0, 100)
     .toWellFormed();
   if (plain === '') return '_';

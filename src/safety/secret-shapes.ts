@@ -1,5 +1,5 @@
 /** Stored with what was redacted by it; changes with every change of the list below. */
-export const SECRET_SHAPES_VERSION = 'secret-shapes/1';
+export const SECRET_SHAPES_VERSION = 'secret-shapes/2';
 
 /**
  * Text that is a secret by its form alone. The named group `secret` is what to hide; without one, the
@@ -36,7 +36,7 @@ export const SECRET_SHAPES: readonly RegExp[] = [
   // what a header, an address, a query or an assignment says is secret
   /\b(?:bearer|basic)\s{1,4}(?<secret>[\w.~+/=-]{12,})/dgi,
   /\bauthorization["']?\s{0,4}[:=]\s{0,4}["']?(?:token|apikey|digest|negotiate)\s{1,4}(?<secret>[^\s"',\\]{6,})/dgi,
-  /:\/\/(?<secret>[^\s/?#"'<>@\\]{1,256}(?:@[^\s/?#"'<>@\\]{1,256}){0,4})@/dg,
+  /:\/\/(?<secret>[^\s/?#"'<>@\\]{1,256}(?:@[^\s/?#"'<>@\\]{1,256})*)@/dg,
   /[?&](?:access_token|token|api_?key|key|sig|signature|password|secret|client_secret|code|x-amz-signature|x-amz-credential|x-amz-security-token)=(?<secret>[^\s&#"'<>\\]{6,})/dgi,
   /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|PRIVATE_KEY|ACCESS_KEY)[A-Z0-9_]{0,40}=["']?(?<secret>(?:[^\s"'&;,)\\]|\\(?!["'])){6,})/dg,
   /["'](?:[\w-]{0,40}[_-])?(?:password|passwd|passphrase|secret|token|api_?key|private_?key|access_?key)["']\s{0,4}:\s{0,4}["'](?<secret>[^"'\n\\]{6,})["']/dgi,

@@ -18,7 +18,7 @@ export function stripControl(text: string): string {
   return text
     .toWellFormed()
     .replace(ESCAPE_SEQUENCE, '')
-    .replace(/\r+(?=\n|$)/g, '')
+    .replace(/(?<!\r)\r+(?=\n|$)/g, '')
     .replace(/[\r\u0085\u2028\u2029]/g, ' ')
     .replace(INVISIBLE, '');
 }

@@ -61,7 +61,7 @@ export function compileRe2(
 }
 
 /** What RE2 has and the reader of required words does not know. */
-const ONLY_RE2 = /\\[AzQECpP]|\(\?[^:]|\[\[:|\\x\{/;
+const ONLY_RE2 = /\\[AzQECpP]|\(\?[^:]|\[:\^?\w+:\]|\\x\{/;
 
 /** Case does not matter to the words, so a leading `(?i)` is no obstacle. */
 function wordsOf(source: string): readonly string[] | null {

@@ -140,3 +140,11 @@ test('a failure of many megabytes is cut, not kept', () => {
   expect(failed).toBe(1);
   expect(failures[0]?.detail?.length).toBeLessThanOrEqual(16_384);
 });
+
+test('what follows a fault is not read, so it takes no time', () => {
+  const parser = createJUnitParser();
+  const startedAt = performance.now();
+  parser.write(`<testsuite><testcase name="a"/><testcase \u0001${'<&'.repeat(500_000)}`);
+  expect(performance.now() - startedAt).toBeLessThan(1000);
+  expect(parser.end()).toMatchObject({ run: 1, problem: expect.stringMatching(/not well-formed/) });
+});

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { JobRun } from '#domain';
 import { describeIngestProblem, ingestRuns, memoryHistory, writeEntries } from '#history';
-import { parseRunLine } from '../../src/history/ingest/parse-run-line.ts';
+import { formatRunLine, parseRunLine } from '../../src/history/ingest/parse-run-line.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { allOf, DISK_FULL, entryOf, NOON, OTHER_FAILURE } from './hand-made.ts';
 
@@ -226,4 +226,15 @@ test('a history that is written out is read back as it was', async () => {
   expect(gunzipSync(readFileSync(file)).toString().split('\n')).toHaveLength(4);
   expect(await ingestRuns(to, file)).toMatchObject({ value: { written: 3, adjusted: 0 } });
   expect(await allOf(to.entries())).toEqual(entries);
+});
+
+test.each([
+  { startedAt: 1e18 },
+  { startedAt: null, completedAt: 0, durationMs: 1e300 },
+  { startedAt: '2026-01-01T00:00:00.5Z', completedAt: null, durationMs: 1e300 },
+  { startedAt: -1.5e14, completedAt: 9e15 },
+])('times no calendar holds are none: %j', (part) => {
+  const parsed = parseRunLine(JSON.stringify({ ...LINE, ...part }));
+  if (!parsed.ok) expect(parsed.error).toMatch(/is not an ISO 8601 time/);
+  else expect(parseRunLine(formatRunLine(parsed.value.entry)).ok).toBe(true);
 });

@@ -26,6 +26,7 @@ describe('shapes', () => {
     ['authorization: token abcdefgh', 'authorization: token ***'],
     ['postgres://app:p4ss@db:5432/app', 'postgres://***@db:5432/app'],
     ['https://x-access-token:abc@github.com/a/b', 'https://***@github.com/a/b'],
+    [`https://user${'@a'.repeat(100)}@host/x`, 'https://***@host/x'],
     ['GET /x?access_token=abcdefgh&page=2', 'GET /x?access_token=***&page=2'],
     ['DB_PASSWORD=hunter2hunter2 npm start', 'DB_PASSWORD=*** npm start'],
     ['{"client_secret": "s3cr3ts3cr3t", "a": 1}', '{"client_secret": "***", "a": 1}'],

@@ -96,7 +96,8 @@ function timesOf(told: Told): Times | null {
   const completed = timeOf(told.completedAt);
   const duration = typeof told.durationMs === 'number' ? told.durationMs : null;
   const lasted = duration !== null && duration >= 0 ? duration : null;
-  const startedAt = started ?? (completed === null ? null : completed - (lasted ?? 0));
+  const startedAt =
+    started ?? (completed === null ? null : plausibleTime(completed - (lasted ?? 0)));
   if (startedAt === null) return null;
   // A result must never count before it was known: of two contradicting times the later one holds.
   const completedAt =
@@ -117,21 +118,32 @@ function timesOf(told: Told): Times | null {
 
 /** A run with a conclusion and a duration has finished, even where nobody wrote down when. */
 function endOf(told: Told, startedAt: number, lasted: number | null): number | null {
-  return lasted !== null && conclusionOf(told.conclusion) !== null ? startedAt + lasted : null;
+  return lasted !== null && conclusionOf(told.conclusion) !== null
+    ? plausibleTime(startedAt + lasted)
+    : null;
+}
+
+/** Years of four digits (0000 to 9999): ISO 8601 writes no others, and beyond 275760 no date is one. */
+const TIMES = { first: -62_167_219_200_000, last: 253_402_300_799_999 } as const;
+
+/** Whole milliseconds, as a run is written down again; `null` for what is no time of any run. */
+function plausibleTime(epochMs: number): number | null {
+  const whole = Math.trunc(epochMs);
+  return whole >= TIMES.first && whole <= TIMES.last ? whole : null;
 }
 
 const ISO_TIME = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(Z|[+-]\d\d:?\d\d)?$/i;
 
 /** ISO 8601, or epoch milliseconds. A time without a zone is UTC, wherever it is read. */
 function timeOf(value: unknown): number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'number') return plausibleTime(value);
   const match = typeof value === 'string' ? ISO_TIME.exec(value) : null;
   if (typeof value !== 'string' || !match) return null;
   const hasTime = value.length > 10;
   const time = Date.parse(
     match[1] || !hasTime ? value.replace(' ', 'T') : `${value.replace(' ', 'T')}Z`,
   );
-  return Number.isNaN(time) ? null : time;
+  return plausibleTime(time);
 }
 
 function conclusionOf(value: unknown): Conclusion | null {
