@@ -26,11 +26,10 @@ export function createWordScanner(groups: readonly (readonly string[])[]): WordS
   const found = new Uint32Array(width);
 
   function step(state: number, byte: number): number {
-    return next[(state << SYMBOL_BITS) | (symbols[byte] ?? 0)] ?? 0;
+    return next[(state << SYMBOL_BITS) | (symbols[byte] as number)] as number;
   }
 
-  function move(state: number, code: number): number {
-    if (code < 128) return step(state, code);
+  function stepOver(state: number, code: number): number {
     if (!isSign(code)) return step(state, OUTSIDE_ASCII);
     const second = step(step(state, SIGN_LEAD), 0x80 | ((code >> 6) & 0x3f));
     return step(second, 0x80 | (code & 0x3f));
@@ -40,7 +39,8 @@ export function createWordScanner(groups: readonly (readonly string[])[]): WordS
     some(text) {
       let state = 0;
       for (let index = 0; index < text.length; index += 1) {
-        state = move(state, text.charCodeAt(index));
+        const code = text.charCodeAt(index);
+        state = code < 128 ? step(state, code) : stepOver(state, code);
         if (state >= firstAccepting) return true;
       }
       return false;
@@ -49,7 +49,8 @@ export function createWordScanner(groups: readonly (readonly string[])[]): WordS
       found.fill(0);
       let state = 0;
       for (let index = 0; index < text.length; index += 1) {
-        state = move(state, text.charCodeAt(index));
+        const code = text.charCodeAt(index);
+        state = code < 128 ? step(state, code) : stepOver(state, code);
         if (state >= firstAccepting) addOutputs(found, outputs, state);
       }
       return found;
