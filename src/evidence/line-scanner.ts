@@ -2,6 +2,7 @@ import { compileWords, SYMBOL_BITS, type WordAutomaton } from '#std';
 import { colourEnd, isReddish } from './colour-code.ts';
 import type { LineChunk } from './line-chunk.ts';
 import { LONGEST_LINE_BYTES } from './line-splitter.ts';
+import { skipStamp } from './skip-stamp.ts';
 
 export interface LineScanner {
   push(chunk: Buffer): void;
@@ -29,8 +30,8 @@ export function compileLineWords(groups: readonly (readonly string[])[]): WordAu
 
 /**
  * Splits bytes into lines on `\n` only and finds in the same pass which lines hold a word of which
- * group, whatever the colours between their letters. A few nanoseconds a byte: most
- * lines of a log are never decoded. Holds one portion and one line.
+ * group, whatever the colours between their letters; time stamps are passed over. A few nanoseconds
+ * a byte: most lines of a log are never decoded. Holds one portion and one line.
  */
 export function createLineScanner(
   words: WordAutomaton,
@@ -134,7 +135,7 @@ function createLineTable(words: WordAutomaton): LineTable {
     let state = 0;
     let bits = 0;
     let line = 0;
-    let index = 0;
+    let index = skipStamp(bytes, 0);
     starts[0] = 0;
     hitCount = 0;
     while (index < length) {
@@ -149,6 +150,7 @@ function createLineTable(words: WordAutomaton): LineTable {
         mark(line, bits);
         line += 1;
         starts[line] = index;
+        index = skipStamp(bytes, index);
         state = 0;
         bits = 0;
       } else {

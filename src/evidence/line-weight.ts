@@ -19,7 +19,7 @@ const WORDS = [
     '** (',
     'offense',
   ],
-  ...['✗ ', '● ', '❌', '■', '× ', '✘ ', '✖ '],
+  ...['✗', '●', '❌', '■', '×', '✘', '✖'],
 ];
 
 interface Grade {
@@ -71,6 +71,9 @@ const GRADES: readonly Grade[] = [
   },
   { weight: 0.5, pattern: /./ },
 ];
+/** A line with a sign, whichever, is put a little above its neighbours. */
+const SIGNED_WEIGHT = 0.5;
+const SIGN = /[\u2000-\u2fff]/;
 
 /** Words of failure that speak of none: counts of zero, names of files and options, settings. */
 const HARMLESS =
@@ -107,17 +110,29 @@ export function createLineWeigher(interesting: (text: string) => boolean): Weigh
   return (line, first = NOT_LOOKED) => {
     const text = line.text.length > LONGEST_GRADED ? line.text.slice(0, LONGEST_GRADED) : line.text;
     const worded = first.worded && scanner.some(text);
-    const weight = worded || line.red || line.marker === 'error' ? weigh(line, text, worded) : 0;
+    const spoken = worded || line.red || line.marker === 'error';
+    const weight = spoken ? weigh(line, text, worded) : signedWeight(text);
     const decided = weight >= INTERESTING_WEIGHT || weight === WRAPPER_WEIGHT;
     if (decided || !first.interesting || !interesting(text)) return weight;
     return INTERESTING_WEIGHT;
   };
 }
 
+/**
+ * What a line without any of the words weighs. Too little to make a line worth keeping, so it is asked
+ * of the lines that are kept, and the others need not be read.
+ */
+export function signedWeight(text: string): number {
+  const looked = text.slice(0, LONGEST_GRADED);
+  if (!SIGN.test(looked) || looked.trim() === '') return 0;
+  return HARMLESS.test(looked) ? SIGNED_WEIGHT * HARMLESS_FACTOR : SIGNED_WEIGHT;
+}
+
 function weigh(line: CleanLine, text: string, worded: boolean): number {
   if (text.trim() === '') return 0;
   if (isWrapper(text)) return WRAPPER_WEIGHT;
-  const weight = (worded ? grade(text) : 0) + (line.red ? RED_WEIGHT : 0);
+  const signed = SIGN.test(text) ? SIGNED_WEIGHT : 0;
+  const weight = (worded ? grade(text) : signed) + (line.red ? RED_WEIGHT : 0);
   if (line.marker === 'error') return Math.max(weight, MARKED_WEIGHT);
   return HARMLESS.test(text) ? weight * HARMLESS_FACTOR : weight;
 }

@@ -49,19 +49,38 @@ async function readSource(source: Bytes, sink: ByteSink): Promise<ReadOutcome> {
   return { lineCount, problem: cut && { kind: 'cut-line', ...cut } };
 }
 
-/** One block of memory, filled again and again: a gigabyte leaves nothing for the collector. */
+/**
+ * Two blocks of memory, filled again and again: one while the other is looked at. A gigabyte leaves
+ * nothing for the collector.
+ */
 async function* fileBytes(file: string): AsyncGenerator<Buffer> {
   const handle: FileHandle = await open(file, 'r');
+  let spare = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  let block = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  let filling = fill(handle, block);
   try {
-    const block = Buffer.allocUnsafeSlow(CHUNK_BYTES);
     for (;;) {
-      const { bytesRead } = await handle.read(block, 0, CHUNK_BYTES, null);
+      const { bytesRead } = await filling;
       if (bytesRead === 0) return;
-      yield block.subarray(0, bytesRead);
+      const filled = block;
+      block = spare;
+      spare = filled;
+      filling = fill(handle, block);
+      yield filled.subarray(0, bytesRead);
     }
   } finally {
+    await filling.catch(() => {});
     await handle.close();
   }
+}
+
+type Filling = ReturnType<FileHandle['read']>;
+
+function fill(handle: FileHandle, block: Buffer): Filling {
+  const filling = handle.read(block, 0, CHUNK_BYTES, null);
+  // It may fail while the block before it is looked at; whoever awaits it is told.
+  filling.catch(() => {});
+  return filling;
 }
 
 async function pump(source: Bytes, sink: ByteSink): Promise<ReadProblem | 'truncated' | null> {

@@ -3,6 +3,7 @@ import { createChunkReader } from './chunk-reader.ts';
 import { cleanLine } from './clean-line.ts';
 import { createLineScanner } from './line-scanner.ts';
 import { createLineStore, type KeptLine } from './line-store.ts';
+import { signedWeight } from './line-weight.ts';
 import { createEndingReader } from './log-ending.ts';
 import { createGapReader } from './log-gap.ts';
 import type { LogLine } from './log-line.ts';
@@ -66,7 +67,8 @@ function describe(problem: ReadProblem | null): string | null {
 
 function toLogLine({ number, raw, weight }: KeptLine, baseline: Baseline | null): LogLine {
   const line = cleanLine(raw);
-  return { ...line, number, raw, weight, novel: baseline?.isNovel(line.text) ?? true };
+  const known = weight > 0 ? weight : signedWeight(line.text);
+  return { ...line, number, raw, weight: known, novel: baseline?.isNovel(line.text) ?? true };
 }
 
 /** `null` when no passing log could be read: nothing to compare with is not "everything is new". */

@@ -1,4 +1,4 @@
-import { foldWord, OTHER } from './word-automaton.ts';
+import { foldWord, isSign } from './fold-word.ts';
 
 /**
  * Words of which at least one stands in every text the pattern matches, folded as the scanner reads
@@ -133,10 +133,12 @@ function readClass(reader: Reader): Part {
   while (reader.at < reader.source.length && reader.source[reader.at] !== ']') {
     reader.at += reader.source[reader.at] === '\\' ? 2 : 1;
   }
-  const members = reader.source.slice(start, reader.at).toLowerCase();
+  const written = reader.source.slice(start, reader.at);
+  const members = written.toLowerCase();
   reader.at += 1;
   if (/^\d-\d$|^\\d$|^\d+$/.test(members)) return plain('0');
   if (members === '' || /^\^|\\|.-./.test(members)) return ANYTHING;
+  if ([...written].some(isInexact)) return ANYTHING;
   const chars = [...new Set([...members].map(foldWord))];
   return chars.length <= 4 ? { exact: chars, words: chars } : ANYTHING;
 }
@@ -150,8 +152,15 @@ function readGroup(reader: Reader): Part {
 }
 
 function plain(char: string): Part {
-  const folded = char > OTHER ? OTHER : foldWord(char);
+  if (isInexact(char)) return ANYTHING;
+  const folded = foldWord(char);
   return { exact: [folded], words: [folded] };
+}
+
+/** Signs of two cases, and what a broken character is read as: other bytes may stand for them. */
+function isInexact(char: string): boolean {
+  const cased = isSign(char.charCodeAt(0)) && char.toLowerCase() !== char.toUpperCase();
+  return cased || char === '\ufffd';
 }
 
 /** `optional`: at most once. `any`: as often as it likes, or not at all. */

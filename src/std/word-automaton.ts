@@ -1,8 +1,20 @@
+import { foldWord, SIGN_LEAD } from './fold-word.ts';
+import {
+  assignSymbols,
+  DIGIT_SYMBOL,
+  OTHER_SYMBOL,
+  STOP_SYMBOL,
+  SYMBOL_BITS,
+  SYMBOLS,
+  type WordSymbols,
+} from './word-symbols.ts';
+
 /**
  * Aho and Corasick's automaton ("Efficient string matching", 1975) as one dense table: a look-up a
  * character, so the time is linear in the text and independent of the words. It reads folded text
  * (`foldWord`), which makes the table small and lets one word stand for all numbers: a word may be
- * reported where another number or another letter outside ASCII stands, and is never missed.
+ * reported where another number or another letter outside ASCII stands, and is never missed. Signs
+ * are told apart, since tools mark what is well with one (`✓`) and what is not with another (`✗`).
  */
 export interface WordAutomaton {
   /** The symbol of a byte of UTF-8, or of a character's code below 128. */
@@ -18,45 +30,19 @@ export interface WordAutomaton {
   readonly width: number;
 }
 
-/** What every character outside ASCII, and every run of them, counts as. */
-export const OTHER = '\x7f';
-export const SYMBOL_BITS = 6;
-
-const SYMBOLS = 1 << SYMBOL_BITS;
-/** Characters that stand in no word, control characters among them: a word cannot go on over them. */
-const NONE_SYMBOL = 0;
-const OTHER_SYMBOL = 1;
-const DIGIT_SYMBOL = 2;
-/** The second and later bytes of a character: no move. */
-const CONTINUATION_SYMBOL = 3;
-/** Bytes the reader of the text wants to be told of. */
-const STOP_SYMBOL = 4;
-const FIRST_FREE_SYMBOL = 5;
-
-/** The word as the automaton reads texts: small letters, `0` for digits, DEL for what is not ASCII. */
-export function foldWord(word: string): string {
-  return word
-    .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-    .replace(/\d+/g, '0')
-    .replace(/[\x7f-\uffff]+/g, OTHER);
-}
-
-/**
- * Words must not be empty, nor hold a stop (a byte that always leads to `stopState`). At most 59
- * different characters may stand in them.
- */
+/** Words must not be empty, nor hold a stop (a byte that always leads to `stopState`). */
 export function compileWords(
   groups: readonly (readonly string[])[],
   stops: readonly number[] = [],
 ): WordAutomaton {
   const width = Math.max(1, Math.ceil(groups.length / 32));
-  const folded = groups.map((words) => words.map(foldWord));
-  const symbols = assignSymbols(new Set(folded.flat().join('')));
-  for (const stop of stops) symbols[stop] = STOP_SYMBOL;
-  const trie = buildTrie(folded, symbols, width);
+  const encoder = new TextEncoder();
+  const folded = groups.map((words) => words.map((word) => encoder.encode(foldWord(word))));
+  const symbols = assignSymbols(folded.flat(), stops);
+  const trie = buildTrie(folded, symbols.ofByte, width);
   link(trie, width);
-  loopOnRuns(trie);
-  return { ...acceptingLast(trie, width), symbols, width };
+  loopOnRuns(trie, symbols);
+  return { ...acceptingLast(trie, width), symbols: symbols.ofByte, width };
 }
 
 interface Trie {
@@ -64,27 +50,13 @@ interface Trie {
   readonly outputs: Uint32Array;
   /** The symbol that leads into a state. */
   readonly last: Uint8Array;
+  /** 1 within a sign: more bytes of it follow. */
+  readonly withinSign: Uint8Array;
   readonly states: number;
 }
 
-function assignSymbols(chars: ReadonlySet<string>): Uint8Array {
-  const symbols = new Uint8Array(256).fill(NONE_SYMBOL);
-  let free = FIRST_FREE_SYMBOL;
-  for (const char of chars) {
-    if (char === OTHER || char === '0') continue;
-    if (free >= SYMBOLS) throw new Error('the words hold too many different characters');
-    symbols[char.charCodeAt(0)] = free;
-    symbols[char.toUpperCase().charCodeAt(0)] = free;
-    free += 1;
-  }
-  symbols.fill(DIGIT_SYMBOL, 48, 58);
-  symbols.fill(OTHER_SYMBOL, 127);
-  symbols.fill(CONTINUATION_SYMBOL, 0x80, 0xc0);
-  return symbols;
-}
-
 function buildTrie(
-  groups: readonly (readonly string[])[],
+  groups: readonly (readonly Uint8Array[])[],
   symbols: Uint8Array,
   width: number,
 ): Trie {
@@ -92,12 +64,13 @@ function buildTrie(
   const next = new Uint16Array(size * SYMBOLS);
   const outputs = new Uint32Array(size * width);
   const last = new Uint8Array(size);
+  const withinSign = new Uint8Array(size);
   let states = 1;
   for (const [group, words] of groups.entries()) {
     for (const word of words) {
       let state = 0;
-      for (let index = 0; index < word.length; index += 1) {
-        const symbol = symbols[word.charCodeAt(index)] ?? 0;
+      for (const [index, byte] of word.entries()) {
+        const symbol = symbols[byte] ?? 0;
         const slot = (state << SYMBOL_BITS) | symbol;
         if (!next[slot]) {
           next[slot] = states;
@@ -105,12 +78,13 @@ function buildTrie(
           states += 1;
         }
         state = next[slot] ?? 0;
+        if (byte === SIGN_LEAD || word[index - 1] === SIGN_LEAD) withinSign[state] = 1;
       }
       const slot = state * width + (group >> 5);
       outputs[slot] = (outputs[slot] ?? 0) | (1 << (group & 31));
     }
   }
-  return { next, outputs, last, states };
+  return { next, outputs, last, withinSign, states };
 }
 
 /** Breadth first: fills each state's missing moves from its longest proper suffix that is a state. */
@@ -139,9 +113,14 @@ function link({ next, outputs, states }: Trie, width: number): void {
 }
 
 /** A run of digits, or of characters outside ASCII, moves once; so does a character of many bytes. */
-function loopOnRuns({ next, last, states }: Trie): void {
+function loopOnRuns(
+  { next, last, withinSign, states }: Trie,
+  { continuations }: WordSymbols,
+): void {
   for (let state = 0; state < states; state += 1) {
-    next[(state << SYMBOL_BITS) | CONTINUATION_SYMBOL] = state;
+    for (const symbol of withinSign[state] === 1 ? [] : continuations) {
+      next[(state << SYMBOL_BITS) | symbol] = state;
+    }
     const symbol = last[state] ?? 0;
     if (symbol === DIGIT_SYMBOL || symbol === OTHER_SYMBOL) {
       next[(state << SYMBOL_BITS) | symbol] = state;

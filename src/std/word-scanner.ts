@@ -1,4 +1,6 @@
-import { compileWords, SYMBOL_BITS } from './word-automaton.ts';
+import { isSign, SIGN_LEAD } from './fold-word.ts';
+import { compileWords } from './word-automaton.ts';
+import { SYMBOL_BITS } from './word-symbols.ts';
 
 /** Finds which of many fixed words stand in a text, in one pass whatever their number. */
 export interface WordScanner {
@@ -11,28 +13,34 @@ export interface WordScanner {
   groups(text: string): Uint32Array;
 }
 
-/** First byte of a character of several bytes; stands for every character outside ASCII. */
+/** First byte of a character of several bytes; stands for all that are no sign. */
 const OUTSIDE_ASCII = 0xc2;
 
 /**
  * A scanner of strings, blind to case. All numbers count as the same one, and so do all runs of
- * characters outside ASCII: a word that holds one may be reported where another stands, and is
- * never missed. Words must not be empty.
+ * characters outside ASCII but signs (`foldWord`): a word that holds one may be reported where
+ * another stands, and is never missed. Words must not be empty.
  */
 export function createWordScanner(groups: readonly (readonly string[])[]): WordScanner {
   const { symbols, next, firstAccepting, outputs, width } = compileWords(groups);
   const found = new Uint32Array(width);
 
-  function move(state: number, code: number): number {
-    const symbol = symbols[code < 128 ? code : OUTSIDE_ASCII] ?? 0;
-    return next[(state << SYMBOL_BITS) | symbol] ?? 0;
+  function step(state: number, byte: number): number {
+    return next[(state << SYMBOL_BITS) | (symbols[byte] as number)] as number;
+  }
+
+  function stepOver(state: number, code: number): number {
+    if (!isSign(code)) return step(state, OUTSIDE_ASCII);
+    const second = step(step(state, SIGN_LEAD), 0x80 | ((code >> 6) & 0x3f));
+    return step(second, 0x80 | (code & 0x3f));
   }
 
   return {
     some(text) {
       let state = 0;
       for (let index = 0; index < text.length; index += 1) {
-        state = move(state, text.charCodeAt(index));
+        const code = text.charCodeAt(index);
+        state = code < 128 ? step(state, code) : stepOver(state, code);
         if (state >= firstAccepting) return true;
       }
       return false;
@@ -41,7 +49,8 @@ export function createWordScanner(groups: readonly (readonly string[])[]): WordS
       found.fill(0);
       let state = 0;
       for (let index = 0; index < text.length; index += 1) {
-        state = move(state, text.charCodeAt(index));
+        const code = text.charCodeAt(index);
+        state = code < 128 ? step(state, code) : stepOver(state, code);
         if (state >= firstAccepting) addOutputs(found, outputs, state);
       }
       return found;

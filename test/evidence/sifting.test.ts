@@ -11,7 +11,14 @@ const PARTS = [
   ...['\x1b[31m', '\x1b[0m', '\x1b[1;91m', '\x1b]0;title\x07', '\r', '\t', ' ', 'fine', 'http 403'],
   ...['##[group]Run npm test', '##[error]', 'Process completed with exit code 2', '1 failing'],
   ...['No space left on device', 'Tests run: 5, Failures: 1, Errors: 0, Skipped: 0', '\uFEFF'],
-  ...['2026-07-30T10:39:01.0000000Z ', 'travis_time:start:0a\r$ make', 'npm ERR! code 1', 'er'],
+  ...[
+    '2026-07-30T10:39:01.0000000Z ',
+    'errorsTfail:ed 12:34:56.789Z',
+    '✓ adds',
+    'travis_time:start:0a\r$ make',
+    'npm ERR! code 1',
+    'er',
+  ],
 ];
 
 test('a log says the same whether all its lines are looked at or those with words only', async () => {

@@ -38,6 +38,28 @@ test('never misses a word with a character outside ASCII', () => {
   expect(scanner.some('adds two numbers')).toBe(false);
 });
 
+test('tells signs apart, also where words share their first bytes', () => {
+  const words = ['✗ ', '✖ ', 'a✗', '\u2297', 'é✗', '✗✗b'];
+  const scanner = createWordScanner(words.map((word) => [word]));
+  const alphabet = fc.constantFrom(...'✗✖✓\u2297éab '.split(''));
+  fc.assert(
+    fc.property(fc.string({ unit: alphabet, maxLength: 12 }), (text) => {
+      const found = scanner.groups(text)[0] ?? 0;
+      const expected = words.map((word) => text.includes(word));
+      expect(words.map((_, group) => ((found >>> group) & 1) === 1)).toEqual(expected);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('takes more different characters than there are symbols', () => {
+  const word = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)).join('');
+  const scanner = createWordScanner([[word, '✗✘✖●■❌⌛▶▲▼⏱⚠ⓘ★☆♥']]);
+  expect(scanner.some(`of ${word} all`)).toBe(true);
+  expect(scanner.some('of ✗✘✖●■❌⌛▶▲▼⏱⚠ⓘ★☆♥ all')).toBe(true);
+  expect(scanner.some(word.slice(1))).toBe(false);
+});
+
 test('takes one number for another, and never misses one', () => {
   const scanner = createWordScanner([['error 500 at']]);
   expect(scanner.some('Error 42 at')).toBe(true);

@@ -2,6 +2,14 @@ import type { TestReference } from '#domain';
 import type { Groups } from './list-reader.ts';
 import type { TestTool } from './test-tool.ts';
 
+type Kind = 'run' | 'passed' | 'failed' | 'errors' | 'skipped';
+/** Names of groups in patterns of summaries; a number tells several of one kind apart. */
+const KINDS: ReadonlyMap<string, Kind> = new Map(
+  (['run', 'passed', 'failed', 'errors', 'skipped'] as const).flatMap((kind) =>
+    ['', '2', '3'].map((number) => [`${kind}${number}`, kind] as const),
+  ),
+);
+
 interface ToolCounts {
   readonly run: number;
   readonly failed: number;
@@ -34,14 +42,10 @@ export function createToolReading(tool: TestTool, mostNames: number): ToolReadin
   function addSummary(groups: Groups): void {
     summaries += 1;
     if (groups.run !== undefined) runs += 1;
-    for (const [key, text] of Object.entries(groups)) {
-      const kind = key.replace(/\d$/, '');
-      if (isCount(kind)) sums[kind] += count(text);
+    for (const key in groups) {
+      const kind = KINDS.get(key);
+      if (kind !== undefined) sums[kind] += count(groups[key]);
     }
-  }
-
-  function isCount(kind: string): kind is keyof typeof sums {
-    return Object.hasOwn(sums, kind);
   }
 
   function add(groups: Groups): void {
