@@ -4,7 +4,7 @@ import { renderComment, renderSummary, renderTriageMarkdown } from '#report';
 import { byteLength, createRedactor } from '#safety';
 import { ALL_ATTACKS } from '../safety/attacks.ts';
 import { proseFault } from '../safety/inert.ts';
-import { record, report } from './build.ts';
+import { record, report, verdict } from './build.ts';
 import { hostileReport, placed } from './hostile-report.ts';
 import { STORIES } from './stories.ts';
 
