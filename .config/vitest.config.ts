@@ -8,7 +8,8 @@ export default defineConfig({
     // Named, because vitest would add its own GitHub reporter inside a job and inside our gates.
     // `.ci/run` counts from the JSON.
     reporters: process.env.CI ? ['default', 'json'] : ['default'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Whole programs on machines that do other things too: a limit against hanging, not a measurement.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
