@@ -19,6 +19,8 @@ const WORDS = [
     '** (',
     'offense',
   ],
+  // Of lines that pass a failure on.
+  ...['exited with', 'exit code'],
   ...['✗ ', '● ', '❌', '■', '× ', '✘ ', '✖ '],
 ];
 

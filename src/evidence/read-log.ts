@@ -41,7 +41,7 @@ export async function readLog(request: LogRequest): Promise<LogReading> {
   });
   const summary = tests.end();
   return {
-    status: status.end(found, summary),
+    status: status.end(found, summary, system === null),
     blocks,
     tests: summary,
     lineCount,

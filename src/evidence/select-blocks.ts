@@ -26,7 +26,7 @@ const SHOWN_SHARE = 0.4;
 export function selectBlocks(request: SelectionRequest): EvidenceBlock[] {
   const grown = growBlocks(request.lines, request.compared);
   const anyFailed = request.steps.some((step) => step.failed);
-  const found = withLastWords(grown, { ...request, anyFailed });
+  const found = withLastWords(grown, request);
   const ranges = found.map((range) => trimEdges(request.lines, range));
   const places = placesOf(ranges, request.lines);
   const scored = ranges
