@@ -65,6 +65,7 @@ function lastWords(lines: readonly LogLine[], last: number, startLine: number): 
     const line = lines[index];
     if (!line || (index < last && !adjacent(lines, index)) || line.marker === 'group') break;
     if (line.number < startLine) break;
+    if (spoken > 0 && line.marker === 'endgroup') break;
     const mute = isWrapperAt(lines, index) || isBlank(line.text);
     if (mute && spoken >= SHORTEST_PARAGRAPH) break;
     if (mute) continue;

@@ -23,7 +23,7 @@ const ENDINGS: readonly Ending[] = [
   {
     status: 'failed',
     pattern:
-      /^(?:Error: )?Process completed with exit code [1-9]|^Done\. Your build exited with [1-9]|^Finished: (?:FAILURE|UNSTABLE)|^ERROR: Job failed|^(?:\[(?:INFO|ERROR)\] )?BUILD (?:FAILURE|FAILED)\b|^FAILURE: Build failed|^The command ".{0,4000}" (?:failed and )?exited with [1-9]|^\*\* (?:\w+ ){1,2}FAILED \*\*|^npm (?:ERR!|error) /,
+      /^(?:Error: )?Process completed with exit code [1-9]|^Done\. Your build exited with [1-9]|^Finished: (?:FAILURE|UNSTABLE)|^ERROR: Job failed|^(?:\[(?:INFO|ERROR)\] )?BUILD (?:FAILURE|FAILED)\b|^FAILURE: Build failed|^The command ".{0,4000}" (?:failed and )?exited with [1-9]|^\*\* [A-Z ]{1,40}FAILED \*\*|^!{5,200} (?:KeyboardInterrupt|Interrupted)\b|^npm (?:ERR!|error) /,
   },
   {
     status: 'passed',
@@ -32,7 +32,7 @@ const ENDINGS: readonly Ending[] = [
   },
 ];
 const ENDING_GATE =
-  /^(?:Error: )?(?:The |Process|Done\.|Finished|ERROR|Job|BUILD|\[INFO\] BUILD|\[ERROR\] BUILD|FAILURE|npm |\*\* )/;
+  /^(?:Error: )?(?:The |Process|Done\.|Finished|ERROR|Job|BUILD|\[INFO\] BUILD|\[ERROR\] BUILD|FAILURE|npm |\*\* |!!!!!)/;
 
 /** Every line that says how a job ended holds one of these. */
 function wordsOfEndings(): readonly string[] | null {

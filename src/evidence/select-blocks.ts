@@ -6,6 +6,7 @@ import type { LineRange } from './line-range.ts';
 import type { LogLine } from './log-line.ts';
 import { placesOf, scoreBlock } from './score-block.ts';
 import { type LogStep, stepAt } from './step-tracker.ts';
+import { tellingLine } from './telling-line.ts';
 
 export interface SelectionRequest {
   /** Retained lines in order; numbers may have gaps. */
@@ -79,6 +80,7 @@ function toBlock(range: LineRange, score: number, request: SelectionRequest): Ev
     text: lines.map((line) => line.text),
     at: Number.isNaN(at) ? null : at,
     score,
+    telling: tellingLine(lines, request.lines[range.from - 1] ?? null),
   };
 }
 

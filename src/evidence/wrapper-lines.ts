@@ -8,6 +8,8 @@ const WRAPPERS: readonly RegExp[] = [
   /^The command ".{0,4000}" exited with -?\d+/,
   /^The command ".{0,4000}" failed and exited with -?\d+ during/,
   /^(?:\[[\w .-]{1,40}\] )?(?:Step|Script|Job|Task|Process) .{0,40}exited with (?:exit )?code -?\d+/,
+  /^\s*(?:[Ee]rror: )?(?:command '.{0,400}'|[A-Z][\w /.-]{0,60}) failed with exit (?:code|status) -?\d+\.?$/,
+  /^##\[(?:start|end)-action /,
   /^Executing the custom container implementation failed\./,
   /^Your build has been stopped/,
   /^Done\. Your build exited with \d+/,
