@@ -4,7 +4,7 @@ import { createLineScanner } from './line-scanner.ts';
 import { createLineStore, type KeptLine } from './line-store.ts';
 import { createEndingReader } from './log-ending.ts';
 import type { LogLine } from './log-line.ts';
-import type { LogReading, LogRequest } from './log-reading.ts';
+import type { LogReading, LogRequest, LogTests } from './log-reading.ts';
 import { createStatusReader } from './log-status.ts';
 import { type Baseline, createBaseline } from './novelty.ts';
 import { readBytes } from './read-bytes.ts';
@@ -60,9 +60,25 @@ function toLogLine({ number, raw, weight }: KeptLine, baseline: Baseline | null)
   return { ...line, number, raw, weight, novel: baseline?.isNovel(line.text) ?? true };
 }
 
-/** `null` when no passing log could be read: nothing to compare with is not "everything is new". */
+/**
+ * `null` when no passing log could be read: nothing to compare with is not "everything is new". The log
+ * of a run that failed is none, whatever it is called: what it failed of may have failed again.
+ */
 async function readBaseline(files: readonly string[]): Promise<Baseline | null> {
   const baseline = createBaseline();
-  for (const file of files) await readLines(file, (raw) => baseline.add(cleanLine(raw).text));
+  for (const file of files) {
+    const lines = createBaseline();
+    const steps = createStepTracker();
+    const status = createStatusReader();
+    const { lineCount } = await readLines(file, (raw, number) => {
+      const line = cleanLine(raw);
+      lines.add(line.text);
+      steps.visit(line, raw, number);
+      status.visit(line, raw, number);
+    });
+    if (status.end(steps.end(lineCount), NO_TESTS, false) !== 'failed') baseline.addAll(lines);
+  }
   return baseline.size > 0 ? baseline : null;
 }
+
+const NO_TESTS: LogTests = { run: null, failed: null, skipped: null, failedTests: [] };

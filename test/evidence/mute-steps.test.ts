@@ -101,3 +101,17 @@ test('tests that passed say nothing of a job whose log does not reach its end', 
   expect((await reading(passed)).status).toBe('passed');
   expect((await reading(['Worker information', ...passed])).status).toBe('unknown');
 });
+
+test('the log of a run that failed too is no passing log to compare with', async () => {
+  const other = join(directory, 'earlier.log');
+  const known = ['ERROR: of passing logs', 'checks', 'still checks'];
+  const failure = ['ERROR: no list', 'The command "check" exited with 2.'];
+  writeFileSync(other, `${['$ check', ...failure].join('\n')}\n`);
+  const file = join(directory, 'job.log');
+  writeFileSync(file, `${[...known, ...failure].join('\n')}\n`);
+  const passing = join(directory, 'passing.log');
+  writeFileSync(passing, `${known.join('\n')}\n`);
+  const source = { kind: 'job', step: null } as const;
+  const { blocks } = await readLog({ file, source, baseline: [other, passing] });
+  expect(blocks.map((block) => block.text)).toEqual([['ERROR: no list', failure[1]]]);
+});
