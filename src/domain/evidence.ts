@@ -22,6 +22,8 @@ export interface EvidenceBlock {
   readonly at: number | null;
   /** How much it speaks about a failure; only the order means something. */
   readonly score: number;
+  /** Index of the line that says most of it; the first when absent. */
+  readonly telling?: number;
 }
 
 declare const signature: unique symbol;

@@ -19,6 +19,9 @@ const WORDS = [
     '** (',
     'offense',
   ],
+  // Of lines that pass a failure on.
+  ...['exited with', 'exit code'],
+  ...['signal', '!!!!! '],
   ...['✗', '●', '❌', '■', '×', '✘', '✖'],
 ];
 
@@ -48,6 +51,12 @@ const GRADES: readonly Grade[] = [
       /^\s*(?:\[(?:ERROR|FATAL|error|Error|FAIL|FAILED)\s*\]|(?:ERROR|FATAL|CRITICAL|PANIC|FAIL|FAILED|FAILURE)\b[:!]?(?= ))/,
   },
   { weight: 4, pattern: /^\s*(?:[✗✘✖×●❌]|■■) ?\S/ },
+  // Ended by a signal, or by somebody at the keyboard, as pytest prints it.
+  {
+    weight: 4,
+    pattern:
+      /\b(?:[Rr]eceived|[Kk]illed by|[Tt]erminated by|[Cc]aught|[Ff]atal) signal\b|^!{5,200} (?:KeyboardInterrupt|Interrupted|\w+\.Exit)\b/,
+  },
   {
     weight: 3.5,
     pattern:
@@ -77,7 +86,10 @@ const SIGN = /[\u2000-\u2fff]/;
 
 /** Words of failure that speak of none: counts of zero, names of files and options, settings. */
 const HARMLESS =
-  /\b(?:0|no|No|without|zero) (?:\w+ )?(?:errors?|failures?|failed|failing|fatal)\b|\b(?:errors?|failures?|failed|Errors|Failures|fail)(?:\s*[:=]\s*|\s+)0\b|-Werror|fail-fast|[Ff]ail[Ff]ast|ignore[_-]?errors?|continue-on-error|error_reporting|if-no-files-found|set -e|\b(?:lib|gpg-|php-|node-|perl-)[\w-]{0,30}error|error[_-]?(?:prone|handler|chain|log|page|stack|ex|message)s?\b|errors?\.(?:js|ts|py|rb|go|java|h|c|cpp|hpp|o|lo|rs|php|html|class|html|md|css)\b|(?:PASS|PASSED|passed|✓|✔|√)\b|^\s*(?:ok|✓|✔|√|PASS)\b|^\s*(?:npm )?(?:warn|WARN)|warning\b|WARNING|\bWarning|\[WARN|deprecat|^-- (?:Looking|Could NOT|Check|Perform|Test)|^checking (?:for|whether|if) |^\[ *\d+ of \d+\] Compiling|^\s*(?:Get|Fetched|Selecting|Unpacking|Preparing|Setting up|Downloading|Downloaded|Compiling|Installing|Collecting|Requirement already|adding|creating|copying|inflating|extracting)\b/;
+  /^\s*\d{1,6} {1,8}\| |^\s*\d{1,6} {1,8}\d{1,6} {1,8}\| |\b(?:0|no|No|without|zero) (?:\w+ )?(?:errors?|failures?|failed|failing|fatal)\b|\b(?:errors?|failures?|failed|Errors|Failures|fail)(?:\s*[:=]\s*|\s+)0\b|-Werror|fail-fast|[Ff]ail[Ff]ast|ignore[_-]?errors?|continue-on-error|error_reporting|if-no-files-found|set -e|\b(?:lib|gpg-|php-|node-|perl-)[\w-]{0,30}error|error[_-]?(?:prone|handler|chain|log|page|stack|ex|message)s?\b|errors?\.(?:js|ts|py|rb|go|java|h|c|cpp|hpp|o|lo|rs|php|html|class|html|md|css)\b|(?:PASS|PASSED|passed|✓|✔|√)\b|^\s*(?:ok|✓|✔|√|PASS)\b|^\s*(?:npm )?(?:warn|WARN)|warning\b|WARNING|\bWarning|\[WARN|deprecat|^-- (?:Looking|Could NOT|Check|Perform|Test)|^checking (?:for|whether|if) |^\[ *\d+ of \d+\] Compiling|^\s*(?:Get|Fetched|Selecting|Unpacking|Preparing|Setting up|Downloading|Downloaded|Compiling|Installing|Collecting|Requirement already|adding|creating|copying|inflating|extracting)\b/;
+
+/** A row of a table of counts, none of which was counted. */
+const NONE_COUNTED = /\b(?:fail|error)\w*\b.{0,60}(?:\s{2}|: )0$/i;
 
 /** How much harmless words take away. */
 const HARMLESS_FACTOR = 0.15;
@@ -85,7 +97,10 @@ const RED_WEIGHT = 1.5;
 const MARKED_WEIGHT = 4;
 /** Of lines that pass a failure on: what stands before them is worth a look, they are not. */
 export const WRAPPER_WEIGHT = 0.2;
+const NONE_WEIGHT = 0.1;
 const INTERESTING_WEIGHT = 2.5;
+/** Of lines known to say nothing, whatever a rule makes of their words. */
+const DECIDED: readonly number[] = [WRAPPER_WEIGHT, NONE_WEIGHT];
 
 /** One of these stands in every line that weighs something, unless it is printed in red. */
 export const WEIGHED_WORDS: readonly string[] = [...WORDS, '##[error]'];
@@ -112,7 +127,7 @@ export function createLineWeigher(interesting: (text: string) => boolean): Weigh
     const worded = first.worded && scanner.some(text);
     const spoken = worded || line.red || line.marker === 'error';
     const weight = spoken ? weigh(line, text, worded) : signedWeight(text);
-    const decided = weight >= INTERESTING_WEIGHT || weight === WRAPPER_WEIGHT;
+    const decided = weight >= INTERESTING_WEIGHT || DECIDED.includes(weight);
     if (decided || !first.interesting || !interesting(text)) return weight;
     return INTERESTING_WEIGHT;
   };
@@ -131,6 +146,7 @@ export function signedWeight(text: string): number {
 function weigh(line: CleanLine, text: string, worded: boolean): number {
   if (text.trim() === '') return 0;
   if (isWrapper(text)) return WRAPPER_WEIGHT;
+  if (NONE_COUNTED.test(text)) return NONE_WEIGHT;
   const signed = SIGN.test(text) ? SIGNED_WEIGHT : 0;
   const weight = (worded ? grade(text) : signed) + (line.red ? RED_WEIGHT : 0);
   if (line.marker === 'error') return Math.max(weight, MARKED_WEIGHT);
@@ -139,7 +155,7 @@ function weigh(line: CleanLine, text: string, worded: boolean): number {
 
 /** Counts and verdicts a tool prints at its end; what they count stands above them. */
 const SUMMARY =
-  /^test result: |^error: (?:test failed, to rerun|could not compile|aborting due to|build failed)|^FAIL\t|^FAIL$|^\*\* \w+ FAILED \*\*|\bExecuted \d+ tests?\b|^(?:Tests run|Tests|Test Suites|Test suites|Test Files)\b ?:? |^={1,100} .{0,200}\b\d+ (?:failed|passed)|^FAILED \((?:failures|errors)|^\s*\d+ (?:failing|failed|errors?|failures?|examples?|tests?)\b|^Failed tests?: *\d|^rake aborted|^(?:FAILURES|ERRORS)!$|^make\b.{0,200}\*\*\*|^Command failed/;
+  /^test result: |^error: (?:test failed, to rerun|could not compile|aborting due to|build failed)|^FAIL\t|^FAIL$|^\*\* \w+ FAILED \*\*|\bExecuted \d+ tests?\b|^(?:Tests run|Tests|Test Suites|Test suites|Test Files)\b ?:? |^={1,100} .{0,200}\b\d+ (?:failed|passed)|^FAILED \((?:failures|errors)|^\s*\d+ (?:failing|failed|errors?|failures?|examples?|tests?)\b|^Failed tests?: *\d|^rake aborted|^(?:FAILURES|ERRORS)!$|^make\b.{0,200}\*\*\*|^Command failed|^The following [a-z ]{1,60}(?:failed|FAILED)\b/;
 const SUMMARY_WEIGHT = 2.2;
 
 function grade(text: string): number {

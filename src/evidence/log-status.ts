@@ -4,7 +4,8 @@ import type { LogStatus, LogTests } from './log-reading.ts';
 import type { LogStep } from './step-tracker.ts';
 
 export interface StatusReader extends LineWatcher {
-  end(steps: readonly LogStep[], tests: LogTests): LogStatus;
+  /** What tests passed says nothing of a job whose log was not read to its end. */
+  end(steps: readonly LogStep[], tests: LogTests, toItsEnd: boolean): LogStatus;
 }
 
 interface Ending {
@@ -22,16 +23,16 @@ const ENDINGS: readonly Ending[] = [
   {
     status: 'failed',
     pattern:
-      /^(?:Error: )?Process completed with exit code [1-9]|^Done\. Your build exited with [1-9]|^Finished: (?:FAILURE|UNSTABLE)|^ERROR: Job failed|^(?:\[(?:INFO|ERROR)\] )?BUILD (?:FAILURE|FAILED)\b|^FAILURE: Build failed|^The command ".{0,400}" (?:failed and )?exited with [1-9]|^npm (?:ERR!|error) /,
+      /^(?:Error: )?Process completed with exit code [1-9]|^Done\. Your build exited with [1-9]|^Finished: (?:FAILURE|UNSTABLE)|^ERROR: Job failed|^(?:\[(?:INFO|ERROR)\] )?BUILD (?:FAILURE|FAILED)\b|^FAILURE: Build failed|^The command ".{0,4000}" (?:failed and )?exited with [1-9]|^\*\* [A-Z ]{1,40}FAILED \*\*|^!{5,200} (?:KeyboardInterrupt|Interrupted)\b|^npm (?:ERR!|error) /,
   },
   {
     status: 'passed',
     pattern:
-      /^Done\. Your build exited with 0|^Finished: SUCCESS|^Job succeeded|^(?:\[INFO\] )?BUILD SUCCESS(?:FUL)?\b|^The command ".{0,400}" exited with 0/,
+      /^Done\. Your build exited with 0|^Finished: SUCCESS|^Job succeeded|^(?:\[INFO\] )?BUILD SUCCESS(?:FUL)?\b/,
   },
 ];
 const ENDING_GATE =
-  /^(?:Error: )?(?:The |Process|Done\.|Finished|ERROR|Job|BUILD|\[INFO\] BUILD|\[ERROR\] BUILD|FAILURE|npm )/;
+  /^(?:Error: )?(?:The |Process|Done\.|Finished|ERROR|Job|BUILD|\[INFO\] BUILD|\[ERROR\] BUILD|FAILURE|npm |\*\* |!!!!!)/;
 
 /** Every line that says how a job ended holds one of these. */
 function wordsOfEndings(): readonly string[] | null {
@@ -55,12 +56,12 @@ export function createStatusReader(): StatusReader {
       const ending = ENDINGS.find(({ pattern }) => pattern.test(text));
       if (ending && last !== 'cancelled') last = ending.status;
     },
-    end(steps, tests) {
+    end(steps, tests, toItsEnd) {
       if (last === 'cancelled') return last;
       if (errors > 0 || steps.some((step) => step.failed)) return 'failed';
       if (last !== 'unknown') return last;
       if (tests.failed !== null && tests.failed > 0) return 'failed';
-      if (tests.run !== null && tests.run > 0) return 'passed';
+      if (toItsEnd && tests.run !== null && tests.run > 0) return 'passed';
       return 'unknown';
     },
   };

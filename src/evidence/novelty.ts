@@ -4,9 +4,12 @@ const MOST_LINES = 400_000;
 export interface Baseline {
   /** Remembers a line of a passing log. */
   add(text: string): void;
+  /** Remembers what another baseline does. */
+  addAll(other: Baseline): void;
   /** True when no passing log holds this line, whatever its numbers. */
   isNovel(text: string): boolean;
   readonly size: number;
+  readonly keys: Iterable<number>;
 }
 
 export function createBaseline(): Baseline {
@@ -15,10 +18,14 @@ export function createBaseline(): Baseline {
     add(text) {
       if (seen.size < MOST_LINES) seen.add(lineKey(text));
     },
+    addAll({ keys }) {
+      for (const key of keys) if (seen.size < MOST_LINES) seen.add(key);
+    },
     isNovel: (text) => !seen.has(lineKey(text)),
     get size() {
       return seen.size;
     },
+    keys: seen,
   };
 }
 

@@ -7,7 +7,7 @@ import { signedWeight } from './line-weight.ts';
 import { createEndingReader } from './log-ending.ts';
 import { createGapReader } from './log-gap.ts';
 import type { LogLine } from './log-line.ts';
-import type { LogReading, LogRequest } from './log-reading.ts';
+import type { LogReading, LogRequest, LogTests } from './log-reading.ts';
 import { createStatusReader } from './log-status.ts';
 import { type Baseline, createBaseline } from './novelty.ts';
 import { readBytes } from './read-bytes.ts';
@@ -44,14 +44,15 @@ export async function readLog(request: LogRequest): Promise<LogReading> {
     budgetLines: request.budgetLines ?? BUDGET_LINES,
   });
   const summary = tests.end();
-  const ended = status.end(found, summary);
+  const unfinished = ending.unfinished();
+  const ended = status.end(found, summary, unfinished === null);
   return {
     status: ended,
     blocks,
     annotations: ended === 'passed' ? [] : complaintsOf(lines, found),
     tests: summary,
     lineCount,
-    problem: describe(problem ?? missingPart(gaps.gap(), ending.unfinished(), lineCount)),
+    problem: describe(problem ?? missingPart(gaps.gap(), unfinished, lineCount)),
   };
 }
 
@@ -71,9 +72,25 @@ function toLogLine({ number, raw, weight }: KeptLine, baseline: Baseline | null)
   return { ...line, number, raw, weight: known, novel: baseline?.isNovel(line.text) ?? true };
 }
 
-/** `null` when no passing log could be read: nothing to compare with is not "everything is new". */
+/**
+ * `null` when no passing log could be read: nothing to compare with is not "everything is new". The log
+ * of a run that failed is none, whatever it is called: what it failed of may have failed again.
+ */
 async function readBaseline(files: readonly string[]): Promise<Baseline | null> {
   const baseline = createBaseline();
-  for (const file of files) await readLines(file, (raw) => baseline.add(cleanLine(raw).text));
+  for (const file of files) {
+    const lines = createBaseline();
+    const steps = createStepTracker();
+    const status = createStatusReader();
+    const { lineCount } = await readLines(file, (raw, number) => {
+      const line = cleanLine(raw);
+      lines.add(line.text);
+      steps.visit(line, raw, number);
+      status.visit(line, raw, number);
+    });
+    if (status.end(steps.end(lineCount), NO_TESTS, false) !== 'failed') baseline.addAll(lines);
+  }
   return baseline.size > 0 ? baseline : null;
 }
+
+const NO_TESTS: LogTests = { run: null, failed: null, skipped: null, failedTests: [] };

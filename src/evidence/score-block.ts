@@ -19,10 +19,12 @@ const LEAST_NOVELTY = 0.05;
 /** Lines between two messages of one report. */
 const REPORT_GAP = 50;
 const LONGEST_READ = 300;
+/** What is kept of the score of a message that is not of the failed step. */
+const OTHER_STEP = 0.3;
 
 /** Says that what was printed above is tried again: it did not end the run. */
 const TRIED_AGAIN =
-  /\bretrying\b|\bretried\b|\bre-?running\b|\battempt \d|\btrying again\b|\bRetry #?\d/i;
+  /\bretrying\b|\bretried\b|\bre-?running\b|\battempt \d|\btrying again\b|\bRetry #?\d|\bbefore (?:the next )?(?:retry|attempt)\b/i;
 /** Lines after a message in which it would be said that it is tried again. */
 const TRIED_WITHIN = 5;
 
@@ -38,6 +40,8 @@ export function placesOf(
   const places: number[] = [];
   let lastOfWeight = new Map<number, number>();
   let nextFrom = lines.length;
+  const firstMarked = ranges.findIndex((range) => isMarked(lines, range));
+  const last = lines.at(-1)?.number ?? 0;
   for (let index = ranges.length - 1; index >= 0; index -= 1) {
     const range = ranges[index];
     if (!range) continue;
@@ -46,7 +50,12 @@ export function placesOf(
     const triedAgain = isTriedAgain(lines, range.to, Math.min(nextFrom, range.to + TRIED_WITHIN));
     if (gap > REPORT_GAP || triedAgain) lastOfWeight = new Map();
     const weight = heaviestOf(lines, range);
-    const place = triedAgain ? 0 : (lastOfWeight.get(weight) ?? own);
+    const marked = isMarked(lines, range);
+    const place = triedAgain
+      ? 0
+      : marked && index === firstMarked
+        ? last
+        : (lastOfWeight.get(weight) ?? own);
     if (!triedAgain) lastOfWeight.set(weight, place);
     places[index] = place;
     nextFrom = range.from;
@@ -81,11 +90,26 @@ export function scoreBlock(
   const amount = 1 + 0.1 * Math.min(heavyLines, 6);
   const place = 0.5 + (0.5 * placeLine) / Math.max(1, lineCount);
   const novelty = compared ? Math.max(LEAST_NOVELTY, novel / (to - from + 1)) : 1;
-  return heaviest * amount * place * novelty * stepFactor(request, number);
+  const marked = isMarked(lines, { from, to });
+  return heaviest * amount * place * novelty * stepFactor(request, { number, marked });
 }
 
-/** A step that passed explains little of why another one failed. */
-function stepFactor({ steps, anyFailed }: ScoreRequest, lineNumber: number): number {
+/** Holds what the system itself calls an error. */
+function isMarked(lines: readonly LogLine[], { from, to }: LineRange): boolean {
+  return lines
+    .slice(from, to + 1)
+    .some((line) => line.marker === 'error' && line.weight >= SEED_WEIGHT);
+}
+
+/**
+ * A step that passed explains little of why another one failed. Before the first known step stands
+ * what set the job up, whose errors only the system's mark tells from what did no harm.
+ */
+function stepFactor(
+  { steps, anyFailed }: ScoreRequest,
+  { number, marked }: { readonly number: number; readonly marked: boolean },
+): number {
   if (!anyFailed) return 1;
-  return stepAt(steps, lineNumber)?.failed ? 1 : 0.3;
+  const step = stepAt(steps, number);
+  return step?.failed || (step === null && marked) ? 1 : OTHER_STEP;
 }

@@ -6,6 +6,7 @@ import type { LineRange } from './line-range.ts';
 import type { LogLine } from './log-line.ts';
 import { placesOf, scoreBlock } from './score-block.ts';
 import { type LogStep, stepAt } from './step-tracker.ts';
+import { tellingLine } from './telling-line.ts';
 
 export interface SelectionRequest {
   /** Retained lines in order; numbers may have gaps. */
@@ -26,7 +27,7 @@ const SHOWN_SHARE = 0.4;
 export function selectBlocks(request: SelectionRequest): EvidenceBlock[] {
   const grown = growBlocks(request.lines, request.compared);
   const anyFailed = request.steps.some((step) => step.failed);
-  const found = withLastWords(grown, { ...request, anyFailed });
+  const found = withLastWords(grown, request);
   const ranges = found.map((range) => trimEdges(request.lines, range));
   const places = placesOf(ranges, request.lines);
   const scored = ranges
@@ -79,6 +80,7 @@ function toBlock(range: LineRange, score: number, request: SelectionRequest): Ev
     text: lines.map((line) => line.text),
     at: Number.isNaN(at) ? null : at,
     score,
+    telling: tellingLine(lines, request.lines[range.from - 1] ?? null),
   };
 }
 

@@ -19,7 +19,7 @@ type OpenStep = { name: string; startLine: number; endLine: number; failed: bool
 const RUN_GROUP = /^Run (.{1,300})/;
 const CLEANUP = /^(?:Post job cleanup\.|Cleaning up orphan processes)/;
 const SHELL_COMMAND = /^\$ (.{1,300})/;
-const COMMAND_ENDED = /^The command ".{0,400}" (?:failed and )?exited with (-?\d+)/;
+const COMMAND_ENDED = /^The command ".{0,4000}" (?:failed and )?exited with (-?\d+)/;
 const DOLLAR = 0x24;
 /** `C`, `P` and `T`: what the sentences above begin with. */
 const LETTERS_OF_NOTE: readonly number[] = [0x43, 0x50, 0x54];
@@ -35,6 +35,8 @@ const MOST_STEPS = 20_000;
 export function createStepTracker(): StepTracker {
   const steps: OpenStep[] = [];
   let current: OpenStep | null = null;
+  /** The line before which Travis said that a command starts. */
+  let commandAt = 0;
 
   function open(name: string, lineNumber: number): void {
     if (current) current.endLine = lineNumber - 1;
@@ -42,20 +44,33 @@ export function createStepTracker(): StepTracker {
     if (steps.length < MOST_STEPS) steps.push(current);
   }
 
+  /** What is printed until the next step starts is none of it. */
+  function close(
+    step: OpenStep,
+    { failed, lineNumber }: { failed: boolean; lineNumber: number },
+  ): void {
+    if (failed) step.failed = true;
+    step.endLine = lineNumber;
+    current = null;
+  }
+
   function visitText(text: string, raw: string, lineNumber: number): void {
     const first = text.charCodeAt(0);
-    if (first === DOLLAR && raw.includes('travis_time:start')) {
+    if (raw.includes('travis_time:start'))
+      commandAt = first === DOLLAR ? lineNumber : lineNumber + 1;
+    if (first === DOLLAR && lineNumber === commandAt) {
       open(SHELL_COMMAND.exec(text)?.[1] ?? text.slice(0, 300), lineNumber);
       return;
     }
     if (!LETTERS_OF_NOTE.includes(first)) return;
     if (CLEANUP.test(text)) open('clean-up', lineNumber);
     const code = COMMAND_ENDED.exec(text)?.[1];
-    if (current && code !== undefined && code !== '0') current.failed = true;
+    if (current && code !== undefined) close(current, { failed: code !== '0', lineNumber });
   }
 
   return {
     words: WORDS,
+    wanted: 1,
     visit({ text, marker }, raw, lineNumber) {
       if (marker === null) visitText(text, raw, lineNumber);
       if (marker === 'error' && current) current.failed = true;

@@ -5,9 +5,11 @@
 const WRAPPERS: readonly RegExp[] = [
   /^(?:Error: )?Process completed with exit code \d+/,
   /^(?:Error: )?The (?:process|command|operation) .{0,400}(?:failed with exit code|exited with) -?\d+/,
-  /^The command ".{0,400}" exited with -?\d+/,
-  /^The command ".{0,400}" failed and exited with -?\d+ during/,
+  /^The command ".{0,4000}" exited with -?\d+/,
+  /^The command ".{0,4000}" failed and exited with -?\d+ during/,
   /^(?:\[[\w .-]{1,40}\] )?(?:Step|Script|Job|Task|Process) .{0,40}exited with (?:exit )?code -?\d+/,
+  /^\s*(?:[Ee]rror: )?(?:command '.{0,400}'|[A-Z][\w /.-]{0,60}) failed with exit (?:code|status) -?\d+\.?$/,
+  /^##\[(?:start|end)-action /,
   /^Executing the custom container implementation failed\./,
   /^Your build has been stopped/,
   /^Done\. Your build exited with \d+/,
@@ -36,7 +38,7 @@ const WRAPPERS: readonly RegExp[] = [
   /^\s*at ChildProcess\./,
 ];
 
-const LONGEST_WRAPPER = 600;
+const LONGEST_WRAPPER = 4200;
 
 /** True when the cleaned line only passes a failure on. */
 export function isWrapper(text: string): boolean {

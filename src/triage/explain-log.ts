@@ -79,16 +79,27 @@ function explainFailures(
       confidence: problem === null ? confidence : confidence * INCOMPLETE,
       title: rules.textOf(cause).title,
       step: step?.kind === 'job' ? step.step : null,
-      evidence: blocks.map((block) => ({
-        line: block.startLine,
-        endLine: block.endLine,
-        text: block.lines.join('\n'),
-      })),
+      evidence: evidenceOf(blocks),
       tests: tests.failedTests,
       ...(annotations.length > 0 ? { annotations } : {}),
       ...(why ? { why: explainCause(classification, blocks) } : {}),
     },
   ];
+}
+
+/** The line that says most of the best block stands alone before it; then the blocks, best first. */
+function evidenceOf(blocks: readonly EvidenceBlock[]): Explanation['failures'][number]['evidence'] {
+  const whole = blocks.map(({ startLine, endLine, lines }) => ({
+    line: startLine,
+    endLine,
+    text: lines.join('\n'),
+  }));
+  const best = blocks[0];
+  const telling = best?.telling ?? 0;
+  const text = best?.lines[telling];
+  if (!best || text === undefined || telling === 0) return whole;
+  const line = best.startLine + telling;
+  return [{ line, endLine: line, text }, ...whole];
 }
 
 /** The deciding line first, then its block, then the best block: what a signature is made of. */

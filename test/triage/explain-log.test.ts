@@ -106,6 +106,16 @@ describe('explainLog', () => {
     });
   });
 
+  test('puts the line that says most before its block, alone and at its own number', () => {
+    const raw = ['    at login (a.ts:1)', 'AssertionError: expected 500 to be 200'];
+    const found = { ...block(JOB, raw, { startLine: 7, endLine: 8 }), telling: 1 };
+    const [failure] = explained(reading([], { blocks: [found] })).failures;
+    expect(failure?.evidence).toEqual([
+      { line: 8, endLine: 8, text: raw[1] },
+      { line: 7, endLine: 8, text: raw.join('\n') },
+    ]);
+  });
+
   test('is less sure of a log that was cut off', () => {
     const line = ['AssertionError: expected 500 to be 200'];
     const [whole] = explained(reading(line)).failures;
