@@ -61,7 +61,8 @@ test('a masked line has nothing left to mask, whatever the line', () => {
   fc.assert(
     fc.property(fc.oneof(line, fc.string({ unit: 'binary' })), (text) => {
       expect(maskVariables(text)).not.toMatch(/(?:^|[\s=,])\d+(?:[\s=,]|$)/);
-      expect(maskVariables(text)).not.toMatch(/\s{2}|^\s|\s$/);
+      // White space beyond ASCII is a letter like any other.
+      expect(maskVariables(text)).not.toMatch(/[ \t\r\n\v\f]{2}|^[ \t\r\n\v\f]|[ \t\r\n\v\f]$/);
     }),
     { numRuns: 3_000 },
   );
