@@ -15,8 +15,9 @@
  *
  * A child waits after its fork until its F line is on the way: whoever kills the spawner before that
  * ends the child too, so that no process runs that nobody has heard of. All signals are blocked except
- * while the spawner waits, so that none is missed between a look and the wait; new input is a signal
- * too (`O_ASYNC`). It ends with its input.
+ * while the spawner waits, so that none is missed between a look and the wait; new input and a program
+ * that runs are signals too (`O_ASYNC`), so that the next is forked while others are still starting. It
+ * ends with its input.
  */
 export const SPAWNER_PROGRAM = String.raw`
 use strict;
@@ -31,8 +32,10 @@ my $BATCH = 8;
 my $MOST_HELD = 64;
 
 $0 = "signalbox spawner @ARGV";
-my (@queue, %ids, %held);
+my (@queue, %ids, %held, %starting);
 my ($input, $output) = ('', '');
+# What the children of one batch wait for: a pipe of its own, or one would take the word meant for another.
+my ($go, $release);
 
 my $every = POSIX::SigSet->new;
 $every->fillset;
@@ -44,16 +47,13 @@ POSIX::sigprocmask(POSIX::SIG_SETMASK(), $every);
 $SIG{CHLD} = $SIG{IO} = sub { };
 
 open(my $nothing, '+<', '/dev/null') or POSIX::_exit(1);
-pipe(my $go, my $release) or POSIX::_exit(1);
-fcntl(STDIN, Fcntl::F_SETOWN(), $$ + 0) or POSIX::_exit(1);
-my $flags = fcntl(STDIN, Fcntl::F_GETFL(), 0) or POSIX::_exit(1);
-fcntl(STDIN, Fcntl::F_SETFL(), $flags | Fcntl::O_NONBLOCK() | Fcntl::O_ASYNC())
-    or POSIX::_exit(1);
+tell_when_ready(*STDIN) or POSIX::_exit(1);
 $output = "ready\n";
 
 for (;;) {
     take_input();
     my $begun = begin_batch();
+    settle($_) for keys %starting;
     collect();
     flush_output();
     POSIX::sigsuspend($others) unless $begun;
@@ -91,23 +91,38 @@ sub set_environment {
 }
 
 sub begin_batch {
+    return 0 unless @queue && keys %held < $MOST_HELD;
     my @begun;
+    pipe($go, $release) or return 0;
     while (@queue && @begun < $BATCH && keys %held < $MOST_HELD) {
         my ($id, @start) = @{ shift @queue };
         my $status = fork_child($id, @start);
-        if ($status) { push @begun, [$id, $status] }
+        if ($status) { push @begun, $id; $starting{$id} = $status }
         else         { $output .= "S $id " . ($! + 0) . "\n" }
     }
     return 0 unless @begun;
     flush_output();
     syswrite($release, '!' x @begun);
-    for (@begun) {
-        my ($id, $status) = @$_;
-        my $told = '';
-        my $errno = sysread($status, $told, 4) ? unpack('N', $told) : 0;
-        $output .= "S $id $errno\n";
-    }
+    close $release;
+    close $go;
     return 1;
+}
+
+# The pipe ends without a word when the program runs: its end in the child closes then.
+sub settle {
+    my ($id) = @_;
+    my $told = '';
+    my $count = sysread($starting{$id}, $told, 4);
+    return unless defined $count;
+    $output .= "S $id " . ($count ? unpack('N', $told) : 0) . "\n";
+    delete $starting{$id};
+}
+
+sub tell_when_ready {
+    my ($handle) = @_;
+    my $flags = fcntl($handle, Fcntl::F_GETFL(), 0) or return;
+    return fcntl($handle, Fcntl::F_SETOWN(), $$ + 0)
+        && fcntl($handle, Fcntl::F_SETFL(), $flags | Fcntl::O_NONBLOCK() | Fcntl::O_ASYNC());
 }
 
 # Returns where the child tells why it cannot run; nothing, with the reason in $!, when there is none.
@@ -120,6 +135,7 @@ sub fork_child {
         $writers{$target} = $writer;
     }
     pipe(my $status, my $tell) or return;
+    tell_when_ready($status) or return;
     my $pid = fork;
     return unless defined $pid;
     become($tell, \%writers, $directory, $count, @rest) if $pid == 0;
@@ -165,6 +181,7 @@ sub start_time {
 sub collect {
     while ((my $pid = waitpid(-1, POSIX::WNOHANG())) > 0) {
         my $id = delete $ids{$pid};
+        settle($id) if defined $id && $starting{$id};
         $output .= "X $id " . ($? >> 8) . ' ' . ($? & 127) . "\n" if defined $id;
     }
 }
