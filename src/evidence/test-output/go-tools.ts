@@ -14,7 +14,7 @@ const go: TestTool = {
 };
 
 const JSON_START = String.raw`^\{(?:"Time":"[^"]{1,40}",)?"Action":`;
-const JSON_TEST = String.raw`"Package":"[^"]{1,300}","Test":"`;
+const JSON_TEST = `"Package":"[^"]{1,300}","Test":"`;
 
 /** `go test -json`: an event a line. */
 const goJson: TestTool = {

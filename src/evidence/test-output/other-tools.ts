@@ -1,3 +1,4 @@
+import { createCargoList } from './lists/cargo-list.ts';
 import { createPhpunitList } from './lists/phpunit-list.ts';
 import { createPytestList, listedPytestName } from './lists/pytest-list.ts';
 import type { TestTool } from './test-tool.ts';
@@ -46,22 +47,18 @@ const unittest: TestTool = {
 
 const cargo: TestTool = {
   tool: 'cargo',
-  words: ['test result: ', ' ... failed', ' stdout ----'],
+  words: ['test result: ', ' ... failed', 'failures:', ' stdout ----'],
   summaries: [
     /^test result: \w+\. (?<passed>\d+) passed; (?<failed>\d+) failed; (?<skipped>\d+) ignored/,
   ],
-  failedTests: [
-    /^test (?<name>.{1,300}?)(?: - should panic)? \.\.\. FAILED$/,
-    // All that is named where each test is one letter.
-    /^---- (?<name>.{1,300}) stdout ----$/,
-  ],
+  failedTests: [/^test (?<name>.{1,300}?)(?: - should panic)? \.\.\. FAILED$/],
+  createListReader: createCargoList,
   examples: [
     [
       'test result: FAILED. 5 passed; 1 failed; 2 ignored; 0 measured',
       { passed: '5', failed: '1', skipped: '2' },
     ],
     ['test address::parses ... FAILED', { name: 'address::parses' }],
-    ['---- address::parses stdout ----', { name: 'address::parses' }],
   ],
 };
 
