@@ -17,7 +17,7 @@ test('alone', () => { throw new Error('no'); });
 
 test.each([
   ['spec', ['adds', 'alone']],
-  ['tap', ['sums', 'alone']],
+  ['tap', ['adds', 'alone']],
 ])('what node --test prints in the form %s', async (reporter, names) => {
   const folder = temporaryFolder('node test');
   writeFileSync(join(folder, 'a.test.mjs'), TESTS);

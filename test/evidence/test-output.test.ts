@@ -77,6 +77,66 @@ test('counts what a tool only lists', () => {
   expect(found).toMatchObject({ run: 2, failed: 1, skipped: 1 });
 });
 
+test('go says how many ran only where it names the tests that passed', () => {
+  const failed = ['--- FAIL: TestA (0.00s)', '    --- FAIL: TestA/once (0.00s)'];
+  expect(read(...failed)).toMatchObject({ run: null, failed: 2, skipped: null });
+  expect(read('=== RUN   TestA', '=== RUN   TestA/once', ...failed)).toMatchObject({
+    run: 2,
+    failed: 2,
+    skipped: 0,
+  });
+});
+
+test('what one tool does not tell is not taken from what another does', () => {
+  const found = read('--- FAIL: TestA (0.00s)', '# tests 5', '# fail 1');
+  expect(found).toMatchObject({ run: 5, failed: 2, skipped: 0 });
+});
+
+test('of TAP the outermost failure is named, where nothing says which of them is its own', () => {
+  expect(
+    namesIn(
+      '    not ok 1 - adds',
+      'not ok 1 - sums',
+      'not ok 2 - is known # TODO later',
+      'not ok 3 - alone',
+    ),
+  ).toEqual(['sums', 'alone']);
+});
+
+test("node's TAP names the nested test that failed, with its place", () => {
+  const { failedTests } = read(
+    '    not ok 1 - adds \\#2',
+    "      location: '/app/a.test.mjs:4:3'",
+    "      failureType: 'testCodeFailure'",
+    'not ok 1 - sums',
+    "  location: '/app/a.test.mjs:2:1'",
+    "  failureType: 'subtestsFailed'",
+  );
+  expect(failedTests).toEqual([{ name: 'adds #2', file: '/app/a.test.mjs', line: 4 }]);
+});
+
+test("node's list of failed tests is left behind where it ends without a line more", () => {
+  expect(namesIn('✖ before (1ms)', 'Failed tests:', '✖ adds (1ms)')).toEqual(['adds']);
+});
+
+test('a test PHPUnit lists as skipped has not failed', () => {
+  expect(
+    namesIn(
+      'There was 1 failure:',
+      '1) App\\LoginTest::testPlus with data set "one" (1, 2)',
+      'There were 2 skipped tests:',
+      '1) App\\LoginTest::testLater',
+    ),
+  ).toEqual(['App\\LoginTest::testPlus with data set "one"']);
+});
+
+test('what a program printed is no title of cargo', () => {
+  const title = '---- adds stdout ----';
+  expect(namesIn(title, 'failures:', '---- doubles stdout ----', 'test result: FAILED.')).toEqual([
+    'doubles',
+  ]);
+});
+
 test('tools of one log are added up, each by what it prints', () => {
   expect(
     read('# tests 5', '# pass 5', '# fail 0', '  7 passing (2s)', '  1 failing'),
@@ -174,7 +234,18 @@ describe('pytest', () => {
 
 test('hostile lines take no more time than their length', () => {
   const started = performance.now();
-  for (const piece of ['a.', 'A > ', '_ ', '1 failed, ', '  1) ', 'x::', '[junit] ', ' <<< ']) {
+  for (const piece of [
+    'a.',
+    'A > ',
+    '_ ',
+    '1 failed, ',
+    '  1) ',
+    'x::',
+    '[junit] ',
+    ' <<< ',
+    '✖ ',
+    'not ok ',
+  ]) {
     read(`FAILED ${piece.repeat(240)}`.slice(0, 999), piece.repeat(240).slice(0, 999));
   }
   expect(performance.now() - started).toBeLessThan(1000);

@@ -1,4 +1,4 @@
-import { createSurefireFlakes } from './surefire-flakes.ts';
+import { createSurefireFlakes } from './lists/surefire-flakes.ts';
 import type { TestTool } from './test-tool.ts';
 
 const surefire: TestTool = {

@@ -1,4 +1,4 @@
-import { createMochaList } from './mocha-list.ts';
+import { createMochaList } from './lists/mocha-list.ts';
 import type { TestTool } from './test-tool.ts';
 
 const vitest: TestTool = {
@@ -61,20 +61,4 @@ const mocha: TestTool = {
   ],
 };
 
-const tap: TestTool = {
-  tool: 'tap',
-  words: ['not ok ', '# tests ', '# pass ', '# fail ', '# skipped '],
-  summaries: [
-    /^# tests (?<run>\d+)\s*$/,
-    /^# pass +(?<passed>\d+)\s*$/,
-    /^# fail +(?<failed>\d+)\s*$/,
-    /^# skipped +(?<skipped>\d+)\s*$/,
-  ],
-  failedTests: [/^not ok \d+ (?:- )?(?<name>(?!.*# (?:TODO|SKIP)).{1,300})$/],
-  examples: [
-    ['# fail 1', { failed: '1' }],
-    ['not ok 6 - no errors', { name: 'no errors' }],
-  ],
-};
-
-export const JAVASCRIPT_TOOLS: readonly TestTool[] = [vitest, jest, mocha, tap];
+export const JAVASCRIPT_TOOLS: readonly TestTool[] = [vitest, jest, mocha];

@@ -1,4 +1,6 @@
-import { createPytestList, listedPytestName } from './pytest-list.ts';
+import { createCargoList } from './lists/cargo-list.ts';
+import { createPhpunitList } from './lists/phpunit-list.ts';
+import { createPytestList, listedPytestName } from './lists/pytest-list.ts';
 import type { TestTool } from './test-tool.ts';
 
 const pytest: TestTool = {
@@ -28,7 +30,7 @@ const unittest: TestTool = {
     /^OK \((?:skipped|SKIP)=(?<skipped>\d+)/,
   ],
   failedTests: [
-    /^(?:FAIL|ERROR): (?<name>\S{1,400} \([\w.]{1,300}\))/,
+    /^(?:FAIL|ERROR): (?<name>\S{1,400} \([\w.]{1,300}\)(?: [([].{1,300}[)\]])?)\s*$/,
     // nose
     /^(?:FAIL|ERROR): (?<name>(?:\w{1,100}\.){1,20}\w{0,100}[Tt]est\w{0,200}(?:\(.{0,200}\))?)\s*$/,
   ],
@@ -38,24 +40,19 @@ const unittest: TestTool = {
     ['FAILED (SKIP=1, errors=2)', { skipped: '1', errors: '2' }],
     ['FAIL: tests.a_test.test_b', { name: 'tests.a_test.test_b' }],
     ['FAIL: test_b (tests.A)', { name: 'test_b (tests.A)' }],
+    // A subtest
+    ['FAIL: test_b (tests.A) (number=2)', { name: 'test_b (tests.A) (number=2)' }],
   ],
-};
-
-const go: TestTool = {
-  tool: 'go',
-  words: ['--- fail: ', '--- pass: ', '--- skip: '],
-  summaries: [/^--- (?:(?<failed>F)AIL|(?<passed>P)ASS|(?<skipped>S)KIP): /],
-  failedTests: [/^\s{0,12}--- FAIL: (?<name>\S{1,300}) \(/],
-  examples: [['--- FAIL: TestLogin (0.01s)', { failed: 'F', name: 'TestLogin' }]],
 };
 
 const cargo: TestTool = {
   tool: 'cargo',
-  words: ['test result: ', ' ... failed'],
+  words: ['test result: ', ' ... failed', 'failures:', ' stdout ----'],
   summaries: [
     /^test result: \w+\. (?<passed>\d+) passed; (?<failed>\d+) failed; (?<skipped>\d+) ignored/,
   ],
-  failedTests: [/^test (?<name>.{1,300}) \.\.\. FAILED$/],
+  failedTests: [/^test (?<name>.{1,300}?)(?: - should panic)? \.\.\. FAILED$/],
+  createListReader: createCargoList,
   examples: [
     [
       'test result: FAILED. 5 passed; 1 failed; 2 ignored; 0 measured',
@@ -83,27 +80,41 @@ const rspec: TestTool = {
 
 const phpunit: TestTool = {
   tool: 'phpunit',
-  words: ['tests: ', 'ok (', '::'],
+  words: ['tests: ', 'ok (', '::', 'there w'],
   summaries: [
     /^Tests: (?<run>\d+), Assertions: \d+(?:, Errors: (?<errors>\d+))?(?:, Failures: (?<failed>\d+))?(?:, \w+: \d+){0,4}?(?:, Skipped: (?<skipped>\d+))?/,
     /^OK \((?<run>\d+) tests?, \d+ assertions?\)/,
   ],
-  failedTests: [/^\d+\) (?<name>[\w\\]{1,300}::\w.{0,200})$/],
+  failedTests: [],
+  createListReader: createPhpunitList,
   examples: [
     ['Tests: 5, Assertions: 9, Failures: 1, Skipped: 2.', { run: '5', failed: '1', skipped: '2' }],
-    ['1) App\\LoginTest::testPlus', { name: 'App\\LoginTest::testPlus' }],
+    ['OK (5 tests, 9 assertions)', { run: '5' }],
   ],
 };
 
 const ctest: TestTool = {
   tool: 'ctest',
-  words: ['tests failed out of', '(failed)', '[  failed  ]', ' tests ran', ' test ran'],
+  words: [
+    'tests failed out of',
+    '(failed)',
+    '(timeout)',
+    '(segfault)',
+    '(skipped)',
+    '[  failed  ]',
+    '[  skipped ]',
+    ' tests ran',
+    ' test ran',
+  ],
   summaries: [
     /^\d+% tests passed, (?<failed>\d+) tests? failed out of (?<run>\d+)/,
     /^\[={10}\] (?<run>\d+) tests? from \d+ test (?:suites?|cases?) ran/,
+    /^\s*\d+ - .{1,300} \((?<skipped>S)kipped\)/,
+    /^\[ {2}SKIPPED \] (?<skipped>\d+) tests?, listed below/,
+    /^\[ {2}FAILED {2}\] (?<failed>\d+) tests?, listed below/,
   ],
   failedTests: [
-    /^\s*\d+ - (?<name>\S{1,300}) \(Failed\)/,
+    /^\s*\d+ - (?<name>\S.{0,300}?) \((?:Failed|Timeout|SEGFAULT)\)/,
     /^\[ {2}FAILED {2}\] (?<name>[\w/]{1,200}\.[\w/]{1,200})(?:, where .{1,300})? \(\d+ ms\)$/,
   ],
   examples: [
@@ -131,7 +142,6 @@ const dotnet: TestTool = {
 export const OTHER_TOOLS: readonly TestTool[] = [
   pytest,
   unittest,
-  go,
   cargo,
   rspec,
   phpunit,

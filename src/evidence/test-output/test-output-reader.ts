@@ -51,11 +51,13 @@ function sum(readings: readonly ToolReading[]): LogTests {
   if (said.length === 0) {
     return { run: null, failed: found.length || null, skipped: null, failedTests, failedNames };
   }
-  const total = (key: 'run' | 'failed' | 'skipped') =>
-    said.reduce((amount, counts) => amount + counts[key], 0);
+  const total = (key: 'run' | 'failed' | 'skipped'): number | null => {
+    const told = said.flatMap((counts) => counts[key] ?? []);
+    return told.length === 0 ? null : told.reduce((amount, count) => amount + count, 0);
+  };
   return {
     run: total('run'),
-    failed: Math.max(total('failed'), found.length),
+    failed: Math.max(total('failed') ?? 0, found.length),
     skipped: total('skipped'),
     failedTests,
     failedNames,

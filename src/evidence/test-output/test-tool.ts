@@ -1,4 +1,4 @@
-import type { FindingSink, Groups, ListReader } from './list-reader.ts';
+import type { FindingSink, Groups, ListReader } from './lists/list-reader.ts';
 
 /**
  * How one test tool prints its results. Named groups carry the meaning: `run`, `passed`, `failed`,
@@ -15,6 +15,11 @@ export interface TestTool {
    * itself calls run; a tool that does not say has run what passed or failed.
    */
   readonly summaries: readonly RegExp[];
+  /**
+   * For a tool that prints tests that passed only when asked: a line that shows it was. Without one,
+   * how many ran and how many were skipped is not known.
+   */
+  readonly showsPassed?: RegExp;
   readonly failedTests: readonly RegExp[];
   /** Lines that name the class (and the test) the lines below speak of. */
   readonly contexts?: readonly RegExp[];

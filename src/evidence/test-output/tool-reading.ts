@@ -1,5 +1,5 @@
 import type { TestReference } from '#domain';
-import type { Groups } from './list-reader.ts';
+import type { Groups } from './lists/list-reader.ts';
 import type { TestTool } from './test-tool.ts';
 
 type Kind = 'run' | 'passed' | 'failed' | 'errors' | 'skipped';
@@ -11,9 +11,10 @@ const KINDS: ReadonlyMap<string, Kind> = new Map(
 );
 
 interface ToolCounts {
-  readonly run: number;
+  /** `null` where the tool does not tell. */
+  readonly run: number | null;
   readonly failed: number;
-  readonly skipped: number;
+  readonly skipped: number | null;
 }
 
 /** What one tool has said in one log so far. */
@@ -33,6 +34,7 @@ export function createToolReading(tool: TestTool, mostNames: number): ToolReadin
   const failed = new Map<string, TestReference>();
   let summaries = 0;
   let runs = 0;
+  let showsPassed = tool.showsPassed === undefined;
   let context: Groups = {};
   const list = tool.createListReader?.({
     failed: (groups) => add(groups),
@@ -65,6 +67,13 @@ export function createToolReading(tool: TestTool, mostNames: number): ToolReadin
     }
   }
 
+  function counts(): ToolCounts {
+    const broken = sums.failed + sums.errors;
+    if (!showsPassed) return { run: null, failed: broken, skipped: null };
+    const run = runs > 0 ? sums.run : sums.passed + broken;
+    return { run, failed: broken, skipped: sums.skipped };
+  }
+
   return {
     visit(text) {
       for (const pattern of tool.contexts ?? []) {
@@ -72,6 +81,7 @@ export function createToolReading(tool: TestTool, mostNames: number): ToolReadin
         if (groups?.class) context = { class: groups.class };
         else if (groups?.name) context = { ...context, name: groups.name };
       }
+      showsPassed ||= tool.showsPassed?.test(text) ?? false;
       for (const pattern of tool.summaries) {
         const groups = pattern.exec(text)?.groups;
         if (groups) addSummary(groups);
@@ -83,10 +93,7 @@ export function createToolReading(tool: TestTool, mostNames: number): ToolReadin
       list?.end?.();
       const { listedName = (name: string) => name } = tool;
       const tests = [...failed.values()].map((test) => [test, listedName(test.name)] as const);
-      const broken = sums.failed + sums.errors;
-      const run = runs > 0 ? sums.run : sums.passed + broken;
-      const counts = summaries === 0 ? null : { run, failed: broken, skipped: sums.skipped };
-      return { counts, tests };
+      return { counts: summaries === 0 ? null : counts(), tests };
     },
   };
 }
