@@ -1,7 +1,5 @@
-import { ok, type Result } from '#std';
 import type { RunnerReport, RunningService, RunRequest } from '../runner.ts';
 import { type ContainerLife, type ContainerWorld, openLife } from './container-life.ts';
-import { createContainer, type MadeContainer } from './create-container.ts';
 import {
   CANCELLED,
   killContainer,
@@ -12,10 +10,10 @@ import {
 } from './end-container.ts';
 import { lastWords } from './engine-facts.ts';
 import { attach, exitOf, hear, outputEnded } from './hear-container.ts';
-import { type ContainerFacts, inspectContainer } from './inspect.ts';
+import type { ContainerFacts } from './inspect.ts';
 import { isLocalContainer } from './local-files.ts';
 import { reachContainer } from './reach-container.ts';
-import { variablesOf } from './variables-of.ts';
+import { takeContainer } from './take-container.ts';
 import { watchHealth } from './watch-health.ts';
 
 /** Runs a service in a container of its own, from image to removal. */
@@ -39,7 +37,11 @@ export function runContainer(
 
 async function live(life: ContainerLife): Promise<void> {
   const { world } = life;
-  const created = await takeContainer(life);
+  const created = await takeContainer(world, {
+    service: life.request.service,
+    signal: life.cancel.signal,
+    onOutput: (stream, chunk) => life.log.write(stream, chunk),
+  });
   if (!created.ok) return removeUnstarted(life, spawnFailure(created.error));
   const { id, imageHealth } = created.value;
   life.id = id;
@@ -54,31 +56,15 @@ async function live(life: ContainerLife): Promise<void> {
   stopListening();
 }
 
-/** The one that was made for its `pre_start` hooks, or a new one. */
-async function takeContainer(life: ContainerLife): Promise<Result<MadeContainer, string>> {
-  const { world, request } = life;
-  const { service } = request;
-  const known = world.made.get(service.name);
-  world.made.delete(service.name);
-  if (known) return ok(known);
-  return createContainer(world.workshop, {
-    service,
-    variables: variablesOf(service, world.runId),
-    signal: life.cancel.signal,
-    onOutput: (stream, chunk) => life.log.write(stream, chunk),
-  });
-}
-
 async function startAndFollow(
   life: ContainerLife,
   id: string,
   started: Promise<void>,
 ): Promise<void> {
-  const { cli } = life.world.workshop;
   life.phase = 'starting';
   const attached = attach(life, ['start', '--attach', id]);
   await Promise.race([started, attached.ended]);
-  const facts = await inspectContainer(cli, id);
+  const facts = await life.world.inspect(id);
   if (facts === null || !facts.started) {
     const { stderr } = await attached.ended;
     return removeUnstarted(life, spawnFailure(facts?.error || lastWords(stderr)));
@@ -107,6 +93,7 @@ function settleIn(
   life.facts = facts;
   life.address = { ports: service.ports, published, address: local ? facts.address : null };
   world.running.set(service.name, place.id);
+  world.ahead?.look();
   for (const { name, target, protocol, published: wanted } of service.ports) {
     const found = published.find((one) => one.target === target && one.protocol === protocol);
     if (wanted !== 0 || !found) continue;
