@@ -32,6 +32,7 @@ function argvOf(part: ContainerPart = {}, request: Partial<CreateRequest> = {}):
     hostGateway: true,
     startInterval: true,
     imageHealth: null,
+    isAskedFromHere: false,
     environment: [],
     engineOptions: [],
     ...request,

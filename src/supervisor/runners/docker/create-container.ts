@@ -6,7 +6,7 @@ import { lastWords } from './engine-facts.ts';
 import { engineArguments } from './engine-options.ts';
 import { prepareImage, pullImage } from './ensure-image.ts';
 import { makeBoundFolders } from './local-files.ts';
-import { tryToCreate } from './make-container.ts';
+import { makeContainer } from './make-container.ts';
 import { volumeName } from './mount-arguments.ts';
 import type { JoinedNetwork } from './networks.ts';
 import { tarOfFiles } from './tar-of-files.ts';
@@ -38,17 +38,18 @@ export async function createContainer(
     networks: networks.value,
     engineOptions: options.value,
   };
-  let answer = await tryToCreate(workshop, making);
+  let answer = await makeContainer(workshop, making);
   if (!answer.ok && NO_IMAGE.test(answer.stderr)) {
     const pulled = await pullImage(image);
     if (!pulled.ok) return pulled;
-    answer = await tryToCreate(workshop, making);
+    answer = await makeContainer(workshop, making);
   }
   if (!answer.ok) return err(lastWords(answer.stderr));
   const id = answer.stdout.trim();
   const joined = await joinOthers(cli, id, networks.value.slice(1));
   const furnished = joined.ok ? await bringFiles(workshop, service, id) : joined;
-  if (furnished.ok) return ok({ id, imageHealth: answer.imageHealth });
+  const { imageHealth, isAskedFromHere } = answer;
+  if (furnished.ok) return ok({ id, imageHealth, isAskedFromHere });
   await cli.run(['rm', '--force', '--volumes', id]);
   return furnished;
 }

@@ -52,6 +52,7 @@ export function createDockerRunner(input: DockerRunnerInput): DockerRunner {
       workshop: {
         ...{ cli, identity, networks, runDirectory, clock, containerOfService, engine },
         hostGateway: true,
+        shells: new Map(),
         made: 0,
       },
       events: openEventStream({ cli, clock, mark: identity.mark }),

@@ -1,4 +1,5 @@
 import type { RunnerReport, RunningService, RunRequest } from '../runner.ts';
+import { askFromHere } from './ask-from-here.ts';
 import { type ContainerLife, type ContainerWorld, openLife } from './container-life.ts';
 import {
   CANCELLED,
@@ -15,6 +16,7 @@ import { isLocalContainer } from './local-files.ts';
 import { reachContainer } from './reach-container.ts';
 import { takeContainer } from './take-container.ts';
 import { watchHealth } from './watch-health.ts';
+import type { MadeContainer } from './workshop.ts';
 
 /** Runs a service in a container of its own, from image to removal. */
 export function runContainer(
@@ -43,22 +45,23 @@ async function live(life: ContainerLife): Promise<void> {
     onOutput: (stream, chunk) => life.log.write(stream, chunk),
   });
   if (!created.ok) return removeUnstarted(life, spawnFailure(created.error));
-  const { id, imageHealth } = created.value;
+  const { id, imageHealth, isAskedFromHere } = created.value;
   life.id = id;
   life.asksImage = imageHealth !== null;
   if (imageHealth) life.health = watchHealth(imageHealth.command);
+  if (isAskedFromHere) life.health = watchHealth(null);
   const started = Promise.withResolvers<void>();
   const stopListening = world.events.listen(id, (event) => {
     hear(life, event, started.resolve);
   });
   if (life.cancel.signal.aborted) await removeUnstarted(life, CANCELLED);
-  else await startAndFollow(life, id, started.promise);
+  else await startAndFollow(life, created.value, started.promise);
   stopListening();
 }
 
 async function startAndFollow(
   life: ContainerLife,
-  id: string,
+  { id, isAskedFromHere }: MadeContainer,
   started: Promise<void>,
 ): Promise<void> {
   life.phase = 'starting';
@@ -70,7 +73,10 @@ async function startAndFollow(
     return removeUnstarted(life, spawnFailure(facts?.error || lastWords(stderr)));
   }
   settleIn(life, facts, { id, attachedPid: attached.pid });
+  const { healthcheck } = life.request.service;
+  const asking = isAskedFromHere && healthcheck ? askFromHere(life, healthcheck, id) : null;
   await outputEnded(life, attached);
+  asking?.stop();
   const exit = await exitOf(life);
   life.phase = 'exited';
   life.world.running.delete(life.request.service.name);

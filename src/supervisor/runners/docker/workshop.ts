@@ -20,6 +20,8 @@ export interface Workshop {
   engine(): Promise<Result<EngineFacts, string>>;
   /** Whether the engine can name the host to containers; found out at the first container. */
   hostGateway: boolean;
+  /** Images, and whether they have a shell; found out where it matters. */
+  readonly shells: Map<string, boolean>;
   /** Containers of this run so far: their names differ. */
   made: number;
 }
@@ -38,6 +40,8 @@ export interface MadeContainer {
   readonly id: string;
   /** The image's own health command, when it counts. */
   readonly imageHealth: ImageHealth | null;
+  /** The engine cannot carry out its health command, which needs a shell there. */
+  readonly isAskedFromHere: boolean;
 }
 
 /** Asks the engine until it has answered once. */
