@@ -79,8 +79,9 @@ export interface PreStartHook {
 export interface Runner {
   start(request: RunRequest, report: (report: RunnerReport) => void): RunningService;
   /**
-   * Told once, before anything is started, all services of the graph in start order, whatever runs
-   * them: what takes long and needs nobody can be done already. It fails where a start would, and then.
+   * Told once, before anything is started, all services of a graph in which it runs some, in start
+   * order and whatever runs them: what takes long and needs nobody can be done already. What fails is
+   * told by the start.
    */
   createAhead?(requests: readonly AheadRequest[]): void;
   /**

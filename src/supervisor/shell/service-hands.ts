@@ -164,11 +164,14 @@ export function createServiceHands(input: HandsInput): ServiceHands {
 
   return {
     prepare() {
-      const requests = services.map((written) => {
-        const service = ports.resolve(written);
-        return { service, logFile: join(input.runDirectory, logFileOf(service)) };
-      });
-      for (const runner of Object.values(input.runners)) runner.createAhead?.(requests);
+      for (const [kind, { createAhead }] of Object.entries(input.runners)) {
+        if (!createAhead || !services.some(({ runner }) => runner === kind)) continue;
+        const requests = services.map((written) => {
+          const service = ports.resolve(written);
+          return { service, logFile: join(input.runDirectory, logFileOf(service)) };
+        });
+        createAhead(requests);
+      }
     },
     spawn(node, generation) {
       queued.set(node, generation);

@@ -89,7 +89,6 @@ export function createDockerRunner(input: DockerRunnerInput): DockerRunner {
 
   return {
     createAhead(requests) {
-      if (!requests.some(({ service }) => service.runner === 'docker')) return;
       world ??= open();
       createAll(world, requests);
     },
