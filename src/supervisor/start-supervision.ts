@@ -74,6 +74,7 @@ export function startSupervision(input: SupervisionInput): Supervision {
     return promise;
   }
 
+  performer.resources.hands.prepare();
   receive({ type: 'start' });
   return {
     marks: performer.resources.marks,

@@ -49,6 +49,14 @@ export interface RunningService {
   commandAnswer?(): CommandAnswer | null;
 }
 
+/** A service that is going to be started. */
+export interface AheadRequest {
+  /** As it would be started now. */
+  readonly service: ServiceConfig;
+  /** Absolute; what the preparations print is appended. */
+  readonly logFile: string;
+}
+
 /** A `pre_start` hook that is to be run. */
 export interface PreStartRequest {
   readonly service: ServiceConfig;
@@ -70,6 +78,12 @@ export interface PreStartHook {
 /** A way to run services: as processes of this machine, or (another runner) as containers. */
 export interface Runner {
   start(request: RunRequest, report: (report: RunnerReport) => void): RunningService;
+  /**
+   * Told once, before anything is started, all services of a graph in which it runs some, in start
+   * order and whatever runs them: what takes long and needs nobody can be done already. What fails is
+   * told by the start.
+   */
+  createAhead?(requests: readonly AheadRequest[]): void;
   /**
    * What to run on this machine for a hook of a service, such as `docker exec …`; or why it cannot be
    * run. A runner without this runs no hooks.

@@ -20,6 +20,8 @@ export interface HandsInput extends Omit<HookHandsInput, 'environmentOf' | 'logF
 
 /** Carries out what concerns one service: spawn, probe, signal, sweep; signals reach its hooks too. */
 export interface ServiceHands {
+  /** Does now what need not wait for a service's turn. */
+  prepare(): void;
   spawn(node: number, generation: number): void;
   probe(node: number): void;
   cancelProbe(node: number): void;
@@ -161,6 +163,16 @@ export function createServiceHands(input: HandsInput): ServiceHands {
   }
 
   return {
+    prepare() {
+      for (const [kind, { createAhead }] of Object.entries(input.runners)) {
+        if (!createAhead || !services.some(({ runner }) => runner === kind)) continue;
+        const requests = services.map((written) => {
+          const service = ports.resolve(written);
+          return { service, logFile: join(input.runDirectory, logFileOf(service)) };
+        });
+        createAhead(requests);
+      }
+    },
     spawn(node, generation) {
       queued.set(node, generation);
       const service = services[node];

@@ -32,6 +32,7 @@ function argvOf(part: ContainerPart = {}, request: Partial<CreateRequest> = {}):
     hostGateway: true,
     startInterval: true,
     imageHealth: null,
+    isAskedFromHere: false,
     environment: [],
     engineOptions: [],
     ...request,
@@ -39,6 +40,14 @@ function argvOf(part: ContainerPart = {}, request: Partial<CreateRequest> = {}):
 }
 
 describe('docker create', () => {
+  it('leaves the healthcheck to us where we carry it out', () => {
+    const check = healthcheck({ kind: 'command', argv: ['/check'] });
+    expect(argvOf({ healthcheck: check })).toContain("--health-cmd=exec '/check'");
+    const argv = argvOf({ healthcheck: check }, { isAskedFromHere: true });
+    expect(argv).toContain('--no-healthcheck');
+    expect(argv.join(' ')).not.toContain('--health-cmd');
+  });
+
   it('ends with the image and the command, whatever they look like', () => {
     const argv = argvOf({ container: { entrypoint: ['/entry', '--privileged'] } });
     expect(argv).toContain('--entrypoint=/entry');

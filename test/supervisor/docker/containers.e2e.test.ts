@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Config, ProbeConfig, ServiceConfig, ServiceGraph } from '#domain';
+import type { Config, JournalEvent, ProbeConfig, ServiceConfig, ServiceGraph } from '#domain';
 import { requirePart } from '../../support/require-part.ts';
 import { dependency, graphOf, healthcheck } from '../build-graph.ts';
 import { openStage, type Stage } from '../stage.ts';
@@ -14,6 +14,8 @@ import {
   IMAGE,
   leftOnEngine,
   makeImage,
+  makeShellLessImage,
+  SHELL_LESS_IMAGE,
   UNTIL_TERM,
 } from './engine.ts';
 
@@ -67,16 +69,18 @@ describe.skipIf(missing)('containers', { timeout: 60_000 }, () => {
     const healthy = healthcheck(shell('test -e /tmp/up'), { intervalMs: 400 });
     const database = container(
       'database',
-      `sleep 0.5; touch /tmp/up; ${UNTIL_TERM}`,
+      UNTIL_TERM,
       on({ healthcheck: healthy }),
     );
     const api = container('api', UNTIL_TERM, on({ dependsOn: [dependency('database')] }));
     const supervision = stage.start(graph([database, api]));
+    const failing = await stage.event('probe.changed', 'database');
+    expect(failing.ok).toBe(false);
+    const label = `label=signalbox.project=${project}`;
+    docker('exec', docker('ps', '--quiet', '--filter', label).trim(), 'touch', '/tmp/up');
     expect(await supervision.settled).toEqual({ kind: 'ready' });
     const ready = await stage.event('service.ready', 'database');
     expect(ready.detail).toBe('exit 0');
-    const failing = stage.events.find((one) => one.type === 'probe.changed' && !one.ok);
-    expect(failing).toMatchObject({ service: 'database' });
     const started = await stage.event('service.spawned', 'api');
     expect(started.seq).toBeGreaterThan(ready.seq);
     await supervision.stop();
@@ -85,6 +89,41 @@ describe.skipIf(missing)('containers', { timeout: 60_000 }, () => {
       { service: 'api', exit: { code: 0 } },
       { service: 'database', exit: { code: 0 } },
     ]);
+    expect(stage.events.at(-1)).toMatchObject({ type: 'shutdown.finished', killed: [] });
+  });
+
+  it('are created before their turn; what is never started goes with a rollback', async () => {
+    const never = healthcheck(shell('test -e /tmp/up'));
+    const script = 'until test -e /tmp/go; do sleep 0.1; done; exit 3';
+    const first = container('first', script, on({ healthcheck: never, critical: true }));
+    const second = container('second', UNTIL_TERM, on({ dependsOn: [dependency('first')] }));
+    const supervision = stage.start(graph([first, second]));
+    await stage.event('service.spawned', 'first');
+    const filter = ['--filter', `label=signalbox.project=${project}`];
+    while (docker('ps', '--all', '--quiet', '--filter', 'status=created', ...filter) === '') {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    docker('exec', docker('ps', '--quiet', ...filter).trim(), 'touch', '/tmp/go');
+    expect(await supervision.settled).toEqual({ kind: 'failed', culprit: 'first' });
+    expect(stage.events.some(isSpawnOf('second'))).toBe(false);
+    await supervision.stop();
+    expect(leftOnEngine(project)).toEqual([]);
+  });
+
+  it('become healthy and unhealthy in an image without a shell', async () => {
+    makeShellLessImage(stage.directory);
+    const argv = ['/busybox', 'test', '-e', '/up'];
+    const asked = healthcheck({ kind: 'command', argv }, { intervalMs: 200, retries: 2 });
+    const touch = ['/busybox', 'sh', '-c', `/busybox touch /up; ${BARE_UNTIL_TERM}`];
+    const bare = container('bare', touch, on({ image: SHELL_LESS_IMAGE, healthcheck: asked }));
+    const supervision = stage.start(graph([bare]));
+    expect(await supervision.settled).toEqual({ kind: 'ready' });
+    const label = `label=signalbox.project=${project}`;
+    const id = docker('ps', '--quiet', '--filter', label).trim();
+    docker('exec', id, '/busybox', 'rm', '/up');
+    const unhealthy = await stage.event('service.unhealthy', 'bare');
+    expect(unhealthy.detail).toBe('exit 1');
+    await supervision.stop();
     expect(stage.events.at(-1)).toMatchObject({ type: 'shutdown.finished', killed: [] });
   });
 
@@ -307,6 +346,12 @@ describe.skipIf(missing)('containers', { timeout: 60_000 }, () => {
     }
   }
 });
+
+function isSpawnOf(name: string): (event: JournalEvent) => boolean {
+  return (event) => event.type === 'service.spawned' && event.service === name;
+}
+
+const BARE_UNTIL_TERM = UNTIL_TERM.replace('sleep', '/busybox sleep');
 
 /** The command that streams the events, or one that streams the output of a container. */
 function isFollowing(pid: number): boolean {

@@ -8,6 +8,9 @@ import { service } from '../build-graph.ts';
 /** An image of this machine's own busybox: no registry is asked. */
 export const IMAGE = 'signalbox-test:1';
 
+/** The same program alone. */
+export const SHELL_LESS_IMAGE = 'signalbox-test-bare:1';
+
 const APPLETS = [
   'awk cat dd echo env false head hostname httpd id ls nc nslookup printf seq sh sleep tail test',
   'touch true wget yes',
@@ -28,6 +31,17 @@ export function makeImage(folder: string): void {
   const archive = join(folder, 'image.tar');
   execFileSync('tar', ['-C', root, '-cf', archive, '.']);
   docker('import', archive, IMAGE);
+}
+
+/** Makes an image of one static program without a shell or anything else. */
+export function makeShellLessImage(folder: string): void {
+  if (docker('images', '--quiet', SHELL_LESS_IMAGE).trim() !== '') return;
+  const root = join(folder, 'bare');
+  mkdirSync(root, { recursive: true });
+  cpSync('/bin/busybox', join(root, 'busybox'), { dereference: true });
+  const archive = join(folder, 'bare.tar');
+  execFileSync('tar', ['-C', root, '-cf', archive, '.']);
+  docker('import', archive, SHELL_LESS_IMAGE);
 }
 
 /** Whether the engine makes networks and hands out ports, or only lends the host's. */

@@ -8,7 +8,7 @@ import type { ServiceConfig } from '#domain';
 import { systemClock } from '#std';
 import { removeLeftoverContainers, removeLeftovers } from '#supervisor';
 import { requirePart } from '../../support/require-part.ts';
-import { graphOf, service } from '../build-graph.ts';
+import { dependency, graphOf, healthcheck, service } from '../build-graph.ts';
 import { GUARDIAN, openStage, type Stage } from '../stage.ts';
 import {
   container,
@@ -93,6 +93,18 @@ describe.skipIf(missing)('when the supervisor is killed', { timeout: 60_000 }, (
     },
   );
 
+  it('the guardian removes what was created ahead and never started', async () => {
+    const networkMode = hasBridge() ? null : 'host';
+    const never = healthcheck({ kind: 'command', argv: ['/bin/sh', '-c', 'false'] });
+    const one = container('one', UNTIL_TERM, { container: { networkMode }, healthcheck: never });
+    const needsOne = { container: { networkMode }, dependsOn: [dependency('one')] };
+    const child = start([one, container('two', UNTIL_TERM, needsOne)], GUARDIAN);
+    while (createdOnly().length === 0) await nextTick();
+    await killed(child);
+    await guardianGone();
+    expect(leftOnEngine(project)).toEqual([]);
+  });
+
   it('during a build, the guardian leaves no container of a step', async () => {
     const context = join(stage.directory, 'context');
     mkdirSync(context);
@@ -159,6 +171,15 @@ describe.skipIf(missing)('when the supervisor is killed', { timeout: 60_000 }, (
     await killed(child);
     await removeLeftovers(join(runDirectory(), 'lease.ndjson'), { clock });
   });
+
+  /** Containers that have never been started, beside one that has. */
+  function createdOnly(): readonly string[] {
+    const filter = ['--filter', `label=signalbox.project=${project}`];
+    if (docker('ps', '--quiet', ...filter).trim() === '') return [];
+    return docker('ps', '--all', '--quiet', '--filter', 'status=created', ...filter)
+      .split('\n')
+      .filter(Boolean);
+  }
 
   async function gone(): Promise<void> {
     while (leftOnEngine(project).length > 0) await nextTick();

@@ -4,17 +4,20 @@ import type { OpenLog } from '../../output/service-logs.ts';
 import type { ProcessTable } from '../../processes/process-table.ts';
 import { type PassiveWatch, watchPassively } from '../passive-watch.ts';
 import type { RunnerReport, RunRequest } from '../runner.ts';
-import type { MadeContainer, Workshop } from './create-container.ts';
+import type { CreationAhead } from './create-ahead.ts';
 import type { EventStream } from './event-stream.ts';
 import { commandsOf, shellCommand } from './health-arguments.ts';
 import type { ContainerFacts } from './inspect.ts';
+import type { InspectContainer } from './inspect-together.ts';
 import type { ContainerAddress } from './reach-container.ts';
 import { type HealthWatch, watchHealth } from './watch-health.ts';
+import type { MadeContainer, Workshop } from './workshop.ts';
 
 /** What every container of a run is run with. */
 export interface ContainerWorld {
   readonly workshop: Workshop;
   readonly events: EventStream;
+  readonly inspect: InspectContainer;
   readonly clock: Clock;
   readonly table: ProcessTable;
   readonly openLog: OpenLog;
@@ -22,6 +25,8 @@ export interface ContainerWorld {
   readonly running: Map<string, string>;
   /** Service → the container that waits for its `pre_start` hooks. */
   readonly made: Map<string, MadeContainer>;
+  /** Containers that wait for their turn; `null`: none are made ahead. */
+  ahead: CreationAhead | null;
   readonly runId: string;
 }
 

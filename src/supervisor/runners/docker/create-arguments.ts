@@ -19,6 +19,8 @@ export interface CreateRequest {
   readonly startInterval: boolean;
   /** Of the image, when it counts. */
   readonly imageHealth: ImageHealth | null;
+  /** The engine is not to carry out the healthcheck. */
+  readonly isAskedFromHere: boolean;
   /** `--env` and `--env-file`, made already. */
   readonly environment: readonly string[];
   /** What only the engine looks into, made already. */
@@ -51,10 +53,11 @@ export function createArguments(request: CreateRequest): readonly string[] {
   ];
 }
 
-function healthOf({ service, startInterval, imageHealth }: CreateRequest): readonly string[] {
+function healthOf(request: CreateRequest): readonly string[] {
+  const { service, startInterval, imageHealth, isAskedFromHere } = request;
   const facts = { readyTimeoutMs: service.readyTimeoutMs, startInterval };
   return imageHealth === null
-    ? healthArguments(service.healthcheck, facts)
+    ? healthArguments(isAskedFromHere ? null : service.healthcheck, facts)
     : timeArguments(imageHealth.times, facts);
 }
 

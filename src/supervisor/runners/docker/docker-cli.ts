@@ -5,6 +5,8 @@ import pLimit from 'p-limit';
 /** What one call of the `docker` command said. */
 export interface DockerAnswer {
   readonly ok: boolean;
+  /** `null` when the command was ended by a signal or could not be started. */
+  readonly exitCode: number | null;
   readonly stdout: string;
   /** The engine's or the command's own words when it failed. */
   readonly stderr: string;
@@ -96,7 +98,7 @@ function listen(child: ChildProcess, onOutput: DockerCall['onOutput']): Promise<
     child.once('error', (error) => resolve(failure(error)));
     child.once('close', (code) => {
       const told = { stdout: textOf(stdout), stderr: textOf(stderr) };
-      resolve({ ok: code === 0, ...told });
+      resolve({ ok: code === 0, exitCode: code, ...told });
     });
   });
 }
@@ -107,7 +109,7 @@ function textOf(parts: readonly Buffer[]): string {
 
 function failure(error: NodeJS.ErrnoException): DockerAnswer {
   const stderr = error.code === 'ENOENT' ? 'there is no "docker" command on PATH' : error.message;
-  return { ok: false, stdout: '', stderr };
+  return { ok: false, exitCode: null, stdout: '', stderr };
 }
 
 const CALLS_AT_ONCE = 8;

@@ -1,17 +1,22 @@
 import type { Clock } from '#std';
 import type { OpenLog } from '../../output/service-logs.ts';
 import type { ProcessTable } from '../../processes/process-table.ts';
-import type { Runner } from '../runner.ts';
+import type { AheadRequest, Runner } from '../runner.ts';
 import type { ContainerWorld } from './container-life.ts';
-import { rememberEngine } from './create-container.ts';
+import { containerOf } from './container-of.ts';
+import { createAhead } from './create-ahead.ts';
 import { createDockerCli } from './docker-cli.ts';
 import { openEventStream } from './event-stream.ts';
 import { hookCommand } from './hook-command.ts';
+import { inspectTogether } from './inspect-together.ts';
+import { isBoundThere } from './local-files.ts';
 import { createRunNetworks } from './networks.ts';
 import { preparePreStart } from './pre-start.ts';
 import { removeContainers } from './remove-containers.ts';
 import { runContainer } from './run-container.ts';
 import { isOfRun, type RunIdentity } from './run-labels.ts';
+import { newContainer } from './take-container.ts';
+import { rememberEngine } from './workshop.ts';
 
 export interface DockerRunnerInput {
   readonly clock: Clock;
@@ -47,19 +52,46 @@ export function createDockerRunner(input: DockerRunnerInput): DockerRunner {
       workshop: {
         ...{ cli, identity, networks, runDirectory, clock, containerOfService, engine },
         hostGateway: true,
+        shells: new Map(),
         made: 0,
       },
       events: openEventStream({ cli, clock, mark: identity.mark }),
+      inspect: inspectTogether(cli),
       clock,
       table,
       openLog,
       running,
       made: new Map(),
+      ahead: null,
       runId: identity.runId,
     };
   }
 
+  function createAll(opened: ContainerWorld, requests: readonly AheadRequest[]): void {
+    const { workshop, openLog } = opened;
+    const logFiles = new Map(requests.map(({ service, logFile }) => [service.name, logFile]));
+    opened.ahead = createAhead({
+      services: requests.map(({ service }) => service),
+      project: input.identity.project,
+      containerOfService: workshop.containerOfService,
+      isFurnished: (service) => isBoundThere(containerOf(service).volumes),
+      async create(service, signal) {
+        const log = openLog(logFiles.get(service.name) ?? '');
+        const onOutput = (stream: number, chunk: Buffer) => log.write(stream, chunk);
+        const made = await newContainer(opened, { service, signal, onOutput });
+        log.close();
+        return made;
+      },
+      discard: (id) => workshop.cli.run(['rm', '--force', '--volumes', id]),
+    });
+    opened.ahead.look();
+  }
+
   return {
+    createAhead(requests) {
+      world ??= open();
+      createAll(world, requests);
+    },
     start(request, report) {
       world ??= open();
       return runContainer(world, request, report);
@@ -74,6 +106,7 @@ export function createDockerRunner(input: DockerRunnerInput): DockerRunner {
     },
     async close() {
       if (world === null) return;
+      await world.ahead?.close();
       world.events.close();
       const { mark } = input.identity;
       await removeContainers({

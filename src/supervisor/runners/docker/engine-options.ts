@@ -72,14 +72,14 @@ export function engineArguments(
   return ok(argv);
 }
 
-interface Reference {
+export interface Reference {
   readonly service: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** `ipc: service:db`, `volumes_from: db:ro`, `links: db:database`. */
-function referenceOf(key: EngineKey, value: string): Reference | null {
+/** `ipc: service:db`, `volumes_from: db:ro`, `links: db:database`; `null` when no service is named. */
+export function referenceOf(key: EngineKey, value: string): Reference | null {
   if (key === 'volumes_from') {
     if (value.startsWith(CONTAINER)) return null;
     const [, service = value, after = ''] = /^([^:]+)(:.*)?$/.exec(value) ?? [];

@@ -51,13 +51,20 @@ export function timeArguments(
   ];
 }
 
+/** Its command is a program of the container with its arguments, as `CMD` in Compose: no shell is asked for. */
+export function bringsOwnWords(healthcheck: Healthcheck | null): boolean {
+  const [command] = commandsOf(healthcheck?.probe);
+  return command !== undefined && !isForShell(command.argv);
+}
+
 /** The command line takes health commands for the container's own shell only: words are quoted for it. */
 export function shellCommand(argv: readonly string[]): string {
-  const [shell, flag, script, ...more] = argv;
-  if (shell === '/bin/sh' && flag === '-c' && script !== undefined && more.length === 0) {
-    return script;
-  }
+  if (isForShell(argv)) return argv[2] ?? '';
   return `exec ${argv.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ')}`;
+}
+
+function isForShell([shell, flag, script, ...more]: readonly string[]): boolean {
+  return shell === SHELL && flag === '-c' && script !== undefined && more.length === 0;
 }
 
 /** The engine takes whole milliseconds, one at least. */
@@ -65,6 +72,8 @@ function milliseconds(durationMs: number): string {
   return `${Math.max(1, Math.round(durationMs))}ms`;
 }
 
+/** What the engine hands a line to. */
+export const SHELL = '/bin/sh';
 /** One attempt costs the engine about 50 ms of a core. */
-const YOUNG_MS = 200;
+export const YOUNG_MS = 200;
 const OLD_ENGINE_MS = 1_000;

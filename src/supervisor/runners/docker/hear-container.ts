@@ -1,7 +1,6 @@
 import type { ExitStatus } from '#domain';
 import type { ContainerLife } from './container-life.ts';
 import type { DockerStream } from './docker-cli.ts';
-import { inspectContainer } from './inspect.ts';
 import type { ContainerEvent } from './parse-event.ts';
 import type { HealthNews } from './watch-health.ts';
 
@@ -27,7 +26,7 @@ export function hear(life: ContainerLife, event: ContainerEvent, started: () => 
 async function tellHealth(life: ContainerLife, news: HealthNews): Promise<void> {
   const { id, health, report } = life;
   if (news === 'ask' && id !== null) {
-    const facts = await inspectContainer(life.world.workshop.cli, id);
+    const facts = await life.world.inspect(id);
     health.learn(facts?.health ?? null);
   }
   if (life.phase === 'starting' || life.phase === 'running') report({ type: 'signalled' });
@@ -35,12 +34,11 @@ async function tellHealth(life: ContainerLife, news: HealthNews): Promise<void> 
 
 /** Waits until nothing more comes. A command that was cut off its running container is attached again. */
 export async function outputEnded(life: ContainerLife, first: DockerStream): Promise<void> {
-  const { cli } = life.world.workshop;
   let stream = first;
   for (;;) {
     await stream.ended;
     if (life.died !== null || life.id === null) break;
-    const facts = await inspectContainer(cli, life.id);
+    const facts = await life.world.inspect(life.id);
     if (facts === null || !facts.running) break;
     stream = attach(life, ['attach', '--no-stdin', '--sig-proxy=false', life.id]);
   }
@@ -50,7 +48,7 @@ export async function outputEnded(life: ContainerLife, first: DockerStream): Pro
 
 /** As the engine tells it: it knows exit codes only, so that a SIGKILL is `exit 137`. */
 export async function exitOf(life: ContainerLife): Promise<ExitStatus> {
-  const facts = life.id === null ? null : await inspectContainer(life.world.workshop.cli, life.id);
+  const facts = life.id === null ? null : await life.world.inspect(life.id);
   const code = facts?.exitCode ?? life.died ?? REMOVED_EXIT_CODE;
   const outOfMemory = code !== 0 && (life.outOfMemory || facts?.outOfMemory === true);
   return { code, signal: null, outOfMemory };

@@ -1,5 +1,3 @@
-import type { DockerCli } from './docker-cli.ts';
-
 /** What the engine knows of one container at one moment. */
 export interface ContainerFacts {
   readonly running: boolean;
@@ -32,14 +30,9 @@ export interface ContainerHealth {
   readonly last: { readonly exitCode: number; readonly output: string } | null;
 }
 
-/** `null` when there is no such container, or no engine that answers. */
-export async function inspectContainer(cli: DockerCli, id: string): Promise<ContainerFacts | null> {
-  const answer = await cli.run(['container', 'inspect', '--format', '{{json .}}', id]);
-  return answer.ok ? parseFacts(answer.stdout) : null;
-}
-
 type Fields = Readonly<Record<string, unknown>>;
 
+/** `null` when it is no container's `docker inspect`. */
 export function parseFacts(json: string): ContainerFacts | null {
   const whole = parseObject(json);
   if (whole === null) return null;

@@ -1,5 +1,5 @@
 // Adapter: the file system.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { VolumeConfig } from '#domain';
 
@@ -28,6 +28,13 @@ export function makeBoundFolders(volumes: readonly VolumeConfig[]): void {
       // A file of that name is bound as a file; what is impossible the engine will say.
     }
   }
+}
+
+/** Whether everything that is to be bound is there. */
+export function isBoundThere(volumes: readonly VolumeConfig[]): boolean {
+  return volumes.every(
+    ({ type, source }) => type !== 'bind' || source === null || existsSync(source),
+  );
 }
 
 /** Whether a pid the engine tells is this machine's: the engine may be elsewhere, or in a virtual machine. */

@@ -4,9 +4,8 @@ import { ok, type Result } from '#std';
 import type { PreStartHook, PreStartRequest } from '../runner.ts';
 import type { ContainerWorld } from './container-life.ts';
 import { containerOf, PLAIN_CONTAINER } from './container-of.ts';
-import { createContainer } from './create-container.ts';
 import { imageOf } from './ensure-image.ts';
-import { variablesOf } from './variables-of.ts';
+import { newContainer, takeContainer } from './take-container.ts';
 
 /**
  * Makes the container of a `pre_start` hook, as Compose does: one of its own, of the service's image
@@ -20,19 +19,15 @@ export async function preparePreStart(
   const { workshop, made } = world;
   const log = world.openLog(logFile);
   const onOutput = (stream: number, chunk: Buffer) => log.write(stream, chunk);
-  const build = async (wanted: ServiceConfig) =>
-    createContainer(workshop, {
-      service: wanted,
-      variables: variablesOf(wanted, world.runId),
-      signal,
-      onOutput,
-    });
-  const known = made.get(service.name);
-  const main = known ? ok(known) : await build(service);
+  const main = await takeContainer(world, { service, signal, onOutput });
   if (main.ok) made.set(service.name, main.value);
   const image = written.image ?? imageOf(service, workshop.identity.project);
   const hook = main.ok
-    ? await build(asService(service, written, { image, main: main.value.id }))
+    ? await newContainer(world, {
+        service: asService(service, written, { image, main: main.value.id }),
+        signal,
+        onOutput,
+      })
     : main;
   log.close();
   if (!hook.ok) return hook;

@@ -1,7 +1,6 @@
-import { ok, type Result } from '#std';
 import type { RunnerReport, RunningService, RunRequest } from '../runner.ts';
+import { askFromHere } from './ask-from-here.ts';
 import { type ContainerLife, type ContainerWorld, openLife } from './container-life.ts';
-import { createContainer, type MadeContainer } from './create-container.ts';
 import {
   CANCELLED,
   killContainer,
@@ -12,11 +11,12 @@ import {
 } from './end-container.ts';
 import { lastWords } from './engine-facts.ts';
 import { attach, exitOf, hear, outputEnded } from './hear-container.ts';
-import { type ContainerFacts, inspectContainer } from './inspect.ts';
+import type { ContainerFacts } from './inspect.ts';
 import { isLocalContainer } from './local-files.ts';
 import { reachContainer } from './reach-container.ts';
-import { variablesOf } from './variables-of.ts';
+import { takeContainer } from './take-container.ts';
 import { watchHealth } from './watch-health.ts';
+import type { MadeContainer } from './workshop.ts';
 
 /** Runs a service in a container of its own, from image to removal. */
 export function runContainer(
@@ -39,52 +39,44 @@ export function runContainer(
 
 async function live(life: ContainerLife): Promise<void> {
   const { world } = life;
-  const created = await takeContainer(life);
+  const created = await takeContainer(world, {
+    service: life.request.service,
+    signal: life.cancel.signal,
+    onOutput: (stream, chunk) => life.log.write(stream, chunk),
+  });
   if (!created.ok) return removeUnstarted(life, spawnFailure(created.error));
-  const { id, imageHealth } = created.value;
+  const { id, imageHealth, isAskedFromHere } = created.value;
   life.id = id;
   life.asksImage = imageHealth !== null;
   if (imageHealth) life.health = watchHealth(imageHealth.command);
+  if (isAskedFromHere) life.health = watchHealth(null);
   const started = Promise.withResolvers<void>();
   const stopListening = world.events.listen(id, (event) => {
     hear(life, event, started.resolve);
   });
   if (life.cancel.signal.aborted) await removeUnstarted(life, CANCELLED);
-  else await startAndFollow(life, id, started.promise);
+  else await startAndFollow(life, created.value, started.promise);
   stopListening();
-}
-
-/** The one that was made for its `pre_start` hooks, or a new one. */
-async function takeContainer(life: ContainerLife): Promise<Result<MadeContainer, string>> {
-  const { world, request } = life;
-  const { service } = request;
-  const known = world.made.get(service.name);
-  world.made.delete(service.name);
-  if (known) return ok(known);
-  return createContainer(world.workshop, {
-    service,
-    variables: variablesOf(service, world.runId),
-    signal: life.cancel.signal,
-    onOutput: (stream, chunk) => life.log.write(stream, chunk),
-  });
 }
 
 async function startAndFollow(
   life: ContainerLife,
-  id: string,
+  { id, isAskedFromHere }: MadeContainer,
   started: Promise<void>,
 ): Promise<void> {
-  const { cli } = life.world.workshop;
   life.phase = 'starting';
   const attached = attach(life, ['start', '--attach', id]);
   await Promise.race([started, attached.ended]);
-  const facts = await inspectContainer(cli, id);
+  const facts = await life.world.inspect(id);
   if (facts === null || !facts.started) {
     const { stderr } = await attached.ended;
     return removeUnstarted(life, spawnFailure(facts?.error || lastWords(stderr)));
   }
   settleIn(life, facts, { id, attachedPid: attached.pid });
+  const { healthcheck } = life.request.service;
+  const asking = isAskedFromHere && healthcheck ? askFromHere(life, healthcheck, id) : null;
   await outputEnded(life, attached);
+  asking?.stop();
   const exit = await exitOf(life);
   life.phase = 'exited';
   life.world.running.delete(life.request.service.name);
@@ -107,6 +99,7 @@ function settleIn(
   life.facts = facts;
   life.address = { ports: service.ports, published, address: local ? facts.address : null };
   world.running.set(service.name, place.id);
+  world.ahead?.look();
   for (const { name, target, protocol, published: wanted } of service.ports) {
     const found = published.find((one) => one.target === target && one.protocol === protocol);
     if (wanted !== 0 || !found) continue;
