@@ -3,10 +3,10 @@ import { FIRST_TRAIT, writeFeatures } from './features/layout.ts';
 import { type TraitPlaces, writeTraits } from './features/traits.ts';
 import { classOf } from './memory/job-memory.ts';
 import { learnRun } from './memory/learn-run.ts';
-import { changeClassOf, createMemory, type Memory } from './memory/memory.ts';
 import { parentRate } from './memory/parent-rate.ts';
-import { HALF_LIFE, learnRate, rateOf } from './memory/rate-bank.ts';
-import type { RepositoryMemory } from './memory/repository-memory.ts';
+import { createBank, HALF_LIFE, learnRate, type RateBank, rateOf } from './memory/rate-bank.ts';
+import { changeClassOf, recallBranch, recallFamilies, recallJob } from './memory/recall.ts';
+import { createRepository, type RepositoryMemory } from './memory/repository-memory.ts';
 import type { Example, Sheet, Situation } from './model/example.ts';
 import { createLosses, type Losses, learnMixture, mix } from './model/mixture.ts';
 import { createSheetPool, markActive, type SheetPool } from './model/sheet-pool.ts';
@@ -47,7 +47,8 @@ interface Known {
 }
 
 interface State {
-  readonly memory: Memory;
+  /** The rates of all runs of all repositories. */
+  readonly everything: RateBank;
   readonly heads: Heads;
   readonly losses: Losses;
   readonly places: TraitPlaces;
@@ -61,7 +62,7 @@ interface State {
  */
 export function createFailureForecaster(): FailureForecaster {
   const state: State = {
-    memory: createMemory(),
+    everything: createBank(),
     heads: createHeads(),
     losses: createLosses(),
     places: new Map(),
@@ -74,7 +75,7 @@ export function createFailureForecaster(): FailureForecaster {
     let known = repositories.get(run.repo);
     if (!known) {
       known = {
-        memory: state.memory.repository(run),
+        memory: createRepository(),
         offsets: createOffsets(),
         losses: createLosses(),
         underWay: new Map(),
@@ -117,7 +118,7 @@ export function createFailureForecaster(): FailureForecaster {
 
 function exampleOf(state: State, known: Known, run: UpcomingRun): Example {
   const sheet = state.sheets.take();
-  const situation = situationOf(state.memory, known.memory, run, sheet);
+  const situation = situationOf(state.everything, known.memory, run, sheet);
   const { inputs } = sheet;
   const { scales } = known.memory;
   writeFeatures(situation, inputs.values);
@@ -129,15 +130,15 @@ function exampleOf(state: State, known: Known, run: UpcomingRun): Example {
 }
 
 function situationOf(
-  memory: Memory,
+  everything: RateBank,
   repository: RepositoryMemory,
   run: UpcomingRun,
   { families }: Sheet,
 ): Situation {
-  const job = memory.job(repository, run);
+  const job = recallJob(repository, run);
   const changeClass = changeClassOf(run);
-  memory.families(repository, job, run, families);
-  const overall = rateOf(memory.everything, HALF_LIFE.fifty, OVERALL_RATE, OVERALL_STRENGTH);
+  recallFamilies(repository, job, run, families);
+  const overall = rateOf(everything, HALF_LIFE.fifty, OVERALL_RATE, OVERALL_STRENGTH);
   const parent = parentRate(
     families,
     rateOf(repository.bank, HALF_LIFE.fifty, overall, REPOSITORY_STRENGTH),
@@ -145,7 +146,7 @@ function situationOf(
   return {
     repository,
     job,
-    branch: memory.branch(repository, job, run),
+    branch: recallBranch(repository, job, run),
     last: job.last,
     changeClass,
     ownClass: classOf(job, changeClass),
@@ -178,5 +179,5 @@ function learnExample(state: State, known: Known, example: Example, run: Finishe
   learnStack(headFor(state.heads, situation.last), known.offsets, sheet.inputs, outcome);
   learnMixture(sheet.experts, known.losses, state.losses, outcome);
   learnRun(example, { outcome, sha: run.sha, at: run.knownAt });
-  learnRate(state.memory.everything, outcome);
+  learnRate(state.everything, outcome);
 }

@@ -9,8 +9,6 @@ export type ChangeClass = 0 | 1;
 
 /** What is known of one job of one repository. */
 export interface JobMemory {
-  /** Unlike that of any other job of the repository. */
-  readonly number: number;
   /** Families that follow from its name alone. */
   readonly families: readonly FamilyMemory[];
   readonly bank: RateBank;
@@ -39,9 +37,8 @@ export interface ClassMemory {
   last: LastOutcome;
 }
 
-export function createJob(number: number, families: readonly FamilyMemory[]): JobMemory {
+export function createJob(families: readonly FamilyMemory[]): JobMemory {
   return {
-    number,
     families,
     bank: createBank(),
     onBranches: { bank: null, last: null },

@@ -1,30 +1,33 @@
-/** A map that holds at most `limit` keys and forgets the one asked for least recently. */
+/**
+ * A map of at most `limit` keys that forgets those not asked for lately: at least the last `limit` / 2
+ * keys that were asked for are there. Two generations, so that nothing is ever deleted one by one: when
+ * the new one is half the limit, the old one is dropped and the new one becomes the old.
+ */
 export interface RecentMap<Key, Value> {
   get(key: Key): Value | undefined;
   set(key: Key, value: Value): void;
-  readonly size: number;
 }
 
 export function createRecentMap<Key, Value>(limit: number): RecentMap<Key, Value> {
-  const values = new Map<Key, Value>();
+  const half = Math.ceil(limit / 2);
+  let recent = new Map<Key, Value>();
+  let older = new Map<Key, Value>();
+
+  function keep(key: Key, value: Value): void {
+    recent.set(key, value);
+    if (recent.size < half) return;
+    older = recent;
+    recent = new Map();
+  }
+
   return {
     get(key) {
-      const value = values.get(key);
-      // Moving a key to the end costs two hash operations; below half the limit nothing is forgotten soon.
-      if (value !== undefined && values.size * 2 > limit) {
-        values.delete(key);
-        values.set(key, value);
-      }
-      return value;
+      const value = recent.get(key);
+      if (value !== undefined || older.size === 0) return value;
+      const old = older.get(key);
+      if (old !== undefined) keep(key, old);
+      return old;
     },
-    set(key, value) {
-      values.set(key, value);
-      if (values.size <= limit) return;
-      const oldest = values.keys().next();
-      if (!oldest.done) values.delete(oldest.value);
-    },
-    get size() {
-      return values.size;
-    },
+    set: keep,
   };
 }
