@@ -44,6 +44,6 @@ export const CHANGE: FeatureGroup = {
     into[at + 14] = hasBaseFailed && branch.last === 0 ? 1 : 0;
     into[at + 15] = hasBaseFailed && branch.last === null ? 1 : 0;
     into[at + 16] = attempt > 1 ? 1 : 0;
-    into[at + 17] = Math.log(attempt);
+    into[at + 17] = Math.log(Math.max(1, attempt));
   },
 };
