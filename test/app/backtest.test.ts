@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backtest } from '../../src/app/backtest.ts';
 import type { World } from '../../src/app/world/world.ts';
-import { main } from '../../src/cli.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 interface Captured extends World {
@@ -36,15 +35,17 @@ function worldIn(directory: string): Captured {
   };
 }
 
-/** A run an hour for 60 days; each letter of `pattern` is one, over and over. */
+/** A run an hour for 30 days; each letter of `pattern` is one, over and over. */
 function history(pattern: string): string {
-  return Array.from({ length: 24 * 60 }, (_, hour) =>
+  return Array.from({ length: 24 * 30 }, (_, hour) =>
     JSON.stringify({
       id: `${hour}`,
       job: 'build',
       startedAt: new Date(hour * 3_600_000).toISOString(),
       completedAt: new Date(hour * 3_600_000 + 60_000).toISOString(),
-      conclusion: { p: 'success', f: 'failure', c: 'cancelled' }[pattern[hour % pattern.length] ?? 'p'],
+      conclusion: { p: 'success', f: 'failure', c: 'cancelled' }[
+        pattern[hour % pattern.length] ?? 'p'
+      ],
     }),
   ).join('\n');
 }
@@ -57,49 +58,53 @@ function folderWith(files: Readonly<Record<string, string>>): string {
 
 test('one forecast a run, cancelled ones too, and the same bytes again', async () => {
   const folder = folderWith({ 'runs.ndjson': history('ppfc') });
-  const argv = ['backtest', 'runs.ndjson', '--json', '--predictions'];
+  const request = { files: ['runs.ndjson'], target: 'failure', json: true } as const;
   const world = worldIn(folder);
-  expect(await main([...argv, 'one.ndjson'], world)).toBe(0);
-  expect(await main([...argv, 'two.ndjson'], worldIn(folder))).toBe(0);
+  expect(await backtest({ ...request, predictions: 'one.ndjson' }, world)).toBe(0);
+  expect(await backtest({ ...request, predictions: 'two.ndjson' }, worldIn(folder))).toBe(0);
   const [one, two] = ['one', 'two'].map((name) =>
     readFileSync(join(folder, `${name}.ndjson`), 'utf8'),
   );
   expect(two).toBe(one);
-  const forecasts = (one ?? '').trim().split('\n').map((line) => JSON.parse(line));
-  expect(forecasts.map(({ id }) => id)).toEqual(Array.from({ length: 1440 }, (_, hour) => `${hour}`));
+  const forecasts = (one ?? '')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(forecasts.map(({ id }) => id)).toEqual(
+    Array.from({ length: 720 }, (_, hour) => `${hour}`),
+  );
   const report = JSON.parse(world.text.out);
   expect(report).toMatchObject({
     schema: 'signalbox.backtest/1',
     target: 'failure',
     model: { name: 'failure-stack' },
-    runs: 1440,
-    graded: 1080,
-    failures: 360,
+    runs: 720,
+    graded: 540,
+    failures: 180,
     skill: { against: 'ema5', verdict: 'better' },
   });
   expect(report.verdict).toMatch(/^better than EMA\(5\): Brier -0\.\d+ \[/);
   expect(report.grades.forecast.auc).toBeGreaterThan(0.95);
 });
 
-test('admits that it is no better where there is nothing to know', async () => {
+test('without a failure there are metrics that do not exist', async () => {
   const folder = folderWith({ 'runs.ndjson': history('p') });
   const world = worldIn(folder);
   expect(await backtest({ files: ['runs.ndjson'], target: 'failure' }, world)).toBe(0);
-  expect(world.text.out).toContain('1440 runs of 1440 lines; 1440 graded, 0 of them failed');
+  expect(world.text.out).toContain('720 runs of 720 lines; 720 graded, 0 of them failed');
   expect(world.text.out).toMatch(/^always-pass +- /m);
 });
 
 test('what cannot be done is said, with the file, and is wrong usage', async () => {
   const folder = folderWith({ 'runs.ndjson': '{"id":1}\n', 'good.ndjson': history('p') });
-  async function errorOf(...argv: readonly string[]): Promise<string> {
+  async function errorOf(file: string, predictions?: string): Promise<string> {
     const world = worldIn(folder);
-    expect(await main(['backtest', ...argv], world)).toBe(2);
+    const request = { files: [file], target: 'failure', ...(predictions && { predictions }) } as const;
+    expect(await backtest(request, world)).toBe(2);
+    expect(world.text.out).toBe('');
     return world.text.err;
   }
   expect(await errorOf('runs.ndjson')).toContain('runs.ndjson:1: "job" is missing');
   expect(await errorOf('none.ndjson')).toContain('none.ndjson cannot be read');
-  expect(await errorOf('good.ndjson', '--target', 'weather')).toContain('Allowed choices are');
-  expect(await errorOf('good.ndjson', '--predictions', 'good.ndjson/x')).toContain(
-    'good.ndjson/x cannot be written',
-  );
+  expect(await errorOf('good.ndjson', 'good.ndjson/x')).toContain('good.ndjson/x cannot be written');
 });

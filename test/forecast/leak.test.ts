@@ -42,7 +42,11 @@ const forks = fc
         .filter((run) => run.startedAt <= time)
         .map((run, place) => withOtherEnd(run, time, otherEnds[place])),
       ...otherRuns
-        .map((run, place) => ({ ...run, id: `other ${place}`, startedAt: time + 1 + run.startedAt }))
+        .map((run, place) => ({
+          ...run,
+          id: `other ${place}`,
+          startedAt: time + 1 + run.startedAt,
+        }))
         .map((run) => ({ ...run, knownAt: run.knownAt && run.knownAt + time + 1 }))
         .sort((left, right) => left.startedAt - right.startedAt),
     ],
@@ -70,11 +74,15 @@ describe('no forecast knows the future', () => {
 
   test('outcomes of runs that tell no end are unknown to their own batch', () => {
     fc.assert(
-      fc.property(anyHistory, fc.array(aftermath, { minLength: 60, maxLength: 60 }), (runs, ends) => {
-        const batch = runs.map((run) => ({ ...run, repo: '', batch: 'one', knownAt: null }));
-        const other = batch.map((run, place) => ({ ...run, ...ends[place] }));
-        expect(forecastsUntil(other, 200)).toEqual(forecastsUntil(batch, 200));
-      }),
+      fc.property(
+        anyHistory,
+        fc.array(aftermath, { minLength: 60, maxLength: 60 }),
+        (runs, ends) => {
+          const batch = runs.map((run) => ({ ...run, repo: '', batch: 'one', knownAt: null }));
+          const other = batch.map((run, place) => ({ ...run, ...ends[place] }));
+          expect(forecastsUntil(other, 200)).toEqual(forecastsUntil(batch, 200));
+        },
+      ),
       { numRuns: 50, seed: 1 },
     );
   });

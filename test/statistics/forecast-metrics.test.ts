@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '#std';
 import {
   areaUnderCurve,
   averagePrecision,
@@ -9,6 +8,7 @@ import {
   calibrationError,
   logLoss,
 } from '#statistics';
+import { seededRandom } from '#std';
 
 describe('areaUnderCurve', () => {
   test('the example of scikit-learn: 0.75', () => {
@@ -30,7 +30,10 @@ describe('areaUnderCurve', () => {
         const others = all.filter(([outcome]) => outcome === 0).map(([, score]) => score);
         const pairs = events.flatMap((event) => others.map((other) => Math.sign(event - other)));
         const outcomes = all.map(([outcome]) => outcome);
-        const area = areaUnderCurve(outcomes, all.map(([, score]) => score));
+        const area = areaUnderCurve(
+          outcomes,
+          all.map(([, score]) => score),
+        );
         if (pairs.length === 0) expect(area).toBeNull();
         else {
           const right = pairs.reduce((sum: number, sign) => sum + (sign + 1) / 2, 0);

@@ -55,8 +55,12 @@ describe('createFailureForecaster', () => {
   });
 
   test('a new job is judged by the jobs that share parts of its name', () => {
-    const failing = ['windows-build-unit', 'windows-build-api'].flatMap((job) => sequence('fffffffff', { job }));
-    const passing = ['linux-build-unit', 'linux-build-api'].flatMap((job) => sequence('ppppppppp', { job }));
+    const failing = ['windows-build-unit', 'windows-build-api'].flatMap((job) =>
+      sequence('fffffffff', { job }),
+    );
+    const passing = ['linux-build-unit', 'linux-build-api'].flatMap((job) =>
+      sequence('ppppppppp', { job }),
+    );
     const past = [...failing, ...passing].sort((left, right) => left.startedAt - right.startedAt);
     const next = { startedAt: 3_600_000, knownAt: 3_600_001 };
     const windows = madeUpRun({ id: 'w', job: 'windows-build-e2e', ...next });
