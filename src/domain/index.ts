@@ -21,6 +21,7 @@ export * from './probe.ts';
 export * from './run-context.ts';
 export * from './run-record.ts';
 export * from './service-name.ts';
+export * from './stored-forecast.ts';
 export * from './test-report.ts';
 export * from './verdict.ts';
 export * from './what-if.ts';

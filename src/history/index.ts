@@ -1,7 +1,12 @@
+export type { ForecastLedger, SettledQuery, UnsettledQuery } from './forecast-ledger.ts';
 export { describeHistoryProblem, type HistoryProblem } from './history-problem.ts';
 export type {
   CountQuery,
+  EntityQuery,
+  ForgetQuery,
+  Forgotten,
   HistoryStore,
+  PeriodQuery,
   ReadyTimesQuery,
   RunCount,
   RunsQuery,
