@@ -17,6 +17,7 @@ export * from './history.ts';
 export * from './hold.ts';
 export * from './location.ts';
 export * from './log-stamp.ts';
+export * from './night.ts';
 export * from './probe.ts';
 export * from './run-context.ts';
 export * from './run-record.ts';

@@ -1,1 +1,2 @@
-export { type Replayed, replay } from './replay/replay.ts';
+export * from './night/index.ts';
+export { type Replay, type Replayed, replay, startReplay } from './replay/replay.ts';
