@@ -1,6 +1,13 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { EXIT, type ProjectRequest, processWorld, useCases, type World } from '#app';
+import {
+  BACKTEST_TARGETS,
+  EXIT,
+  type ProjectRequest,
+  processWorld,
+  useCases,
+  type World,
+} from '#app';
 
 /** Runs one command; the answer is the process's exit code. */
 export async function main(argv: readonly string[], world: World): Promise<number> {
@@ -95,6 +102,7 @@ function commands(world: World, done: (code: number) => void): Command {
       ),
     );
   addLogCommands(program, world, done);
+  addForecastCommands(program, world, done);
   addHiddenCommands(program, world, done);
   return program;
 }
@@ -134,6 +142,23 @@ function addLogCommands(program: Command, world: World, done: (code: number) => 
     .argument('<log>', 'a log file, plain or gzip; "-" reads stdin')
     .option('--json', 'one JSON line a line (the only form there is)')
     .action(async (log) => done(await (await useCases.templates()).templates(log, world)));
+}
+
+function addForecastCommands(program: Command, world: World, done: (code: number) => void): void {
+  program
+    .command('backtest')
+    .description('forecast every run of recorded histories as of its time, and grade that')
+    .argument('<runs...>', 'runs, tests or series as NDJSON, plain or gzip')
+    .addOption(
+      new Option('--target <target>', 'what to forecast')
+        .choices(BACKTEST_TARGETS)
+        .default('failure'),
+    )
+    .option('--predictions <file>', 'write one forecast a line')
+    .option('--json', 'JSON instead of text')
+    .action(async (files, options) =>
+      done(await (await useCases.backtest()).backtest({ ...options, files }, world)),
+    );
 }
 
 function addHiddenCommands(program: Command, world: World, done: (code: number) => void): void {

@@ -33,4 +33,14 @@ export { createGitHubReader, type GitHubReaderOptions } from './ingest/octokit-r
 export { writeEntries } from './ingest/write-entries.ts';
 export { memoryHistory } from './memory-history.ts';
 export { openHistory } from './open-history.ts';
+export {
+  describeRecordedLine,
+  describeRecordedProblem,
+} from './recorded/describe-recorded-problem.ts';
+export { readRecorded } from './recorded/read-recorded.ts';
+export type {
+  RecordedHistory,
+  RecordedLineProblem,
+  RecordedProblem,
+} from './recorded/recorded-history.ts';
 export type { OpenedHistory } from './sqlite/open-sqlite.ts';

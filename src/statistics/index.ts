@@ -1,9 +1,11 @@
-export { benjaminiHochberg } from './benjamini-hochberg.ts';
+export { areaUnderCurve } from './area-under-curve.ts';
+export { averagePrecision } from './average-precision.ts';
 export { type BetaPrior, logMarginalLikelihood } from './beta-binomial.ts';
-export { fisherExact, type Proportion } from './fisher-exact.ts';
+export { type BootstrapOptions, blockBootstrap } from './block-bootstrap.ts';
+export { brierScore } from './brier-score.ts';
+export { calibrationError } from './calibration-error.ts';
 export { fitIsotonic, type IsotonicStep } from './isotonic.ts';
 export { logBeta } from './log-beta.ts';
 export { logGamma } from './log-gamma.ts';
+export { logLoss } from './log-loss.ts';
 export { posterior } from './posterior.ts';
-export { quantile } from './quantile.ts';
-export { rankSum } from './rank-sum.ts';

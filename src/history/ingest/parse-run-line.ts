@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { HistoryEntry, Signature } from '#domain';
 import { err, ok, type Result } from '#std';
 import { normaliseRun } from './normalise-run.ts';
+import { parseObject } from './parse-object.ts';
 
 export interface ParsedLine {
   readonly entry: HistoryEntry;
@@ -70,18 +71,6 @@ export function parseRunLine(line: string): Result<ParsedLine, string> {
     entry: { run, failures: failures ?? [], services: services ?? [], tests: tests ?? [] },
     adjusted,
   });
-}
-
-function parseObject(line: string): Result<Readonly<Record<string, unknown>>, string> {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return err('it is not JSON');
-  }
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? ok(value as Readonly<Record<string, unknown>>)
-    : err('it is not a JSON object');
 }
 
 function firstIssue(error: z.ZodError): string {
