@@ -95,6 +95,7 @@ function commands(world: World, done: (code: number) => void): Command {
       ),
     );
   addLogCommands(program, world, done);
+  addForecastCommands(program, world, done);
   addHiddenCommands(program, world, done);
   return program;
 }
@@ -134,6 +135,22 @@ function addLogCommands(program: Command, world: World, done: (code: number) => 
     .argument('<log>', 'a log file, plain or gzip; "-" reads stdin')
     .option('--json', 'one JSON line a line (the only form there is)')
     .action(async (log) => done(await (await useCases.templates()).templates(log, world)));
+}
+
+function addForecastCommands(program: Command, world: World, done: (code: number) => void): void {
+  program
+    .command('changes')
+    .description('where series of outcomes or durations changed their level')
+    .argument('<series>', 'NDJSON of {"name","values"}, plain or gzip')
+    .addOption(
+      new Option('--kind <kind>', 'rate: 1 failed, 0 passed; value: durations, sizes and the like')
+        .choices(['rate', 'value'])
+        .makeOptionMandatory(),
+    )
+    .option('--json', 'one JSON line a series (the only form there is)')
+    .action(async (file, { kind }) =>
+      done(await (await useCases.changes()).changes({ file, kind }, world)),
+    );
 }
 
 function addHiddenCommands(program: Command, world: World, done: (code: number) => void): void {

@@ -3,6 +3,7 @@
  * must not wait for a database and a web server to be read.
  */
 export const useCases = {
+  changes: () => import('./changes.ts'),
   doctor: () => import('./doctor.ts'),
   down: () => import('./down.ts'),
   explain: () => import('./explain.ts'),

@@ -1,5 +1,11 @@
+export { benjaminiHochberg } from './benjamini-hochberg.ts';
 export { type BetaPrior, logMarginalLikelihood } from './beta-binomial.ts';
+export { type EventCount, fisherMidP } from './fisher-mid-p.ts';
 export { fitIsotonic, type IsotonicStep } from './isotonic.ts';
 export { logBeta } from './log-beta.ts';
 export { logGamma } from './log-gamma.ts';
+export { median } from './median.ts';
+export { pelt } from './pelt.ts';
 export { posterior } from './posterior.ts';
+export { quantileSorted } from './quantile-sorted.ts';
+export { createRandom } from './random.ts';
