@@ -1,5 +1,6 @@
 export { benjaminiHochberg } from './benjamini-hochberg.ts';
 export { type BetaPrior, logMarginalLikelihood } from './beta-binomial.ts';
+export { credibleInterval } from './credible-interval.ts';
 export { type EventCount, fisherMidP } from './fisher-mid-p.ts';
 export { fitIsotonic, type IsotonicStep } from './isotonic.ts';
 export { logBeta } from './log-beta.ts';

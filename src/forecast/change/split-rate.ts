@@ -1,4 +1,4 @@
-import { type BetaPrior, logMarginalLikelihood, posterior } from '#statistics';
+import { type BetaPrior, credibleInterval, logMarginalLikelihood, posterior } from '#statistics';
 
 /** The belief about the rate of a segment: failures are rare or very common (LUCI's priors). */
 const RATE_BELIEF: BetaPrior = { a: 0.3, b: 0.5 };
@@ -12,8 +12,11 @@ const PRIOR_LOG_ODDS = -1.5;
 /** People look for the cause about as far around the reported run. */
 const NEARBY = 10;
 
-/** Share of the belief left out on each side of the interval of the place. */
-const TAIL = 0.05;
+/** A place is not moved away from the likeliest run for less than this gain of belief nearby. */
+const NEARLY_MOST = 0.999;
+
+/** The belief that the interval of the place holds. */
+const PLACE_LEVEL = 0.9;
 
 /** Where a stretch of runs would change its failure rate, if it does. */
 export interface RateSplit {
@@ -54,31 +57,30 @@ export function splitRate(failures: Int32Array, start: number, end: number): Rat
   const logMean =
     (gains[likeliest] as number) - Math.log((belief[likeliest] as number) * gains.length);
   const first = start + 1;
+  const place = credibleInterval(belief, PLACE_LEVEL);
   return {
     probability: 1 / (1 + Math.exp(-(logMean + PRIOR_LOG_ODDS))),
     likeliest: first + likeliest,
-    ...placeOf(belief, first),
+    central: first + mostBeliefNearby(belief),
+    earliest: first + place.first,
+    latest: first + place.last,
   };
 }
 
-function placeOf(belief: readonly number[], first: number) {
+/** The likeliest of the places whose neighbourhood holds about as much belief as any. */
+function mostBeliefNearby(belief: readonly number[]): number {
   const sums = [0];
   for (const share of belief) sums.push((sums.at(-1) as number) + share);
-  const total = sums.at(-1) as number;
-  let central = 0;
-  let most = 0;
-  for (let place = 0; place < belief.length; place += 1) {
-    const from = sums[Math.max(0, place - NEARBY)] as number;
-    const to = sums[Math.min(belief.length, place + NEARBY + 1)] as number;
-    if (to - from > most * (1 + Number.EPSILON * belief.length)) {
-      most = to - from;
-      central = place;
-    }
+  const nearby = belief.map(
+    (_, place) =>
+      (sums[Math.min(belief.length, place + NEARBY + 1)] as number) -
+      (sums[Math.max(0, place - NEARBY)] as number),
+  );
+  const enough = nearby.reduce((most, held) => Math.max(most, held), 0) * NEARLY_MOST;
+  let central = -1;
+  for (const [place, share] of belief.entries()) {
+    const isCandidate = (nearby[place] as number) >= enough;
+    if (isCandidate && share > (belief[central] ?? -1)) central = place;
   }
-  const quantile = (share: number) => sums.findIndex((sum) => sum >= share * total) - 1;
-  return {
-    central: first + central,
-    earliest: first + Math.max(0, quantile(TAIL)),
-    latest: first + quantile(1 - TAIL),
-  };
+  return central;
 }

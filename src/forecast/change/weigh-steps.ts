@@ -1,4 +1,4 @@
-import { posterior } from '#statistics';
+import { credibleInterval, posterior } from '#statistics';
 
 /** What is noise in a series, on its relative scale. */
 export interface Noise {
@@ -31,8 +31,8 @@ const LEAST_STEP_IN_DEVIATIONS = 1;
 /** The scatter around a step may by chance look too small; it counts as at least half the usual. */
 const LEAST_VARIANCE_SHARE = 0.25;
 
-/** Share of the belief left out on each side of the interval of the place. */
-const TAIL = 0.05;
+/** The belief that the interval of the place holds. */
+const PLACE_LEVEL = 0.9;
 
 /** The steps at `places` that hold; the weakest falls first, for its neighbours gain by it. */
 export function weighSteps(
@@ -95,22 +95,13 @@ function locate(values: readonly number[], { start, place, end }: Step, noise: N
   const belief = posterior(explained.map((gain) => gain / (2 * noise.levelVariance)));
   const gain = explained[place - start - 1] as number;
   const logOdds = gain / (2 * noise.levelVariance) - 1.5 * Math.log(part.length);
-  const first = start + 1;
+  const interval = credibleInterval(belief, PLACE_LEVEL);
   return {
     place,
     probability: 1 / (1 + Math.exp(-logOdds)),
-    earliest: Math.min(place, first + quantileOf(belief, TAIL)),
-    latest: Math.max(place, first + quantileOf(belief, 1 - TAIL)),
+    earliest: Math.min(place, start + 1 + interval.first),
+    latest: Math.max(place, start + 1 + interval.last),
   };
-}
-
-function quantileOf(belief: readonly number[], share: number): number {
-  let sum = 0;
-  const at = belief.findIndex((part) => {
-    sum += part;
-    return sum >= share;
-  });
-  return at < 0 ? belief.length - 1 : at;
 }
 
 function meanOf(values: readonly number[]): number {
