@@ -54,11 +54,36 @@ export interface FlakyJob {
 
 /** What to do, with the machine time a day it is expected to save, milliseconds. */
 export type NightAction =
-  | { readonly kind: 'bisect'; readonly job: string; readonly gainMs: number; readonly commits: CommitInterval }
-  | { readonly kind: 'repair'; readonly job: string; readonly gainMs: number; readonly runs: number }
-  | { readonly kind: 'make-reliable'; readonly job: string; readonly gainMs: number; readonly reruns: number }
-  | { readonly kind: 'undo-slowdown'; readonly job: string; readonly gainMs: number; readonly commits: CommitInterval }
-  | { readonly kind: 'mend-service'; readonly service: string; readonly gainMs: number; readonly failures: number };
+  | {
+      readonly kind: 'bisect';
+      readonly job: string;
+      readonly gainMs: number;
+      readonly commits: CommitInterval;
+    }
+  | {
+      readonly kind: 'repair';
+      readonly job: string;
+      readonly gainMs: number;
+      readonly runs: number;
+    }
+  | {
+      readonly kind: 'make-reliable';
+      readonly job: string;
+      readonly gainMs: number;
+      readonly reruns: number;
+    }
+  | {
+      readonly kind: 'undo-slowdown';
+      readonly job: string;
+      readonly gainMs: number;
+      readonly commits: CommitInterval;
+    }
+  | {
+      readonly kind: 'mend-service';
+      readonly service: string;
+      readonly gainMs: number;
+      readonly failures: number;
+    };
 
 export type ServiceObjective = 'availability' | 'startup' | 'response' | 'recovery';
 
@@ -124,9 +149,18 @@ export interface NightTrust {
   readonly bins: readonly CalibrationBin[];
   readonly missed: readonly MissedForecast[];
   /** Of the last seven days: failures expected and seen, and how many standard deviations apart. */
-  readonly drift: { readonly expected: number; readonly seen: number; readonly z: number; readonly isAlarming: boolean };
+  readonly drift: {
+    readonly expected: number;
+    readonly seen: number;
+    readonly z: number;
+    readonly isAlarming: boolean;
+  };
   /** Forecasts that earlier reports stored and that have been graded since. */
-  readonly stored: { readonly graded: number; readonly waiting: number; readonly brier: number | null };
+  readonly stored: {
+    readonly graded: number;
+    readonly waiting: number;
+    readonly brier: number | null;
+  };
   /** Share of durations inside their 90 % interval; `null` without any. */
   readonly durationCoverage: number | null;
 }

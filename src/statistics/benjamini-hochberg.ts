@@ -1,24 +1,19 @@
 /**
- * Adjusted p-values of one family of tests (Benjamini and Hochberg 1995): rejecting those at or below q
- * holds the expected share of false discoveries to q, for independent or positively dependent tests.
- * `tests` counts the whole family when only its smallest values are given; the others stand for 1.
- * In the order given.
+ * p-values adjusted for having looked at all of them at once (Benjamini and Hochberg 1995): calling
+ * every hypothesis true whose adjusted value is at most q keeps the expected share of false ones among
+ * those called at or below q, for independent or positively dependent tests. The i-th smallest of m
+ * becomes min over j ≥ i of p(j) · m / j, at most 1. In the order of the input; `NaN` counts as 1.
  */
-export function benjaminiHochberg(
-  values: readonly number[],
-  tests = values.length,
-): readonly number[] {
-  const order = values.map((_, index) => index).sort((a, b) => at(values, b) - at(values, a));
-  const adjusted = new Array<number>(values.length);
+export function benjaminiHochberg(pValues: readonly number[]): readonly number[] {
+  const order = pValues
+    .map((p, index) => ({ p: Number.isNaN(p) ? 1 : p, index }))
+    .sort((left, right) => right.p - left.p);
+  const adjusted = new Array<number>(pValues.length).fill(1);
   let least = 1;
-  order.forEach((index, fromLargest) => {
-    const rank = values.length - fromLargest;
-    least = Math.min(least, (at(values, index) * tests) / rank);
+  for (const [larger, { p, index }] of order.entries()) {
+    const rank = order.length - larger;
+    least = Math.min(least, (p * order.length) / rank);
     adjusted[index] = least;
-  });
+  }
   return adjusted;
-}
-
-function at(values: readonly number[], index: number): number {
-  return values[index] as number;
 }

@@ -64,7 +64,11 @@ export function assembleNight(grounds: NightGrounds): AssembledNight {
     services,
     warnings: findWarnings({ forecasts, changes, services, trust }, grounds.told),
     capacity: planCapacity(series, asOf, random),
-    charts: chartsOf(grounds, changes, tomorrow.map(({ job }) => job)),
+    charts: chartsOf(
+      grounds,
+      changes,
+      tomorrow.map(({ job }) => job),
+    ),
   };
   return { report, forecasts };
 }

@@ -24,7 +24,10 @@ export function drawSeries(
   return {
     job,
     rate: ratesOf(runs).slice(-SHOWN_RUNS),
-    rateChanges: models.changesOfRate(outcomes).map(({ index }) => runs[index]?.at ?? 0).filter(isShown),
+    rateChanges: models
+      .changesOfRate(outcomes)
+      .map(({ index }) => runs[index]?.at ?? 0)
+      .filter(isShown),
     durations: timed.filter(({ at }) => isShown(at)).map(pointOf),
     durationChanges: models
       .changesOfValue(durations)

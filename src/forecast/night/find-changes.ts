@@ -1,6 +1,7 @@
 import type { ChangePoint, CommitInterval, NightChange } from '#domain';
-import { benjaminiHochberg, fisherExact, rankSum } from '#statistics';
+import { benjaminiHochberg, rankSum } from '#statistics';
 import { byCodeUnit } from '#std';
+import { compareRates } from '../change/compare-rates.ts';
 import type { JobSeries, SeriesRun } from './job-series.ts';
 import type { NightModels } from './night-models.ts';
 
@@ -36,8 +37,10 @@ export function findChanges(
     ...newChanges(series, since, (runs) => rateChanges(series.job, runs, detector)),
     ...newChanges(series, since, (runs) => durationChanges(series.job, runs, detector)),
   ]);
+  // A rate and a duration of each; where nothing was found, p is 1.
   const tested = active.length * 2;
-  const adjusted = benjaminiHochberg(candidates.map(({ p }) => p), tested);
+  const pValues = Array.from({ length: tested }, (_, index) => candidates[index]?.p ?? 1);
+  const adjusted = benjaminiHochberg(pValues);
   const changes = candidates
     .map((candidate, index) => ({ ...candidate, adjustedP: adjusted[index] ?? 1 }))
     .filter(({ adjustedP }) => adjustedP <= FALSE_DISCOVERY_RATE)
@@ -65,7 +68,7 @@ function rateChanges(job: string, runs: readonly SeriesRun[], detector: Detector
   return points.map((point, position) => {
     const [left, right] = levels(outcomes, points, position);
     // Any of the runs might have been the first of a new level: Bonferroni over their places.
-    const p = Math.min(1, runs.length * fisherExact(eventsOf(left), eventsOf(right)));
+    const p = Math.min(1, runs.length * compareRates(eventsOf(left), eventsOf(right)).p);
     return {
       index: point.index,
       ...changeAt(job, runs, point),
@@ -107,7 +110,14 @@ function eventsOf(outcomes: readonly (0 | 1)[]) {
 
 function changeAt(job: string, runs: readonly SeriesRun[], point: ChangePoint) {
   const { index, before, after, probability } = point;
-  return { job, at: runs[index]?.at ?? 0, commits: commitsAt(runs, index), before, after, probability };
+  return {
+    job,
+    at: runs[index]?.at ?? 0,
+    commits: commitsAt(runs, index),
+    before,
+    after,
+    probability,
+  };
 }
 
 /** Between which commits a series reached the level that begins at `index`. */

@@ -1,4 +1,11 @@
-import type { EarlyWarning, NightChange, NightTrust, ServiceLevel, WarningSeverity, WarningSubject } from '#domain';
+import type {
+  EarlyWarning,
+  NightChange,
+  NightTrust,
+  ServiceLevel,
+  WarningSeverity,
+  WarningSubject,
+} from '#domain';
 import { byCodeUnit, unreachable } from '#std';
 import type { JobForecast } from './likely-failures.ts';
 
@@ -43,7 +50,10 @@ export function findWarnings(grounds: WarningGrounds, told: ToldWarnings): reado
 }
 
 /** What has to change before a warning is told again: its severity or what it is about. */
-export function fingerprintOf({ severity, subject }: Pick<EarlyWarning, 'severity' | 'subject'>): string {
+export function fingerprintOf({
+  severity,
+  subject,
+}: Pick<EarlyWarning, 'severity' | 'subject'>): string {
   switch (subject.kind) {
     case 'broke':
     case 'likely':

@@ -1,5 +1,5 @@
 import type { NightTrust, SkillVerdict, Spread, StoredForecast } from '#domain';
-import { quantile } from '#statistics';
+import { quantileSorted } from '#statistics';
 import type { Random } from '#std';
 import { calibrationOf, type DayGrades, type GradedForecast, type Grades } from './grades.ts';
 
@@ -65,7 +65,7 @@ function verdictOf(skill: Spread | null): SkillVerdict {
 
 /** 1 − Brier ÷ Brier of EMA(5): both summed over the same days, drawn with replacement. */
 function skillOf(days: readonly DayGrades[], random: Random): Spread {
-  const draws = Array.from({ length: DRAWS }, () => {
+  const draws = Float64Array.from({ length: DRAWS }, () => {
     let squared = 0;
     let emaSquared = 0;
     for (let draw = 0; draw < days.length; draw += 1) {
@@ -74,10 +74,10 @@ function skillOf(days: readonly DayGrades[], random: Random): Spread {
       emaSquared += day?.emaSquared ?? 0;
     }
     return emaSquared === 0 ? 0 : 1 - squared / emaSquared;
-  });
+  }).sort();
   const ema = sumOf(days, ({ emaSquared }) => emaSquared);
   const median = ema === 0 ? 0 : 1 - sumOf(days, ({ squared }) => squared) / ema;
-  return { median, lo: quantile(draws, 0.025), hi: quantile(draws, 0.975) };
+  return { median, lo: quantileSorted(draws, 0.025), hi: quantileSorted(draws, 0.975) };
 }
 
 /** Whether the last days saw more or fewer failures than forecast: a z-score of independent outcomes. */

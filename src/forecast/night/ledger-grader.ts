@@ -18,7 +18,10 @@ export function createLedgerGrader(waiting: readonly StoredForecast[]) {
       if (!mine) return;
       const spokenOf = mine.filter(({ madeAt }) => madeAt < run.startedAt);
       if (spokenOf.length === 0) return;
-      byJob.set(run.job, mine.filter(({ madeAt }) => madeAt >= run.startedAt));
+      byJob.set(
+        run.job,
+        mine.filter(({ madeAt }) => madeAt >= run.startedAt),
+      );
       graders.set(run.id, spokenOf);
     },
     finishes(run: FinishedRun): void {

@@ -1,5 +1,5 @@
 import type { FlakyJob, LikelyFailure, LikelyReason, UpcomingRun } from '#domain';
-import { quantile } from '#statistics';
+import { median } from '#statistics';
 import { byCodeUnit } from '#std';
 import { commitsAt } from './find-changes.ts';
 import type { JobSeries, SeriesRun } from './job-series.ts';
@@ -15,6 +15,9 @@ const PACE_DAYS = 7;
 
 /** A job that fails less often than this is not worth a line of its own. */
 const LEAST_PROBABILITY = 0.02;
+
+/** A failure that a repetition seldom cures is not explained by flakiness. */
+const RELIABLE_RERUN = 0.5;
 
 /** A forecast of a job's next run, with what its failures cost. */
 export interface JobForecast extends LikelyFailure {
@@ -68,7 +71,7 @@ function forecastJob(series: JobSeries, given: Given): JobForecast {
   const { job, runs } = series;
   const pace = runsPerDay(runs, given.asOf);
   const durations = runs.flatMap(({ durationMs }) => durationMs ?? []).slice(-30);
-  const typicalMs = durations.length > 0 ? quantile(durations, 0.5) : 0;
+  const typicalMs = durations.length > 0 ? median(durations) : 0;
   const streak = failingStreak(runs);
   const change = given.models.changesOfRate(runs.map(({ failed }) => (failed ? 1 : 0))).at(-1);
   const start = streak > 0 ? runs.length - streak : (change?.index ?? null);
@@ -80,7 +83,7 @@ function forecastJob(series: JobSeries, given: Given): JobForecast {
     reasons.push({ kind: 'rate-changed', before: change.before, after: change.after });
   }
   const flaky = given.flaky.find((one) => one.job === job);
-  if (flaky) reasons.push({ kind: 'flaky', reruns: flaky.reruns, passes: flaky.passes });
+  if (flaky && flaky.passes >= flaky.reruns * RELIABLE_RERUN) reasons.push({ kind: 'flaky', reruns: flaky.reruns, passes: flaky.passes });
   const recent = runs.slice(-20);
   const failed = recent.filter((run) => run.failed).length;
   if (reasons.length === 0) reasons.push({ kind: 'rate', failed, runs: recent.length });

@@ -18,7 +18,12 @@ export interface ActionGrounds {
 
 /** What saves most machine time a day, one action a job or service. */
 export function planActions(grounds: ActionGrounds): readonly NightAction[] {
-  const all = [...broken(grounds), ...unreliable(grounds), ...slower(grounds), ...services(grounds)];
+  const all = [
+    ...broken(grounds),
+    ...unreliable(grounds),
+    ...slower(grounds),
+    ...services(grounds),
+  ];
   const ranked = all.filter(({ gainMs }) => gainMs > 0).sort((a, b) => b.gainMs - a.gainMs);
   const best = new Map<string, NightAction>();
   for (const action of ranked) {
@@ -61,9 +66,12 @@ function slower({ forecasts, changes }: ActionGrounds): readonly NightAction[] {
 
 /** A service that did not come up cost the run it was started for. */
 function services({ services: levels, forecasts }: ActionGrounds): readonly NightAction[] {
-  const typicalMs = Math.max(0, ...forecasts.map(({ expectedCostMs, probability, runsPerDay }) =>
-    probability * runsPerDay > 0 ? expectedCostMs / (probability * runsPerDay) : 0,
-  ));
+  const typicalMs = Math.max(
+    0,
+    ...forecasts.map(({ expectedCostMs, probability, runsPerDay }) =>
+      probability * runsPerDay > 0 ? expectedCostMs / (probability * runsPerDay) : 0,
+    ),
+  );
   return levels
     .filter(({ objective, budgetLeft }) => objective === 'availability' && (budgetLeft ?? 1) <= 0)
     .map(({ service, occasions, met }) => ({

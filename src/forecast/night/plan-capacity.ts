@@ -1,5 +1,5 @@
 import type { NightCapacity } from '#domain';
-import { quantile } from '#statistics';
+import { quantileSorted } from '#statistics';
 import type { Random } from '#std';
 import type { JobSeries } from './job-series.ts';
 import { runsPerDay } from './likely-failures.ts';
@@ -25,15 +25,15 @@ export function planCapacity(
     }))
     .filter(({ expected, durations }) => expected > 0 && durations.length > 0);
   if (jobs.length === 0) return null;
-  const totals = Array.from({ length: DRAWS }, () =>
+  const totals = Float64Array.from({ length: DRAWS }, () =>
     jobs.reduce((sum, job) => sum + drawDay(job, random), 0),
-  );
+  ).sort();
   return {
     runs: jobs.reduce((sum, { expected }) => sum + expected, 0),
     machineMs: {
-      median: quantile(totals, 0.5),
-      lo: quantile(totals, 0.05),
-      hi: quantile(totals, 0.95),
+      median: quantileSorted(totals, 0.5),
+      lo: quantileSorted(totals, 0.05),
+      hi: quantileSorted(totals, 0.95),
     },
   };
 }

@@ -28,7 +28,7 @@ export function createRerunCount() {
     const known = jobs.get(run.job);
     const failedMs = known?.failed.get(run.sha);
     if (failedMs === undefined && run.outcome === 'passed') return;
-    const job = known ?? { failed: new Map(), reruns: [] };
+    const job: JobReruns = known ?? { failed: new Map(), reruns: [] };
     if (!known) jobs.set(run.job, job);
     const durationMs = run.durationMs ?? 0;
     job.failed.delete(run.sha);

@@ -88,7 +88,14 @@ export function startNightWalk({ models, baseBranch, waiting }: NightWalkOptions
     end(): WalkedNight {
       walk.end();
       const settlements = grader.settlements();
-      return { asOf, total, grades, series: series.all(), flaky: reruns.flaky(asOf ?? 0), settlements };
+      return {
+        asOf,
+        total,
+        grades,
+        series: series.all(),
+        flaky: reruns.flaky(asOf ?? 0),
+        settlements,
+      };
     },
   };
 }
