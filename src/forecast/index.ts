@@ -26,3 +26,9 @@ export {
 } from './night/service-levels.ts';
 export { startNightWalk, type WalkedNight } from './night/walk-night.ts';
 export { type Replay, type Replayed, replay, startReplay } from './replay/replay.ts';
+export {
+  createDurationForecaster,
+  DURATION_MODEL,
+  type DurationForecaster,
+} from './duration/create-duration-forecaster.ts';
+export { type Replayed, replay } from './replay/replay.ts';
