@@ -50,7 +50,7 @@ export function similarity(failure: Likeness, other: Likeness): number {
 }
 
 /** Failures of one job mostly name the same things in the same order: `index` is looked at first. */
-function sizeNamed(of: Likeness, name: string | undefined, index: number): number | undefined {
-  const at = of.names[index] === name ? index : of.names.findIndex((other) => other === name);
+function sizeNamed(of: Likeness, name = '', index = 0): number | undefined {
+  const at = of.names[index] === name ? index : of.names.indexOf(name);
   return of.sizes[at];
 }
