@@ -157,7 +157,7 @@ export function signsOf(run: FinishedRun, records: RunRecords): readonly number[
 
 /** The constant is learnt within a few failures, a sign over a few hundred. */
 const CONSTANT_VARIANCE = 0.5;
-const SIGN_VARIANCE = 0.01;
+const SIGN_VARIANCE = 0.005;
 const SIGN_MEAN = 0.1;
 
 export const SIGN_PRIORS: readonly NormalPrior[] = [

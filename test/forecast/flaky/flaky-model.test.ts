@@ -97,7 +97,8 @@ describe('nothing of the future is seen', () => {
     replay(runs, {
       starts: () => undefined,
       finishes(run) {
-        if (run.knownAt !== LAST) answers.push(forecaster.finished(run));
+        const answer = forecaster.finished(run);
+        if (run.knownAt !== LAST) answers.push(answer);
       },
     });
     return answers;
