@@ -49,7 +49,8 @@ export interface FlakyJob {
   readonly passes: number;
   /** Machine time of failed runs that passed when repeated, and of these repetitions, milliseconds. */
   readonly lostMs: number;
-  readonly lastAt: number;
+  /** That a re-run of its newest failure passes; `null` when it cannot be told. */
+  readonly nextPasses: number | null;
 }
 
 /** What to do, with the machine time a day it is expected to save, milliseconds. */

@@ -31,4 +31,23 @@ export {
   DURATION_MODEL,
   type DurationForecaster,
 } from './duration/create-duration-forecaster.ts';
-export { type Replayed, replay } from './replay/replay.ts';
+export {
+  type CauseNature,
+  type FailureEvidence,
+  type FailureNature,
+  type NatureShares,
+  natureOf,
+} from './flaky/failure-nature.ts';
+export { createFlakyForecaster, type FlakyForecaster } from './flaky/flaky-forecaster.ts';
+export {
+  createFlakyModel,
+  FLAKY_MODEL,
+  type FlakyForecast,
+  type FlakyModel,
+} from './flaky/flaky-model.ts';
+export {
+  decideRerun,
+  PUBLISHED_COSTS,
+  type RerunCosts,
+  type RerunDecision,
+} from './flaky/rerun-decision.ts';

@@ -1,6 +1,10 @@
 import {
+  createDurationForecaster,
   createFailureForecaster,
+  createFlakyForecaster,
+  DURATION_MODEL,
   FAILURE_MODEL,
+  FLAKY_MODEL,
   findRateChanges,
   findValueChanges,
   type NightModels,
@@ -9,10 +13,10 @@ import {
 /** The models of a nightly report. */
 export function nightModels(): NightModels {
   return {
-    names: [FAILURE_MODEL],
+    names: [FAILURE_MODEL, DURATION_MODEL, FLAKY_MODEL],
     failure: createFailureForecaster(),
-    duration: { forecast: () => null, learn() {} },
-    flaky: { finished: () => null },
+    duration: createDurationForecaster(),
+    flaky: createFlakyForecaster(),
     changesOfRate: findRateChanges,
     changesOfValue: findValueChanges,
   };

@@ -1,4 +1,4 @@
-import type { ChangePoint, CommitInterval, NightChange } from '#domain';
+import type { ChangePoint, CommitInterval, NightChange, NightChangeKind } from '#domain';
 import { benjaminiHochberg, rankSum } from '#statistics';
 import { byCodeUnit } from '#std';
 import { compareRates } from '../change/compare-rates.ts';
@@ -14,8 +14,11 @@ const LEAST_RATIO = 1.05;
 /** A change found with fewer runs may move this far when more are known. */
 const SAME_CHANGE_RUNS = 3;
 
+/** What has to be acted on comes first. */
+const ORDER: Readonly<Record<NightChangeKind, number>> = { broke: 0, slower: 1, fixed: 2, faster: 3 };
+
 export interface FoundChanges {
-  /** Those of the night that stood the control, most certain first. */
+  /** Those of the night that stood the control: what got worse first, the most certain first. */
   readonly changes: readonly NightChange[];
   readonly tested: number;
 }
@@ -44,7 +47,7 @@ export function findChanges(
   const changes = candidates
     .map((candidate, index) => ({ ...candidate, adjustedP: adjusted[index] ?? 1 }))
     .filter(({ adjustedP }) => adjustedP <= FALSE_DISCOVERY_RATE)
-    .sort((a, b) => a.adjustedP - b.adjustedP || byCodeUnit(a.job, b.job));
+    .sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.adjustedP - b.adjustedP || byCodeUnit(a.job, b.job));
   return { changes, tested };
 }
 

@@ -1,24 +1,7 @@
-import type { ChangePoint, FinishedRun, ModelName, Spread, UpcomingRun } from '#domain';
-
-/** Told of the end of every run once it is known, in that order. */
-interface Learner {
-  learn(run: FinishedRun): void;
-}
-
-export interface FailureForecaster extends Learner {
-  /** That the run fails, 0 to 1, by what is known as it starts. */
-  forecast(run: UpcomingRun): number;
-}
-
-export interface DurationForecaster extends Learner {
-  /** Milliseconds; `null` where too little is known. */
-  forecast(run: UpcomingRun): Spread | null;
-}
-
-export interface FlakyForecaster {
-  /** Of a failed run, that a repetition of its commit passes; `null` of one that did not fail. */
-  finished(run: FinishedRun): number | null;
-}
+import type { ChangePoint, ModelName } from '#domain';
+import type { DurationForecaster } from '../duration/create-duration-forecaster.ts';
+import type { FailureForecaster } from '../failure/failure-forecaster.ts';
+import type { FlakyForecaster } from '../flaky/flaky-forecaster.ts';
 
 /** The models a night is walked with. */
 export interface NightModels {

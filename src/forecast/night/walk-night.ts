@@ -64,10 +64,9 @@ export function startNightWalk({ models, baseBranch, waiting }: NightWalkOptions
     said.delete(run.id);
     if (before) grade(run, before, grades);
     grader.finishes(run);
-    reruns.add(run);
     models.failure.learn(run);
     models.duration.learn(run);
-    models.flaky.finished(run);
+    reruns.add(run, models.flaky.finished(run));
     if (run.outcome === 'inconclusive') return;
     ema.learn(run.job, run.outcome === 'failed');
     if (isOnBase(run)) series.add(run, before?.duration ?? null);
@@ -104,7 +103,8 @@ function grade(run: FinishedRun, { probability, ema, duration }: Said, grades: G
   if (run.outcome === 'inconclusive') return;
   const failed = run.outcome === 'failed';
   grades.add({ job: run.job, at: run.knownAt, probability, ema, failed });
-  if (duration === null || run.durationMs === null) return;
+  // A failed run ended early, or hung.
+  if (failed || duration === null || run.durationMs === null) return;
   const isInside = run.durationMs >= duration.lo && run.durationMs <= duration.hi;
   grades.addDuration(run.knownAt, isInside);
 }

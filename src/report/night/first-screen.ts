@@ -8,6 +8,7 @@ import {
   changeText,
   commitRange,
   evidenceText,
+  flakyText,
   moment,
   perDay,
   reasonText,
@@ -24,7 +25,7 @@ export function tomorrowSection(report: NightReport): Html {
   const rows = report.tomorrow.map(
     (one) => html`<tr><td class="big">${percent(one.probability)}${bar(one.probability)}</td>
 <td><span class="name">${one.job}</span><span class="soft">${one.reasons.map(reasonText).join('; ')}</span></td>
-<td class="time">since ${sinceText(one)}<span class="soft">costs ${perDay(one.expectedCostMs)}</span></td></tr>`,
+<td class="time">${sinceText(one)}<span class="soft">costs ${perDay(one.expectedCostMs)}</span></td></tr>`,
   );
   const capacity = capacityText(report);
   return html`<section class="wide"><h2>1. Tomorrow</h2>
@@ -35,7 +36,7 @@ ${capacity === null ? null : html`<p class="soft">${capacity}</p>`}</section>`;
 export function changesSection(report: NightReport): Html {
   const rows = report.changes.map((change) => {
     const { label, tone } = CHANGE[change.kind];
-    return html`<tr><td><span class="tag ${tone}">${label}</span></td>
+    return html`<tr><td class="kind"><span class="tag ${tone}">${label}</span></td>
 <td><span class="name">${change.job}</span> <span class="soft">${changeText(change)}</span></td>
 <td class="time"><code>${commitRange(change.commits) ?? '–'}</code><span class="soft">${evidenceText(change)}</span></td></tr>`;
   });
@@ -47,7 +48,7 @@ export function flakySection(report: NightReport): Html {
   const rows = report.flaky.slice(0, 5).map(
     (
       one,
-    ) => html`<tr><td><span class="name">${one.job}</span><span class="soft">${one.passes} of ${one.reruns} re-runs passed (${percent(one.passes / one.reruns)})</span></td>
+    ) => html`<tr><td><span class="name">${one.job}</span><span class="soft">${flakyText(one)}</span></td>
 <td class="time">${formatDuration(one.lostMs)} lost</td></tr>`,
   );
   return html`<section><h2>3. Flaky</h2>
@@ -57,7 +58,7 @@ ${rows.length === 0 ? html`<p>No repeated run passed in 30 days.</p>` : html`<ta
 export function actionsSection(report: NightReport): Html {
   const items = report.actions.map(
     (action) =>
-      html`<li>${actionText(action)} <span class="soft">saves ${perDay(action.gainMs)}</span></li>`,
+      html`<li>${actionText(action)} <span class="soft gain">saves ${perDay(action.gainMs)}</span></li>`,
   );
   return html`<section><h2>4. Do this</h2>
 ${items.length === 0 ? html`<p>Nothing.</p>` : html`<ol class="todo">${items}</ol>`}</section>`;

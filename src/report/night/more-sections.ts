@@ -1,4 +1,4 @@
-import type { JobCharts, NightReport } from '#domain';
+import type { JobCharts, NightReport, ServiceLevel } from '#domain';
 import { type Html, html } from '../html/html.ts';
 import { percent } from '../wording.ts';
 import { calibrationChart } from './charts/calibration-chart.ts';
@@ -38,21 +38,33 @@ export function trustSection({ trust }: NightReport): Html {
 <div><p class="${tone}"><b>${skillText(trust)}</b></p>
 <ul class="plain">${brierText(trust).map((fact) => html`<li>${fact}</li>`)}
 <li${trust.drift.isAlarming ? html` class="bad"` : ''}>${driftText(trust)}</li></ul>
-${missed.length === 0 ? html`<p class="soft">Nothing was forecast wrong last night.</p>` : html`<p class="name">Wrong last night</p><ul class="plain">${missed}</ul>`}</div></div></section>`;
+${missed.length === 0 ? html`<p class="soft after">Nothing was forecast wrong last night.</p>` : html`<p class="name after">Wrong last night</p><ul class="plain">${missed}</ul>`}</div></div></section>`;
 }
 
 export function servicesSection({ services }: NightReport): Html | null {
   const measured = services.filter(({ occasions }) => occasions > 0);
   if (measured.length === 0) return null;
-  const rows = measured.map((level) => {
-    const isSpent = (level.budgetLeft ?? 1) <= 0;
-    return html`<tr><td class="name">${level.service}</td><td>${objectiveText(level)}</td>
-<td class="time">${levelShare(level)} <span class="soft">${level.met} of ${level.occasions}</span></td>
-<td class="time ${isSpent ? 'bad' : 'quiet'}">${budgetText(level)}</td></tr>`;
+  const names = [...new Set(measured.map(({ service }) => service))];
+  const objectives = [...new Set(measured.map(({ objective }) => objective))];
+  const rows = names.map((name) => {
+    const cells = objectives.map((objective) =>
+      levelCell(measured.find((one) => one.service === name && one.objective === objective)),
+    );
+    return html`<tr><td class="name">${name}</td>${cells}</tr>`;
+  });
+  const head = objectives.map((objective) => {
+    const level = measured.find((one) => one.objective === objective);
+    return html`<th class="time">${level ? objectiveText(level) : objective}</th>`;
   });
   return html`<section><h2>Service levels, 30 days</h2><table>
-<thead><tr><th>service</th><th>objective</th><th class="time">met</th><th class="time">error budget</th></tr></thead>
+<thead><tr><th>service</th>${head}</tr></thead>
 <tbody>${rows}</tbody></table></section>`;
+}
+
+function levelCell(level: ServiceLevel | undefined): Html {
+  if (level === undefined) return html`<td class="time quiet">–</td>`;
+  const isSpent = (level.budgetLeft ?? 1) <= 0;
+  return html`<td class="time"><span${isSpent ? html` class="bad"` : ''}>${levelShare(level)}</span><span class="soft">${level.met} of ${level.occasions} · ${budgetText(level)}</span></td>`;
 }
 
 export function chartsSection({ charts }: NightReport): Html | null {

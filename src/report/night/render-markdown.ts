@@ -12,6 +12,7 @@ import {
   commitRange,
   driftText,
   evidenceText,
+  flakyText,
   footerText,
   freshWarnings,
   knownText,
@@ -88,11 +89,10 @@ function flaky(report: NightReport): string {
   const rows = report.flaky.map((one) => [
     `**${md(one.job)}**`,
     formatDuration(one.lostMs),
-    String(one.reruns),
-    `${one.passes} of ${one.reruns} (${percent(one.passes / one.reruns)})`,
+    flakyText(one),
   ]);
   return section('3. Flaky', [
-    table(['job', 'machine time lost', 're-runs', 'of them passed'], rows) ??
+    table(['job', 'machine time lost', 're-runs'], rows) ??
       'No repeated run passed in 30 days.',
   ]);
 }

@@ -1,6 +1,7 @@
 import {
   type CommitInterval,
   type EarlyWarning,
+  type FlakyJob,
   formatDuration,
   type LikelyFailure,
   type LikelyReason,
@@ -39,17 +40,18 @@ function short(sha: string): string {
 
 /** The one sentence of the night, for the head of every form. */
 export function nightHeadline({ warnings, changes, tomorrow }: NightReport): string {
-  const broke = changes.filter(({ kind }) => kind === 'broke');
-  const fresh = warnings.filter(({ isKnown }) => !isKnown);
+  const broke = changes.filter(({ kind }) => kind === 'broke').map(({ job }) => job);
+  const fresh = warnings.filter(({ isKnown }) => !isKnown).length;
   const [likely] = tomorrow;
-  const first =
-    broke.length > 0
-      ? `${named(broke.map(({ job }) => job))} broke last night`
-      : 'Nothing broke last night';
-  const next = likely
-    ? `; ${likely.job} is the likeliest to fail next (${percent(likely.probability)})`
-    : '';
-  return `${first}${next}${fresh.length > 0 ? ` · ${counted(fresh.length, 'new warning')}` : ''}`;
+  const news = broke.length > 0 ? `${named(broke)} broke last night` : 'Nothing broke last night';
+  const next = likely === undefined ? '' : nextText(likely, broke);
+  return `${news}${next}${fresh > 0 ? ` · ${counted(fresh, 'new warning')}` : ''}`;
+}
+
+function nextText({ job, probability }: LikelyFailure, broke: readonly string[]): string {
+  return broke.length === 1 && broke[0] === job
+    ? ` and fails next time too with ${percent(probability)}`
+    : `; ${job} is the likeliest to fail next (${percent(probability)})`;
 }
 
 function named(names: readonly string[]): string {
@@ -60,7 +62,7 @@ function named(names: readonly string[]): string {
 }
 
 export function sinceText({ since }: LikelyFailure): string {
-  return since === null ? 'as far back as is known' : day(since);
+  return since === null ? 'all along' : `since ${day(since)}`;
 }
 
 export function reasonText(reason: LikelyReason): string {
@@ -136,6 +138,11 @@ export function actionText(action: NightAction): string {
     default:
       return unreachable(action);
   }
+}
+
+export function flakyText({ passes, reruns, nextPasses }: FlakyJob): string {
+  const past = `${passes} of ${counted(reruns, 're-run')} passed (${percent(passes / reruns)})`;
+  return nextPasses === null ? past : `${past}, of its newest failure one would with ${percent(nextPasses)}`;
 }
 
 export const SEVERITY: Readonly<
@@ -216,8 +223,9 @@ export function objectiveText({ objective, target, limitMs }: ServiceLevel): str
 
 export function budgetText({ budgetLeft }: ServiceLevel): string {
   if (budgetLeft === null) return '';
-  if (budgetLeft < 0) return `overspent ${(-budgetLeft + 1).toFixed(1)}×`;
-  return `${Math.round(budgetLeft * 100)} % left`;
+  // 1 − spent: more than the whole budget is told in budgets.
+  if (budgetLeft < 0) return `${(1 - budgetLeft).toFixed(1)} budgets spent`;
+  return `${Math.round(budgetLeft * 100)} % of budget left`;
 }
 
 /** What nobody has told yet. */

@@ -1,5 +1,6 @@
-import { LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, MarkAreaComponent, MarkLineComponent } from 'echarts/components';
+import { createHash } from 'node:crypto';
+import { CustomChart, LineChart, ScatterChart } from 'echarts/charts';
+import { GridComponent, MarkLineComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { escapeHtml } from '#safety';
@@ -21,22 +22,25 @@ export interface ChartSize {
  * same data give the same bytes.
  */
 export function drawChart(option: ChartOption, size: ChartSize, label: string): Html {
-  use([LineChart, ScatterChart, GridComponent, MarkAreaComponent, MarkLineComponent, SVGRenderer]);
+  use([CustomChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, SVGRenderer]);
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
   chart.setOption({ animation: false, ...option });
   const svg = chart.renderToSVGString();
   chart.dispose();
+  const head = `<svg class="chart" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escapeHtml(label)}">`;
   const drawn = svg
-    .replace(
-      /^<svg[^>]*>/,
-      `<svg class="chart" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escapeHtml(label)}">`,
-    )
+    .replace(/^<svg[^>]*>/, head)
     .replace(/<style[^>]*>[\s\S]*?<\/style>/g, '')
     .replace(/ (?:style|class)="(?!chart)[^"]*"/g, '')
     .replace(/ pointer-events="[^"]*"/g, '')
-    .replace(/ ecmeta_\w+="[^"]*"/g, '')
-    .replace(/zr\d+-/g, 'chart-');
-  return ownMarkup(inked(drawn));
+    .replace(/zr\d+-/g, 'clip-');
+  return ownMarkup(inked(withOwnIds(drawn)));
+}
+
+/** Clip paths are named by what is drawn: two charts of one page must not share a name. */
+function withOwnIds(svg: string): string {
+  const own = createHash('sha256').update(svg).digest('hex').slice(0, 8);
+  return svg.replaceAll('clip-', `clip-${own}-`).replaceAll(`clip-${own}-path`, 'clip-path');
 }
 
 /** Each colour ECharts was given stands for one of the page's. */

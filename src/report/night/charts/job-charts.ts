@@ -1,4 +1,4 @@
-import { formatDuration, type JobCharts } from '#domain';
+import { formatDuration, formatLimit, type JobCharts } from '#domain';
 import type { Html } from '../../html/html.ts';
 import { percent } from '../../wording.ts';
 import { day } from '../sentences.ts';
@@ -37,7 +37,7 @@ export function durationChart({ durations, durationChanges }: JobCharts): Html |
     dots: durations.map((point) => [point.at, point.durationMs]),
     changes: durationChanges,
     colour: INK.accent,
-    valueLabel: (value) => (value === 0 ? '0' : formatDuration(value)),
+    valueLabel: (value) => (value === 0 ? '0' : formatLimit(value)),
     timeLabel: day,
   });
   const label = `Durations of ${durations.length} runs, the last ${formatDuration(newest.durationMs)}; ${durationChanges.length} changes marked`;

@@ -46,27 +46,28 @@ export function timeChart(chart: TimeChart): ChartOption {
       splitLine: { lineStyle: { color: INK.line } },
       axisLabel: { color: INK.soft, formatter: chart.valueLabel },
     },
-    series: [...bandSeries(chart), lineSeries(chart), dotSeries(chart)],
+    series: [bandSeries(chart), lineSeries(chart), dotSeries(chart)],
   };
 }
 
-/** A band is a stack: an unseen line at its lower end, and its height on top, filled. */
-function bandSeries({ band }: TimeChart): readonly ChartOption[] {
-  const shared = {
-    type: 'line',
-    stack: 'band',
-    symbol: 'none',
-    silent: true,
-    lineStyle: { opacity: 0 },
-  };
-  return [
-    { ...shared, data: band.map(([at, lo]) => [at, lo]) },
-    {
-      ...shared,
-      data: band.map(([at, lo, hi]) => [at, hi - lo]),
-      areaStyle: { color: INK.band, opacity: 1 },
-    },
+/** A band is one polygon: its lower ends forwards, its upper ends backwards. */
+function bandSeries({ band }: TimeChart): ChartOption {
+  const outline = [
+    ...band.map(([at, lo]) => [at, lo]),
+    ...band.map(([at, , hi]) => [at, hi]).reverse(),
   ];
+  return {
+    type: 'custom',
+    silent: true,
+    // One item draws the whole; its value keeps it inside the axes.
+    data: [outline[0] ?? []],
+    clip: true,
+    renderItem: (_: unknown, { coord }: { coord: (point: readonly number[]) => number[] }) => ({
+      type: 'polygon',
+      shape: { points: outline.map((point) => coord(point)) },
+      style: { fill: INK.band },
+    }),
+  };
 }
 
 function lineSeries({ line, changes, colour }: TimeChart): ChartOption {
