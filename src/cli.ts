@@ -86,9 +86,17 @@ function commands(world: World, done: (code: number) => void): Command {
   project(program, 'triage', 'judge the last run again').action(async (options) =>
     done(await (await useCases.triage()).triage(requestOf(options), world)),
   );
-  project(program, 'report', 'write the reports of the last run again').action(async (options) =>
-    done(await (await useCases.reportAgain()).reportAgain(requestOf(options), world)),
-  );
+  project(program, 'report', 'write the reports of the last run again, or that of the night')
+    .option('--night', 'what the history says of tomorrow and of last night')
+    .option('--repo <owner/name>', 'of which repository (default: GITHUB_REPOSITORY)')
+    .option('--base-branch <name>', 'the branch whose next runs are forecast (default: all pushes)')
+    .action(async ({ night, repo, baseBranch, ...options }) =>
+      done(
+        night
+          ? await (await useCases.night()).night({ ...requestOf(options), repo, baseBranch }, world)
+          : await (await useCases.reportAgain()).reportAgain(requestOf(options), world),
+      ),
+    );
   project(program, 'ingest', 'read earlier runs into the history')
     .argument('[runs...]', 'runs.ndjson files, plain or gzip')
     .option('--github <owner/name>', 'read runs and jobs through the GitHub API')
@@ -158,6 +166,19 @@ function addForecastCommands(program: Command, world: World, done: (code: number
     .option('--json', 'JSON instead of text')
     .action(async (files, options) =>
       done(await (await useCases.backtest()).backtest({ ...options, files }, world)),
+    );
+  program
+    .command('changes')
+    .description('where series of outcomes or durations changed their level')
+    .argument('<series>', 'NDJSON of {"name","values"}, plain or gzip')
+    .addOption(
+      new Option('--kind <kind>', 'rate: 1 failed, 0 passed; value: durations, sizes and the like')
+        .choices(['rate', 'value'])
+        .makeOptionMandatory(),
+    )
+    .option('--json', 'one JSON line a series (the only form there is)')
+    .action(async (file, { kind }) =>
+      done(await (await useCases.changes()).changes({ file, kind }, world)),
     );
 }
 

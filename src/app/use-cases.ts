@@ -4,6 +4,7 @@
  */
 export const useCases = {
   backtest: () => import('./backtest.ts'),
+  changes: () => import('./changes.ts'),
   doctor: () => import('./doctor.ts'),
   down: () => import('./down.ts'),
   explain: () => import('./explain.ts'),
@@ -12,6 +13,7 @@ export const useCases = {
   ingest: () => import('./ingest.ts'),
   lintRules: () => import('./lint-rules.ts'),
   logs: () => import('./logs.ts'),
+  night: () => import('./night.ts'),
   plan: () => import('./plan.ts'),
   reportAgain: () => import('./report-again.ts'),
   restart: () => import('./restart.ts'),

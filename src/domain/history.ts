@@ -47,6 +47,9 @@ export interface ServiceRow {
   readonly service: string;
   readonly readyAfterMs: number | null;
   readonly restarts: number;
+  /** Highest of the run's samples, 100 being one core; `null` when there were none. */
+  readonly peakCpuPercent: number | null;
+  readonly peakMemoryBytes: number | null;
   readonly outcome: 'ready' | 'completed' | 'failed' | 'skipped';
 }
 
@@ -62,6 +65,18 @@ export interface HistoryEntry {
   readonly failures: readonly FailureRow[];
   readonly services: readonly ServiceRow[];
   readonly tests: readonly TestRow[];
+}
+
+/** A test within its run. */
+export interface TestOfRun {
+  readonly run: JobRun;
+  readonly test: TestRow;
+}
+
+/** A service within its run. */
+export interface ServiceOfRun {
+  readonly run: JobRun;
+  readonly service: ServiceRow;
 }
 
 /** Which past a verdict may look at. Only runs completed at or before `asOf` count. */

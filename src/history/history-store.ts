@@ -1,4 +1,13 @@
-import type { HistoryEntry, HistorySlice, JobRun, SliceQuery, UsualReadyTime } from '#domain';
+import type {
+  HistoryEntry,
+  HistorySlice,
+  JobRun,
+  ServiceOfRun,
+  SliceQuery,
+  TestOfRun,
+  UsualReadyTime,
+} from '#domain';
+import type { ForecastLedger } from './forecast-ledger.ts';
 
 export interface ReadyTimesQuery {
   readonly repo: string;
@@ -13,6 +22,28 @@ export interface RunsQuery {
   readonly job?: string;
   /** Epoch milliseconds. */
   readonly asOf: number;
+}
+
+/** Finished runs that began in a period, for walking through a history. */
+export interface PeriodQuery extends RunsQuery {
+  /** Epoch milliseconds: began at or after it; without limit when absent. */
+  readonly since?: number;
+}
+
+/** Of the tests or services of a period, one. */
+export interface EntityQuery extends PeriodQuery {
+  readonly name?: string;
+}
+
+export interface ForgetQuery {
+  readonly repo: string;
+  /** Epoch milliseconds: what ended before it is removed. */
+  readonly before: number;
+}
+
+export interface Forgotten {
+  readonly runs: number;
+  readonly forecasts: number;
 }
 
 export interface CountQuery extends RunsQuery {
@@ -39,7 +70,8 @@ export interface RunCount {
  * A method rejects only when the medium fails under it (disk full, file destroyed while in use).
  */
 export interface HistoryStore {
-  readonly kind: 'sqlite' | 'memory';
+  readonly kind: 'sqlite' | 'postgres' | 'memory';
+  readonly forecasts: ForecastLedger;
   record(entry: HistoryEntry): Promise<void>;
   /** Answers how many were written. Much faster than one by one. */
   recordMany(entries: Iterable<HistoryEntry>): Promise<number>;
@@ -50,11 +82,22 @@ export interface HistoryStore {
   usualReadyTimes(query: ReadyTimesQuery): Promise<readonly UsualReadyTime[]>;
   /** In the order they became known: by completion, then by id. */
   runs(query: RunsQuery): AsyncIterable<JobRun>;
+  /** In the order they began, then by id. */
+  runsOf(query: PeriodQuery): AsyncIterable<JobRun>;
+  /** In the order their runs began, and within a run as they were recorded. */
+  testsOf(query: EntityQuery): AsyncIterable<TestOfRun>;
+  servicesOf(query: EntityQuery): AsyncIterable<ServiceOfRun>;
   /** Every run with all it left behind, finished or not, in the order in which it was last written. */
   entries(): AsyncIterable<HistoryEntry>;
   count(query: CountQuery): Promise<RunCount>;
   /** Where an ingest left off; `null` when it never began. */
   cursor(key: string): Promise<string | null>;
   setCursor(key: string, value: string): Promise<void>;
+  /**
+   * Removes the runs of a repository that ended before a moment, with all they left behind, and the
+   * forecasts settled or, still waiting, made before it; all of it or nothing. The newest finished
+   * run of each job stays, and so does a run that has not finished.
+   */
+  forget(query: ForgetQuery): Promise<Forgotten>;
   close(): Promise<void>;
 }

@@ -1,7 +1,12 @@
+export type { ForecastLedger, SettledQuery, UnsettledQuery } from './forecast-ledger.ts';
 export { describeHistoryProblem, type HistoryProblem } from './history-problem.ts';
 export type {
   CountQuery,
+  EntityQuery,
+  ForgetQuery,
+  Forgotten,
   HistoryStore,
+  PeriodQuery,
   ReadyTimesQuery,
   RunCount,
   RunsQuery,
@@ -25,6 +30,7 @@ export { describeIngestProblem, type IngestProblem } from './ingest/ingest-probl
 export { ingestRuns } from './ingest/ingest-runs.ts';
 export type { IngestLineProblem, IngestSummary } from './ingest/ingest-summary.ts';
 export { createGitHubReader, type GitHubReaderOptions } from './ingest/octokit-reader.ts';
+export { type ReadLine, readLines } from './ingest/read-lines.ts';
 export { writeEntries } from './ingest/write-entries.ts';
 export { memoryHistory } from './memory-history.ts';
 export { openHistory } from './open-history.ts';
@@ -39,3 +45,4 @@ export type {
   RecordedProblem,
 } from './recorded/recorded-history.ts';
 export type { OpenedHistory } from './sqlite/open-sqlite.ts';
+export { type RecordedOrigin, recordedRunOf } from './recorded/recorded-run.ts';

@@ -3,10 +3,12 @@ import { byCodeUnit } from '#std';
 import type {
   CountQuery,
   HistoryStore,
+  PeriodQuery,
   ReadyTimesQuery,
   RunCount,
   RunsQuery,
 } from './history-store.ts';
+import { memoryForecasts } from './memory-forecasts.ts';
 import { READY_TIME_SAMPLES, usualReadyTime } from './ready-time.ts';
 import { masksOf, resultOf, sideOf, windowStart } from './relation-rules.ts';
 import { type Sighting, tallyRelation } from './tally-relation.ts';
@@ -19,6 +21,9 @@ interface FinishedEntry extends HistoryEntry {
 /** A history that lives as long as the process: for runs without a store, and for tests. */
 export function memoryHistory(): HistoryStore {
   const entries = new Map<string, HistoryEntry>();
+  const ledger = memoryForecasts((repo, id) => {
+    return entries.get(keyOf(repo, id))?.run.completedAt != null;
+  });
   const cursors = new Map<string, string>();
 
   function finished(query: RunsQuery): readonly FinishedEntry[] {
@@ -30,6 +35,12 @@ export function memoryHistory(): HistoryStore {
       .sort(byCompletion);
   }
 
+  function period({ since = Number.NEGATIVE_INFINITY, ...query }: PeriodQuery) {
+    return finished(query)
+      .filter(({ run }) => run.startedAt >= since)
+      .sort((left, right) => byStart(left.run, right.run));
+  }
+
   function write(entry: HistoryEntry): void {
     const key = keyOf(entry.run.repo, entry.run.id);
     entries.delete(key);
@@ -38,6 +49,7 @@ export function memoryHistory(): HistoryStore {
 
   return {
     kind: 'memory',
+    forecasts: ledger.forecasts,
     async record(entry) {
       write(entry);
     },
@@ -61,6 +73,21 @@ export function memoryHistory(): HistoryStore {
     async *runs(query) {
       for (const { run } of finished(query)) yield run;
     },
+    async *runsOf(query) {
+      for (const { run } of period(query)) yield run;
+    },
+    async *testsOf({ name, ...query }) {
+      for (const { run, tests } of period(query)) {
+        for (const test of tests) if (name === undefined || test.name === name) yield { run, test };
+      }
+    },
+    async *servicesOf({ name, ...query }) {
+      for (const { run, services } of period(query)) {
+        for (const service of services) {
+          if (name === undefined || service.service === name) yield { run, service };
+        }
+      }
+    },
     async *entries() {
       yield* [...entries.values()];
     },
@@ -72,6 +99,11 @@ export function memoryHistory(): HistoryStore {
     },
     async setCursor(key, value) {
       cursors.set(key, value);
+    },
+    async forget({ repo, before }) {
+      const old = outdated(finished({ repo, asOf: Number.POSITIVE_INFINITY }), before);
+      for (const { run } of old) entries.delete(keyOf(repo, run.id));
+      return { runs: old.length, forecasts: ledger.forget({ repo, before }) };
     },
     async close() {},
   };
@@ -87,6 +119,18 @@ function isFinished(entry: HistoryEntry): entry is FinishedEntry {
 
 function byCompletion(left: FinishedEntry, right: FinishedEntry): number {
   return left.run.completedAt - right.run.completedAt || byCodeUnit(left.run.id, right.run.id);
+}
+
+function byStart(left: JobRun, right: JobRun): number {
+  return left.startedAt - right.startedAt || byCodeUnit(left.id, right.id);
+}
+
+/** What ended before a moment, but for the newest run of each job. */
+function outdated(past: readonly FinishedEntry[], before: number): readonly FinishedEntry[] {
+  const newest = new Map(past.map((entry) => [entry.run.job, entry]));
+  return past.filter(
+    (entry) => entry.run.completedAt < before && newest.get(entry.run.job) !== entry,
+  );
 }
 
 function shows(entry: HistoryEntry, query: SliceQuery): boolean {

@@ -6,6 +6,9 @@ export { type CommentOptions, type RenderedComment, renderComment } from './mark
 export { renderSummary, type SummaryOptions } from './markdown/summary.ts';
 export { renderTriageMarkdown } from './markdown/triage-markdown.ts';
 export { renderMetrics } from './metrics.ts';
+export { renderNightHtml } from './night/render-html.ts';
+export { renderNightJson } from './night/render-json.ts';
+export { renderNightMarkdown } from './night/render-markdown.ts';
 export type { ReportLinks, ReportOptions } from './report-options.ts';
 export { type FaultOptions, renderFaults, renderWarnings } from './terminal/faults.ts';
 export { loadLiveDrawing } from './terminal/load-live-drawing.ts';

@@ -3,7 +3,8 @@
  * relative to the largest term, so that tiny likelihoods do not underflow. The result sums to 1.
  */
 export function posterior(logWeights: readonly number[]): readonly number[] {
-  const largest = Math.max(...logWeights);
+  let largest = -Infinity;
+  for (const weight of logWeights) largest = Math.max(largest, weight);
   const weights = logWeights.map((weight) => Math.exp(weight - largest));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / total);

@@ -19,6 +19,8 @@ export interface JudgeContext {
   readonly rules?: RuleBook;
   /** Of the file the failure names, from CODEOWNERS. */
   readonly owners?: readonly string[];
+  /** A forecast for the failed job: that a re-run of its commit passes, 0 to 1; `null` when there is none. */
+  readonly passesOnRerun?: number | null;
 }
 
 /**
@@ -29,8 +31,8 @@ const CHANCE_GROUPS = ['test', 'svc', 'net', 'time', 'infra', 'unknown'];
 
 /** Joins what broke with what the past says of it. Pure: the slice is all it knows of history. */
 export function judge(diagnosis: Diagnosis, slice: HistorySlice, about: JudgeContext): Verdict {
-  const { context, rules = OWN_RULES, owners = [] } = about;
-  const byCounts = findRelation(slice, diagnosis.generic);
+  const { context, rules = OWN_RULES, owners = [], passesOnRerun = null } = about;
+  const byCounts = findRelation(slice, diagnosis.generic, passesOnRerun);
   const { relation, probability } = relationOnGround(byCounts, diagnosis, context);
   const text = rules.textOf(diagnosis.cause);
   const retrySafe = retrySafety(diagnosis, text, { relation, probability });

@@ -4,8 +4,10 @@ import type {
   HistoryEntry,
   JobRun,
   ServiceRow,
+  Settlement,
   Signature,
   SliceQuery,
+  StoredForecast,
 } from '#domain';
 
 /** Noon of the day all hand-made histories are told on. */
@@ -40,15 +42,19 @@ export interface EntryParts extends Partial<JobRun> {
   readonly id: string;
   /** Signatures the run failed with; it has failed when there is one and nothing else is said. */
   readonly signatures?: readonly Signature[];
-  readonly services?: readonly ServiceRow[];
+  readonly services?: readonly StartOfService[];
 }
+
+/** A service's start; peaks are told where a test is about them. */
+export type StartOfService = Omit<ServiceRow, 'peakCpuPercent' | 'peakMemoryBytes'> &
+  Partial<ServiceRow>;
 
 export function entryOf({ signatures = [], services = [], ...run }: EntryParts): HistoryEntry {
   const conclusion: Conclusion = signatures.length > 0 ? 'failure' : 'success';
   return {
     run: runOf({ conclusion, ...run }),
     failures: signatures.map(failureOf),
-    services,
+    services: services.map((row) => ({ peakCpuPercent: null, peakMemoryBytes: null, ...row })),
     tests: [],
   };
 }
@@ -77,6 +83,31 @@ export function questionOf(part: Partial<SliceQuery> = {}): SliceQuery {
     windowDays: 30,
     ...part,
   };
+}
+
+/** A forecast that the job fails, made two hours before noon of whichever run comes next. */
+export function forecastOf(
+  part: Partial<StoredForecast> & { readonly id: string },
+): StoredForecast {
+  return {
+    repo: 'acme/shop',
+    job: 'integration',
+    entity: 'job',
+    name: 'integration',
+    target: 'failure',
+    madeAt: NOON - 2 * HOUR_MS,
+    runId: null,
+    says: { kind: 'probability', probability: 0.25 },
+    model: { name: 'stack', version: 3 },
+    ...part,
+  };
+}
+
+/** The job failed, which was known an hour before noon. */
+export function settlementOf(
+  part: Partial<Settlement> & { readonly forecastId: string },
+): Settlement {
+  return { repo: 'acme/shop', settledAt: NOON - HOUR_MS, outcome: true, ...part };
 }
 
 export async function allOf<T>(values: AsyncIterable<T>): Promise<readonly T[]> {

@@ -212,8 +212,21 @@ test('no line of any kind makes the reader throw', () => {
 test('a history that is written out is read back as it was', async () => {
   const entries = [
     {
-      ...entryOf({ id: '1', signatures: [DISK_FULL, OTHER_FAILURE], extra: { a: [1] }, pr: 7 }),
-      services: [{ service: 'db', readyAfterMs: null, restarts: 2, outcome: 'failed' as const }],
+      ...entryOf({
+        id: '1',
+        signatures: [DISK_FULL, OTHER_FAILURE],
+        extra: { a: [1] },
+        pr: 7,
+        services: [
+          {
+            service: 'db',
+            readyAfterMs: null,
+            restarts: 2,
+            outcome: 'failed',
+            peakCpuPercent: 88.5,
+          },
+        ],
+      }),
       tests: [{ name: 'a > b', status: 'passed' as const, durationMs: 1.5 }],
     },
     entryOf({ id: '2', completedAt: null, conclusion: null, durationMs: null, sha: null }),

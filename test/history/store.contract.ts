@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Signature } from '#domain';
 import type { HistoryStore } from '#history';
+import { describeForecasts } from './forecasts.contract.ts';
+import { describeForgetting } from './forgetting.contract.ts';
 import {
   allOf,
   DISK_FULL,
@@ -10,6 +12,7 @@ import {
   OTHER_FAILURE,
   questionOf,
 } from './hand-made.ts';
+import { describeStreams } from './streams.contract.ts';
 
 /** What every store of the history promises, whatever it is made of. */
 export function describeHistoryStore(name: string, open: () => Promise<HistoryStore>): void {
@@ -214,7 +217,14 @@ export function describeHistoryStore(name: string, open: () => Promise<HistorySt
 
     test('entries come back whole, in the order in which they were last written', async () => {
       const services = [
-        { service: 'db', readyAfterMs: 1.5, restarts: 1, outcome: 'ready' as const },
+        {
+          service: 'db',
+          readyAfterMs: 1.5,
+          restarts: 1,
+          outcome: 'ready' as const,
+          peakMemoryBytes: 2 ** 31,
+          peakCpuPercent: 12.5,
+        },
         { service: 'bot', readyAfterMs: null, restarts: 0, outcome: 'skipped' as const },
       ];
       const first = entryOf({ id: '1', signatures: [DISK_FULL, OTHER_FAILURE], services });
@@ -272,6 +282,10 @@ export function describeHistoryStore(name: string, open: () => Promise<HistorySt
         { service: 'db', count: 50, medianMs: 10, spreadMs: 0 },
       ]);
     });
+
+    describeStreams(() => store);
+    describeForecasts(() => store);
+    describeForgetting(() => store);
 
     test('a cursor is kept and replaced', async () => {
       await store.setCursor('github:acme/shop', '{"page":1}');

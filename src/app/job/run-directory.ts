@@ -6,7 +6,7 @@ import { err, ok, type Result } from '#std';
 const PAST_RUNS_KEPT = 10;
 
 /** What stays when a new run begins: the runs before, and what outlives a run. */
-const KEPT = /^(?:past|run\.lock|supervisor(?:\.\d+)?\.log|history\.db.*|forecast.*|bench)$/;
+const KEPT = /^(?:past|run\.lock|supervisor(?:\.\d+)?\.log|history\.db.*|forecast.*|night|bench)$/;
 
 /** Where everything of one run lies, absolute. */
 export interface RunDirectory {

@@ -40,6 +40,8 @@ const details = z.object({
         service: z.string().min(1),
         readyAfterMs: number,
         restarts: z.int().nonnegative().default(0),
+        peakCpuPercent: number,
+        peakMemoryBytes: number,
         outcome: z.enum(['ready', 'completed', 'failed', 'skipped']),
       }),
     )

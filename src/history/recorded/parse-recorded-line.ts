@@ -1,8 +1,9 @@
-import type { Conclusion, RecordedRun, RunOutcomeKind, Trait } from '#domain';
+import type { RecordedRun } from '#domain';
 import { err, ok, type Result } from '#std';
 import { normaliseRun } from '../ingest/normalise-run.ts';
 import { parseObject } from '../ingest/parse-object.ts';
 import type { RecordedLine } from './recorded-line.ts';
+import { recordedRunOf } from './recorded-run.ts';
 import { runsOfSeries } from './runs-of-series.ts';
 
 type Told = Readonly<Record<string, unknown>>;
@@ -23,25 +24,10 @@ function runOfJob(told: Told): Result<RecordedLine, string> {
   const normalised = normaliseRun(told);
   if (!normalised.ok) return normalised;
   const { run, adjusted } = normalised.value;
-  const { after, ...known } = isObject(told.extra) ? told.extra : {};
-  const recorded: RecordedRun = {
-    id: run.id,
-    repo: run.repo,
-    job: run.job,
-    branch: run.branch,
-    pr: run.pr,
-    sha: run.sha,
+  const recorded = recordedRunOf(run, {
     event: typeof told.event === 'string' ? told.event : null,
-    attempt: run.attempt,
-    startedAt: run.startedAt,
-    runner: run.runner,
-    traits: traitsOf(known),
-    outcome: outcomeOf(run.conclusion),
-    durationMs: run.durationMs,
-    knownAt: run.completedAt,
     batch: told.runId == null ? run.id : String(told.runId),
-    findings: isObject(after) ? traitsOf(after) : {},
-  };
+  });
   return ok({ runs: [recorded], adjusted });
 }
 
@@ -56,22 +42,4 @@ function runOfTest(told: Told, source: string): Result<RecordedLine, string> {
   const lasted = typeof durationMs === 'number' && durationMs >= 0 ? durationMs : null;
   const runs = read.value.runs.map((run) => ({ ...run, durationMs: lasted ?? run.durationMs }));
   return ok({ runs, adjusted: read.value.adjusted });
-}
-
-function outcomeOf(conclusion: Conclusion | null): RunOutcomeKind {
-  if (conclusion === 'success') return 'passed';
-  return conclusion === 'failure' || conclusion === 'timed_out' ? 'failed' : 'inconclusive';
-}
-
-/** What a model can use of an object: numbers, texts and truths of the first level. */
-function traitsOf(told: Told): Readonly<Record<string, Trait>> {
-  return Object.fromEntries(Object.entries(told).filter(isTrait));
-}
-
-function isTrait(entry: [string, unknown]): entry is [string, Trait] {
-  return ['number', 'string', 'boolean'].includes(typeof entry[1]);
-}
-
-function isObject(value: unknown): value is Told {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { FailureRow, HistoryEntry, ServiceRow, Signature, TestRow } from '#domain';
-import { numberOf, type Row, runOfRow, textOf } from './row.ts';
+import type { HistoryEntry } from '#domain';
+import { failureOfRow, runOfRow, serviceOfRow, testOfRow } from '../row.ts';
 
 /** Runs read at once; between two pages the database is free for writers. */
 const PAGE = 500;
@@ -17,38 +17,11 @@ export async function* readEntries(database: DatabaseSync): AsyncGenerator<Histo
       last = Number(row.key);
       yield {
         run: runOfRow(row),
-        failures: failures.all(last).map(failureOf),
-        services: services.all(last).map(serviceOf),
-        tests: tests.all(last).map(testOf),
+        failures: failures.all(last).map(failureOfRow),
+        services: services.all(last).map(serviceOfRow),
+        tests: tests.all(last).map(testOfRow),
       };
     }
     if (rows.length < PAGE) return;
   }
-}
-
-function failureOf(row: Row): FailureRow {
-  return {
-    signature: String(row.signature) as Signature,
-    cause: String(row.cause),
-    title: String(row.title),
-    excerpt: String(row.excerpt),
-    culprit: textOf(row.culprit),
-  };
-}
-
-function serviceOf(row: Row): ServiceRow {
-  return {
-    service: String(row.service),
-    readyAfterMs: numberOf(row.ready_after_ms),
-    restarts: Number(row.restarts),
-    outcome: String(row.outcome) as ServiceRow['outcome'],
-  };
-}
-
-function testOf(row: Row): TestRow {
-  return {
-    name: String(row.name),
-    status: String(row.status) as TestRow['status'],
-    durationMs: numberOf(row.duration_ms),
-  };
 }

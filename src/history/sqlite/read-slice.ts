@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HistorySlice, SliceQuery } from '#domain';
 import { masksOf, resultOf, windowStart } from '../relation-rules.ts';
+import { numberOf, type Row, textOf } from '../row.ts';
 import { type Sighting, tallyRelation } from '../tally-relation.ts';
-import { numberOf, type Row, textOf } from './row.ts';
 
 /** `resultOf` in SQL: the conclusions that say something. */
 export const DECIDED = `conclusion IN ('success', 'failure', 'timed_out')`;

@@ -74,6 +74,45 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE TABLE cursors (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 2,
+    sql: `
+      ALTER TABLE services ADD COLUMN peak_cpu_percent REAL;
+      ALTER TABLE services ADD COLUMN peak_memory_bytes REAL;
+
+      CREATE INDEX runs_by_start ON runs (repo, started_at, id);
+
+      CREATE TABLE forecasts (
+        repo TEXT NOT NULL,
+        id TEXT NOT NULL,
+        job TEXT NOT NULL,
+        entity TEXT NOT NULL,
+        name TEXT NOT NULL,
+        target TEXT NOT NULL,
+        made_at REAL NOT NULL,
+        run_id TEXT,
+        probability REAL,
+        median REAL,
+        lo REAL,
+        hi REAL,
+        model TEXT NOT NULL,
+        model_version INTEGER NOT NULL,
+        PRIMARY KEY (repo, id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX forecasts_in_order ON forecasts (repo, made_at, id);
+
+      CREATE TABLE settlements (
+        repo TEXT NOT NULL,
+        forecast TEXT NOT NULL,
+        settled_at REAL NOT NULL,
+        came_true INTEGER,
+        value REAL,
+        PRIMARY KEY (repo, forecast),
+        FOREIGN KEY (repo, forecast) REFERENCES forecasts (repo, id) ON DELETE CASCADE
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX settlements_in_order ON settlements (repo, settled_at, forecast);
+    `,
+  },
 ];
 
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

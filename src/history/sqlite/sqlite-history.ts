@@ -3,9 +3,13 @@ import type { HistoryEntry, JobRun, UsualReadyTime } from '#domain';
 import type { CountQuery, HistoryStore, ReadyTimesQuery, RunCount } from '../history-store.ts';
 import { READY_TIME_SAMPLES, usualReadyTime } from '../ready-time.ts';
 import { windowStart } from '../relation-rules.ts';
+import { runOfRow } from '../row.ts';
+import { sqliteForecasts } from './forecast-ledger.ts';
+import { prepareForget } from './forget.ts';
+import { inTransaction } from './in-transaction.ts';
 import { readEntries } from './read-entries.ts';
+import { readRunsOf, readServicesOf, readTestsOf } from './read-period.ts';
 import { DECIDED, prepareSliceReader } from './read-slice.ts';
-import { runOfRow } from './row.ts';
 import { prepareEntryWriter } from './write-entry.ts';
 
 /** Entries a transaction: large enough for speed, small enough not to keep other writers waiting. */
@@ -20,31 +24,28 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
   const writeEntry = prepareEntryWriter(database);
   const readSlice = prepareSliceReader(database);
   const readyTimes = prepareReadyTimes(database);
+  const forget = prepareForget(database);
   const countRuns = prepareCount(database);
   const find = database.prepare('SELECT 1 FROM runs WHERE repo = ? AND id = ?');
   const readCursor = database.prepare('SELECT value FROM cursors WHERE key = ?');
   const writeCursor = database.prepare('INSERT OR REPLACE INTO cursors VALUES (?, ?)');
 
-  function inTransaction(batch: readonly HistoryEntry[]): void {
-    database.exec('BEGIN IMMEDIATE');
-    try {
+  function write(batch: readonly HistoryEntry[]): void {
+    inTransaction(database, () => {
       for (const entry of batch) writeEntry(entry);
-      database.exec('COMMIT');
-    } catch (error) {
-      database.exec('ROLLBACK');
-      throw error;
-    }
+    });
   }
 
   return {
     kind: 'sqlite',
+    forecasts: sqliteForecasts(database),
     async record(entry) {
-      inTransaction([entry]);
+      write([entry]);
     },
     async recordMany(entries) {
       let written = 0;
       for (const batch of batchesOf(entries)) {
-        inTransaction(batch);
+        write(batch);
         written += batch.length;
       }
       return written;
@@ -59,6 +60,9 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
       return readyTimes(query);
     },
     runs: (query) => readRuns(database, query),
+    runsOf: (query) => readRunsOf(database, query),
+    testsOf: (query) => readTestsOf(database, query),
+    servicesOf: (query) => readServicesOf(database, query),
     entries: () => readEntries(database),
     async count(query) {
       return countRuns(query);
@@ -69,6 +73,9 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
     },
     async setCursor(key, value) {
       writeCursor.run(key, value);
+    },
+    async forget(query) {
+      return forget(query);
     },
     async close() {
       if (isOpen) database.close();

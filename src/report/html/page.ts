@@ -4,10 +4,12 @@ import { STYLE } from './style.ts';
 
 /**
  * A page that needs nothing but itself: no script, no font, no picture from elsewhere. The policy
- * says so to the browser too; the style sheet is allowed by its hash.
+ * says so to the browser too; the style sheet is allowed by its hash. `ownStyle` is what one kind of page
+ * adds to it.
  */
-export function page(title: string, body: Html): string {
-  const styleHash = createHash('sha256').update(STYLE).digest('base64');
+export function page(title: string, body: Html, ownStyle = ''): string {
+  const style = `${STYLE}${ownStyle}`;
+  const styleHash = createHash('sha256').update(style).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
   return `${html`<!doctype html>
 <html lang="en">
@@ -19,7 +21,7 @@ export function page(title: string, body: Html): string {
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<style>${ownMarkup(STYLE)}</style>
+<style>${ownMarkup(style)}</style>
 </head>
 <body>
 ${body}

@@ -1,0 +1,73 @@
+import type { ServiceLevel, StoredForecast } from '#domain';
+import {
+  createServiceCount,
+  type NightModels,
+  SERVICE_DAYS,
+  type StoredGrades,
+  startNightWalk,
+  USUAL_TARGETS,
+  type WalkedNight,
+} from '#forecast';
+import { type HistoryStore, recordedRunOf } from '#history';
+
+const DAY_MS = 86_400_000;
+
+export interface NightQuestion {
+  readonly repo: string;
+  readonly baseBranch: string | null;
+  readonly now: number;
+  readonly models: NightModels;
+}
+
+/** Walks the whole history once, run by run; `null` when nothing has finished. */
+export async function walkHistory(
+  store: HistoryStore,
+  { repo, baseBranch, now, models }: NightQuestion,
+): Promise<(WalkedNight & { readonly asOf: number }) | null> {
+  const waiting: StoredForecast[] = [];
+  for await (const forecast of store.forecasts.unsettled({ repo, asOf: now }))
+    waiting.push(forecast);
+  const walk = startNightWalk({ models, baseBranch, waiting });
+  for await (const run of store.runsOf({ repo, asOf: now })) {
+    const { event, runId } = run.extra;
+    walk.add(
+      recordedRunOf(run, {
+        event: typeof event === 'string' ? event : null,
+        batch: typeof runId === 'string' ? runId : run.id,
+      }),
+    );
+  }
+  const walked = walk.end();
+  return walked.asOf === null ? null : { ...walked, asOf: walked.asOf };
+}
+
+/** How the services of the last weeks did. */
+export async function readServiceLevels(
+  store: HistoryStore,
+  repo: string,
+  asOf: number,
+): Promise<readonly ServiceLevel[]> {
+  const count = createServiceCount(USUAL_TARGETS);
+  const since = asOf - SERVICE_DAYS * DAY_MS;
+  for await (const sighting of store.servicesOf({ repo, since, asOf })) count.add(sighting);
+  return count.levels();
+}
+
+/** What became of the forecasts that earlier nights stored. */
+export async function readStoredGrades(
+  store: HistoryStore,
+  repo: string,
+  asOf: number,
+): Promise<StoredGrades> {
+  const settled: { probability: number; failed: boolean }[] = [];
+  const since = asOf - SERVICE_DAYS * DAY_MS;
+  for await (const { forecast, settlement } of store.forecasts.settled({ repo, since, asOf })) {
+    const { says } = forecast;
+    if (says.kind !== 'probability' || typeof settlement.outcome !== 'boolean') continue;
+    settled.push({ probability: says.probability, failed: settlement.outcome });
+  }
+  const waiting: StoredForecast[] = [];
+  // Those made as of this very moment are of this report, should it be asked for again.
+  for await (const one of store.forecasts.unsettled({ repo, asOf: asOf - 1 })) waiting.push(one);
+  return { settled, waiting };
+}

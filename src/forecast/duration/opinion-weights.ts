@@ -1,0 +1,59 @@
+/** A job's own record counts this much: the opinion better by 0.1 over a month of nights wins. */
+const OWN_RATE = 4;
+
+/** What a job remembers: its last thirty runs or so. */
+const OWN_MEMORY = 0.97;
+
+/** What all jobs have seen of an opinion, to begin with: little a run, over some ten thousand runs. */
+const SHARED_RATE = 0.02;
+const SHARED_MEMORY = 0.9999;
+
+/** An error by a factor of e is as bad as can be: the run was not like the others. */
+const WORST_ERROR = 1;
+
+/** How well each of the opinions did lately. */
+export interface Record {
+  readonly losses: Float64Array;
+}
+
+/** The records of all jobs, and what they share. */
+export interface OpinionWeights {
+  newRecord(): Record;
+  /** The mean of the opinions, each with the weight that the record gives it. */
+  mix(opinions: readonly number[], record: Record): number;
+  /** Tells what the value was that the opinions were about. */
+  judge(opinions: readonly number[], value: number, record: Record): void;
+}
+
+/**
+ * Exponentially weighted opinions (Vovk 1990; Littlestone and Warmuth 1994) with forgetting: an
+ * opinion's weight falls with its absolute error on the log scale, over the runs of this job and,
+ * weakly, over those of all jobs, so that a new job begins with what is usually best.
+ */
+export function createOpinionWeights(count: number): OpinionWeights {
+  const shared = new Float64Array(count);
+  return {
+    newRecord: () => ({ losses: new Float64Array(count) }),
+    mix(opinions, { losses }) {
+      const costs = opinions.map(
+        (_, at) => OWN_RATE * (losses[at] as number) + (shared[at] as number),
+      );
+      const least = costs.reduce((lowest, cost) => Math.min(lowest, cost), Infinity);
+      let total = 0;
+      let sum = 0;
+      for (const [at, opinion] of opinions.entries()) {
+        const weight = Math.exp(least - (costs[at] as number));
+        total += weight;
+        sum += weight * opinion;
+      }
+      return sum / total;
+    },
+    judge(opinions, value, { losses }) {
+      for (const [at, opinion] of opinions.entries()) {
+        const loss = Math.min(WORST_ERROR, Math.abs(opinion - value));
+        losses[at] = (losses[at] as number) * OWN_MEMORY + loss;
+        shared[at] = (shared[at] as number) * SHARED_MEMORY + loss * SHARED_RATE;
+      }
+    },
+  };
+}

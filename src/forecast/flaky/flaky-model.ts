@@ -1,0 +1,89 @@
+import type { FinishedRun, ModelName } from '#domain';
+import { createBayesianLogistic, type LogOdds, logistic, meanProbability } from '#statistics';
+import { createMemory, type RunRecords, rememberLabel } from './memory.ts';
+import type { PastFailure } from './past-failures.ts';
+import type { JobTally } from './records.ts';
+import { rememberRun } from './remember-run.ts';
+import { createRerunLabels } from './rerun-labels.ts';
+import { SIGN_PRIORS, signsOf } from './signs.ts';
+
+export const FLAKY_MODEL: ModelName = { name: 'signs-bayesian-logistic', version: 1 };
+
+/** What is believed of a failure, from what was known when it failed. */
+export interface FlakyForecast {
+  /** That a re-run of the same commit passes, 0 to 1. */
+  readonly probability: number;
+  /** Bounds of the 90 % interval of that probability: how well it is known. */
+  readonly lo: number;
+  readonly hi: number;
+  /** The job's history before this failure. */
+  readonly counts: Readonly<JobTally>;
+  /** Failures with a known outcome that the model had learnt from, over all jobs. */
+  readonly learntFrom: number;
+}
+
+/** Says of failures whether they come and go. */
+export interface FlakyModel {
+  /**
+   * A run has finished; to be called in the order in which the outcomes became known. Answers for a
+   * failed run, `null` for any other.
+   */
+  finished(run: FinishedRun): FlakyForecast | null;
+}
+
+/** Standard deviations on either side of the mean within which a normal belief lies with 90 %. */
+const NINETY_PERCENT = 1.6448536269514722;
+
+interface Learnable {
+  readonly signs: readonly number[];
+  readonly records: RunRecords;
+  readonly past: PastFailure;
+}
+
+/** Starts from the prior alone, and learns from the re-runs in what it is told. */
+export function createFlakyModel(): FlakyModel {
+  const memory = createMemory();
+  const labels = createRerunLabels<Learnable>();
+  const regression = createBayesianLogistic(SIGN_PRIORS);
+  let learntFrom = 0;
+
+  function learnFrom(run: FinishedRun): void {
+    for (const { failure, passed } of labels.settledBy(run)) {
+      regression.learn(failure.signs, passed ? 1 : 0);
+      rememberLabel(failure.records, failure.past, { passed, at: run.knownAt });
+      learntFrom += 1;
+    }
+  }
+
+  function forecast(run: FinishedRun, records: RunRecords): FlakyForecast {
+    const signs = signsOf(run, records);
+    const past = { likeness: records.likeness, change: records.changeName, passedAgain: null };
+    records.job.failures.add(past);
+    labels.awaits(run, { signs, records, past });
+    return {
+      ...probabilityOf(regression.predict(signs)),
+      counts: { ...records.job.tally },
+      learntFrom,
+    };
+  }
+
+  return {
+    finished(run) {
+      if (run.outcome === 'inconclusive') return null;
+      learnFrom(run);
+      const records = memory.recordsOf(run);
+      const answer = run.outcome === 'failed' ? forecast(run, records) : null;
+      rememberRun(run, records);
+      return answer;
+    },
+  };
+}
+
+function probabilityOf(belief: LogOdds): Pick<FlakyForecast, 'probability' | 'lo' | 'hi'> {
+  const reach = NINETY_PERCENT * Math.sqrt(belief.variance);
+  return {
+    probability: meanProbability(belief),
+    lo: logistic(belief.mean - reach),
+    hi: logistic(belief.mean + reach),
+  };
+}

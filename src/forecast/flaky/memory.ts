@@ -1,0 +1,93 @@
+import type { FinishedRun } from '#domain';
+import { changeOf } from './change-of.ts';
+import { type CountedMean, createCountedMean } from './counted-mean.ts';
+import { familiesOf } from './families.ts';
+import { type Likeness, likenessOf } from './likeness.ts';
+import type { PastFailure } from './past-failures.ts';
+import {
+  type ChangeRecord,
+  createChangeRecord,
+  createGroupRecord,
+  createJobRecord,
+  type GroupRecord,
+  type JobRecord,
+} from './records.ts';
+
+/** All records that speak about a run. */
+export interface RunRecords {
+  readonly job: JobRecord;
+  readonly change: ChangeRecord;
+  readonly repo: GroupRecord;
+  readonly families: readonly GroupRecord[];
+  /** Of each word among its findings: the share of failures with it that passed when run again. */
+  readonly words: readonly CountedMean[];
+  readonly everything: GroupRecord;
+  readonly likeness: Likeness;
+  readonly changeName: string;
+}
+
+export interface Memory {
+  recordsOf(run: FinishedRun): RunRecords;
+}
+
+const ALWAYS = Number.POSITIVE_INFINITY;
+
+export function createMemory(): Memory {
+  const jobs = new Map<string, JobRecord>();
+  const changes = new Map<string, ChangeRecord>();
+  const groups = new Map<string, GroupRecord>();
+  const words = new Map<string, CountedMean>();
+  const everything = createGroupRecord();
+
+  return {
+    recordsOf(run) {
+      const job = `${run.repo}\n${run.job}`;
+      const changeName = changeOf(run);
+      const likeness = likenessOf(run);
+      return {
+        job: remembered(jobs, job, createJobRecord),
+        change: remembered(changes, `${job}\n${changeName}`, createChangeRecord),
+        repo: remembered(groups, run.repo, createGroupRecord),
+        families: familiesOf(run).map((name) => remembered(groups, name, createGroupRecord)),
+        words: [...likeness.words].map((word) =>
+          remembered(words, `${run.repo}\n${word}`, () => createCountedMean(ALWAYS)),
+        ),
+        everything,
+        likeness,
+        changeName,
+      };
+    },
+  };
+}
+
+function remembered<Record>(
+  records: Map<string, Record>,
+  name: string,
+  create: () => Record,
+): Record {
+  const known = records.get(name);
+  if (known) return known;
+  const created = create();
+  records.set(name, created);
+  return created;
+}
+
+/** A failure's outcome has become known. */
+export function rememberLabel(
+  records: RunRecords,
+  past: PastFailure,
+  label: { readonly passed: boolean; readonly at: number },
+): void {
+  const value = label.passed ? 1 : 0;
+  const { job } = records;
+  past.passedAgain = label.passed;
+  job.flakeShare.add(value, label.at);
+  job.allFlakeShare.add(value);
+  job.tally.rerun += 1;
+  job.tally.passedAgain += value;
+  records.change.flakeShare.add(value);
+  records.repo.flakeShare.add(value);
+  records.everything.flakeShare.add(value);
+  for (const family of records.families) family.flakeShare.add(value);
+  for (const word of records.words) word.add(value);
+}

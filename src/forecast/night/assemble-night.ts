@@ -1,0 +1,87 @@
+import type { JobCharts, NightChange, NightReport, ServiceLevel } from '#domain';
+import { seededRandom } from '#std';
+import { drawSeries } from './draw-series.ts';
+import { findChanges } from './find-changes.ts';
+import { findWarnings, type ToldWarnings } from './find-warnings.ts';
+import { gradeNight, type StoredGrades } from './grade-night.ts';
+import { forecastJobs, type JobForecast, likelyFailures } from './likely-failures.ts';
+import type { NightModels } from './night-models.ts';
+import { planActions } from './plan-actions.ts';
+import { planCapacity } from './plan-capacity.ts';
+import type { WalkedNight } from './walk-night.ts';
+
+/** What fits the first screen. */
+const MOST_LIKELY = 5;
+/** Jobs with charts of their own: those the report speaks about first. */
+const MOST_CHARTS = 6;
+const MOST_FLAKY = 10;
+
+/** Draws are the same for the same history. */
+const SEED = 20_240_607;
+
+export interface NightGrounds {
+  readonly repo: string;
+  readonly walked: WalkedNight & { readonly asOf: number };
+  readonly since: number;
+  readonly models: NightModels;
+  readonly services: readonly ServiceLevel[];
+  readonly stored: StoredGrades;
+  readonly told: ToldWarnings;
+}
+
+export interface AssembledNight {
+  readonly report: NightReport;
+  /** Of every job expected to run, to be stored before it does. */
+  readonly forecasts: readonly JobForecast[];
+}
+
+/** Everything a night's report says, from what the walk left. */
+export function assembleNight(grounds: NightGrounds): AssembledNight {
+  const { walked, since, models, services } = grounds;
+  const { asOf, series } = walked;
+  const random = seededRandom(SEED);
+  const forecasts = forecastJobs(series, asOf, walked.flaky, models);
+  const { changes, tested } = findChanges(series, since, models);
+  const trust = gradeNight(walked.grades, { since, asOf, stored: grounds.stored, random });
+  const tomorrow = likelyFailures(forecasts, MOST_LIKELY);
+  const report: NightReport = {
+    schema: 'signalbox.night/1',
+    repo: grounds.repo,
+    asOf,
+    since,
+    runs: {
+      total: walked.total,
+      night: walked.grades.recent(since).length,
+      jobs: series.length,
+    },
+    models: models.names,
+    tomorrow,
+    changes,
+    tested,
+    flaky: walked.flaky.slice(0, MOST_FLAKY),
+    actions: planActions({ forecasts, changes, flaky: walked.flaky, services }),
+    trust,
+    services,
+    warnings: findWarnings({ forecasts, changes, services, trust }, grounds.told),
+    capacity: planCapacity(series, asOf, random),
+    charts: chartsOf(
+      grounds,
+      changes,
+      tomorrow.map(({ job }) => job),
+    ),
+  };
+  return { report, forecasts };
+}
+
+/** Charts of the jobs that changed, then of those likely to fail. */
+function chartsOf(
+  { walked, models }: NightGrounds,
+  changes: readonly NightChange[],
+  likely: readonly string[],
+): readonly JobCharts[] {
+  const jobs = [...new Set([...changes.map(({ job }) => job), ...likely])].slice(0, MOST_CHARTS);
+  return jobs.flatMap((job) => {
+    const series = walked.series.find((one) => one.job === job);
+    return series ? [drawSeries(series, walked.asOf, models)] : [];
+  });
+}

@@ -1,0 +1,110 @@
+import type {
+  FinishedRun,
+  FlakyJob,
+  RecordedRun,
+  Settlement,
+  Spread,
+  StoredForecast,
+  UpcomingRun,
+} from '#domain';
+import { startReplay } from '../replay/replay.ts';
+import { createEma } from './ema.ts';
+import { createGrades, type Grades } from './grades.ts';
+import { createSeries, type JobSeries } from './job-series.ts';
+import { createLedgerGrader } from './ledger-grader.ts';
+import type { NightModels } from './night-models.ts';
+import { createRerunCount } from './reruns.ts';
+
+/** What is left of a history after the walk: small, however long the history. */
+export interface WalkedNight {
+  /** When the newest run ended, epoch milliseconds; `null` without any. */
+  readonly asOf: number | null;
+  readonly total: number;
+  /** Starts of the newest runs, to count those of the night. */
+  readonly grades: Grades;
+  readonly series: readonly JobSeries[];
+  readonly flaky: readonly FlakyJob[];
+  readonly settlements: readonly Settlement[];
+}
+
+export interface NightWalkOptions {
+  readonly models: NightModels;
+  /** `null`: every run outside pull requests counts as one of the base branch. */
+  readonly baseBranch: string | null;
+  /** Stored forecasts that wait for their run. */
+  readonly waiting: readonly StoredForecast[];
+}
+
+/** What was said of a run before it started. */
+interface Said {
+  readonly probability: number;
+  readonly ema: number;
+  readonly duration: Spread | null;
+}
+
+/** Walks a history once, in the order of `startedAt`, forecasting and grading each run as of then. */
+export function startNightWalk({ models, baseBranch, waiting }: NightWalkOptions) {
+  const ema = createEma();
+  const grades = createGrades();
+  const series = createSeries();
+  const reruns = createRerunCount();
+  const grader = createLedgerGrader(waiting);
+  const said = new Map<string, Said>();
+  let asOf: number | null = null;
+  let total = 0;
+
+  function isOnBase(run: UpcomingRun): boolean {
+    return run.pr === null && (baseBranch === null || run.branch === baseBranch);
+  }
+
+  function finishes(run: FinishedRun): void {
+    asOf = Math.max(asOf ?? run.knownAt, run.knownAt);
+    total += 1;
+    const before = said.get(run.id);
+    said.delete(run.id);
+    if (before) grade(run, before, grades);
+    grader.finishes(run);
+    models.failure.learn(run);
+    models.duration.learn(run);
+    reruns.add(run, models.flaky.finished(run));
+    if (run.outcome === 'inconclusive') return;
+    ema.learn(run.job, run.outcome === 'failed');
+    if (isOnBase(run)) series.add(run, before?.duration ?? null);
+  }
+
+  const walk = startReplay({
+    starts(run) {
+      grader.starts(run);
+      const probability = models.failure.forecast(run);
+      const duration = models.duration.forecast(run);
+      said.set(run.id, { probability, ema: ema.forecast(run.job), duration });
+    },
+    finishes,
+  });
+
+  return {
+    add: (run: RecordedRun): void => walk.add(run),
+    end(): WalkedNight {
+      walk.end();
+      const settlements = grader.settlements();
+      return {
+        asOf,
+        total,
+        grades,
+        series: series.all(),
+        flaky: reruns.flaky(asOf ?? 0),
+        settlements,
+      };
+    },
+  };
+}
+
+function grade(run: FinishedRun, { probability, ema, duration }: Said, grades: Grades): void {
+  if (run.outcome === 'inconclusive') return;
+  const failed = run.outcome === 'failed';
+  grades.add({ job: run.job, at: run.knownAt, probability, ema, failed });
+  // A failed run ended early, or hung.
+  if (failed || duration === null || run.durationMs === null) return;
+  const isInside = run.durationMs >= duration.lo && run.durationMs <= duration.hi;
+  grades.addDuration(run.knownAt, isInside);
+}

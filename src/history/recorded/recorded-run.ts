@@ -1,0 +1,50 @@
+import type { Conclusion, JobRun, RecordedRun, RunOutcomeKind, Trait } from '#domain';
+
+type Told = Readonly<Record<string, unknown>>;
+
+/** What a stored run does not hold in a column of its own. */
+export interface RecordedOrigin {
+  readonly event: string | null;
+  readonly batch: string;
+}
+
+/** A stored run as forecasts see it: `extra.after` is known only once it has finished. */
+export function recordedRunOf(run: JobRun, { event, batch }: RecordedOrigin): RecordedRun {
+  const { after, ...known } = run.extra;
+  return {
+    id: run.id,
+    repo: run.repo,
+    job: run.job,
+    branch: run.branch,
+    pr: run.pr,
+    sha: run.sha,
+    event,
+    attempt: run.attempt,
+    startedAt: run.startedAt,
+    runner: run.runner,
+    traits: traitsOf(known),
+    outcome: outcomeOf(run.conclusion),
+    durationMs: run.durationMs,
+    knownAt: run.completedAt,
+    batch,
+    findings: isObject(after) ? traitsOf(after) : {},
+  };
+}
+
+function outcomeOf(conclusion: Conclusion | null): RunOutcomeKind {
+  if (conclusion === 'success') return 'passed';
+  return conclusion === 'failure' || conclusion === 'timed_out' ? 'failed' : 'inconclusive';
+}
+
+/** What a model can use of an object: numbers, texts and truths of the first level. */
+function traitsOf(told: Told): Readonly<Record<string, Trait>> {
+  return Object.fromEntries(Object.entries(told).filter(isTrait));
+}
+
+function isTrait(entry: [string, unknown]): entry is [string, Trait] {
+  return ['number', 'string', 'boolean'].includes(typeof entry[1]);
+}
+
+function isObject(value: unknown): value is Told {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,90 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { JobRun, ServiceOfRun, TestOfRun } from '#domain';
+import type { EntityQuery, PeriodQuery } from '../history-store.ts';
+import { type Row, runOfRow, serviceOfRow, testOfRow } from '../row.ts';
+
+/** Runs read at once; between two pages the database is free for writers. */
+const PAGE = 1000;
+
+interface StoredRun {
+  readonly key: number;
+  readonly run: JobRun;
+}
+
+export async function* readRunsOf(
+  database: DatabaseSync,
+  query: PeriodQuery,
+): AsyncGenerator<JobRun> {
+  for (const { run } of runsOf(database, query)) yield run;
+}
+
+export async function* readTestsOf(
+  database: DatabaseSync,
+  query: EntityQuery,
+): AsyncGenerator<TestOfRun> {
+  for (const { run, row } of partsOf(database, query, { table: 'tests', name: 'name' })) {
+    yield { run, test: testOfRow(row) };
+  }
+}
+
+export async function* readServicesOf(
+  database: DatabaseSync,
+  query: EntityQuery,
+): AsyncGenerator<ServiceOfRun> {
+  for (const { run, row } of partsOf(database, query, { table: 'services', name: 'service' })) {
+    yield { run, service: serviceOfRow(row) };
+  }
+}
+
+/** A table of what runs left behind, and its column with the name. */
+type Parts =
+  | { readonly table: 'tests'; readonly name: 'name' }
+  | { readonly table: 'services'; readonly name: 'service' };
+
+function* partsOf(
+  database: DatabaseSync,
+  query: EntityQuery,
+  { table, name }: Parts,
+): Generator<{ readonly run: JobRun; readonly row: Row }> {
+  const wanted = query.name ?? null;
+  const having = wanted === null ? '' : ` AND ${name} = :wanted`;
+  const rows = database.prepare(
+    `SELECT * FROM ${table} WHERE run = :key${having} ORDER BY position`,
+  );
+  const filter = `AND EXISTS (SELECT 1 FROM ${table} WHERE run = key${having})`;
+  const values: Values = wanted === null ? {} : { wanted };
+  for (const { key, run } of runsOf(database, query, { filter, values })) {
+    for (const row of rows.all({ key, ...values })) yield { run, row };
+  }
+}
+
+type Values = Readonly<Record<string, string>>;
+
+interface Filter {
+  /** SQL that goes on after the conditions on the run itself. */
+  readonly filter: string;
+  readonly values: Values;
+}
+
+const EVERY_RUN: Filter = { filter: '', values: {} };
+
+function* runsOf(
+  database: DatabaseSync,
+  { repo, job, since = Number.NEGATIVE_INFINITY, asOf }: PeriodQuery,
+  { filter, values }: Filter = EVERY_RUN,
+): Generator<StoredRun> {
+  const page = database.prepare(`
+    SELECT * FROM runs
+    WHERE repo = :repo AND (:job IS NULL OR job = :job)
+      AND started_at >= :since AND completed_at <= :asOf
+      AND (started_at, id) > (:startedAt, :id) ${filter}
+    ORDER BY started_at, id LIMIT ${PAGE}`);
+  let last = { startedAt: since, id: '' };
+  for (;;) {
+    const rows = page.all({ repo, job: job ?? null, since, asOf, ...values, ...last });
+    for (const row of rows) yield { key: Number(row.key), run: runOfRow(row) };
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < PAGE) return;
+    last = { startedAt: Number(end.started_at), id: String(end.id) };
+  }
+}

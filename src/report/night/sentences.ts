@@ -1,0 +1,250 @@
+import {
+  type CommitInterval,
+  type EarlyWarning,
+  type FlakyJob,
+  formatDuration,
+  type LikelyFailure,
+  type LikelyReason,
+  type NightAction,
+  type NightChange,
+  type NightReport,
+  type NightTrust,
+  type ServiceLevel,
+  type WarningSeverity,
+} from '#domain';
+import { unreachable } from '#std';
+import { counted, percent } from '../wording.ts';
+
+/** `2026-03-04 05:06 UTC`. */
+export function moment(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** `4 Mar`. */
+export function day(at: number): string {
+  const [, month = '', date = ''] = /^\d+-(\d\d)-(\d\d)/.exec(new Date(at).toISOString()) ?? [];
+  return `${Number(date)} ${MONTHS[Number(month) - 1]}`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `a1b2c3d..e4f5a6b`, as git log takes it; `null` where no commit is known. */
+export function commitRange({ lastBefore, first }: CommitInterval): string | null {
+  if (first === null) return null;
+  return lastBefore === null ? short(first) : `${short(lastBefore)}..${short(first)}`;
+}
+
+function short(sha: string): string {
+  return sha.slice(0, 7);
+}
+
+/** The one sentence of the night, for the head of every form. */
+export function nightHeadline({ warnings, changes, tomorrow }: NightReport): string {
+  const broke = changes.filter(({ kind }) => kind === 'broke').map(({ job }) => job);
+  const fresh = warnings.filter(({ isKnown }) => !isKnown).length;
+  const [likely] = tomorrow;
+  const news = broke.length > 0 ? `${named(broke)} broke last night` : 'Nothing broke last night';
+  const next = likely === undefined ? '' : nextText(likely, broke);
+  return `${news}${next}${fresh > 0 ? ` · ${counted(fresh, 'new warning')}` : ''}`;
+}
+
+function nextText({ job, probability }: LikelyFailure, broke: readonly string[]): string {
+  return broke.length === 1 && broke[0] === job
+    ? ` and fails next time too with ${percent(probability)}`
+    : `; ${job} is the likeliest to fail next (${percent(probability)})`;
+}
+
+function named(names: readonly string[]): string {
+  const [first = '', ...rest] = names;
+  return rest.length === 0
+    ? first
+    : `${first} and ${counted(rest.length, 'more job', 'more jobs')}`;
+}
+
+export function sinceText({ since }: LikelyFailure): string {
+  return since === null ? 'all along' : `since ${day(since)}`;
+}
+
+export function reasonText(reason: LikelyReason): string {
+  switch (reason.kind) {
+    case 'failing': {
+      const range = commitRange(reason.commits);
+      const runs = reason.runs === 1 ? 'its last run' : `its last ${reason.runs} runs`;
+      return `failed ${runs}${range === null ? '' : `, since ${range}`}`;
+    }
+    case 'rate-changed':
+      return `fails ${percent(reason.after)} of the time, ${percent(reason.before)} before`;
+    case 'flaky':
+      return `passed ${reason.passes} of ${counted(reason.reruns, 're-run')} in 30 days`;
+    case 'rate':
+      return `failed ${reason.failed} of its last ${counted(reason.runs, 'run')}`;
+    default:
+      return unreachable(reason);
+  }
+}
+
+/** `3 min a day`. */
+export function perDay(durationMs: number): string {
+  return `${formatDuration(durationMs)} a day`;
+}
+
+export const CHANGE: Readonly<
+  Record<
+    NightChange['kind'],
+    { readonly label: string; readonly icon: string; readonly tone: 'bad' | 'good' | 'warn' }
+  >
+> = {
+  broke: { label: 'broke', icon: '🔴', tone: 'bad' },
+  fixed: { label: 'fixed', icon: '🟢', tone: 'good' },
+  slower: { label: 'slower', icon: '🟠', tone: 'warn' },
+  faster: { label: 'faster', icon: '🟢', tone: 'good' },
+};
+
+/** `fails 92 % of the time, 1 % before`, or `4 min 10 s, 3 min 2 s before (+37 %)`. */
+export function changeText({ kind, before, after }: NightChange): string {
+  if (kind === 'broke' || kind === 'fixed') {
+    return `fails ${percent(after)} of the time, ${percent(before)} before`;
+  }
+  const share = Math.round((after / before - 1) * 100);
+  return `${formatDuration(after)}, ${formatDuration(before)} before (${share > 0 ? '+' : '−'}${Math.abs(share)} %)`;
+}
+
+/** `p 0.0004, 0.002 with all tests of the night`. */
+export function evidenceText({ p, adjustedP }: NightChange): string {
+  return `p ${small(p)}, adjusted ${small(adjustedP)}`;
+}
+
+function small(p: number): string {
+  return p < 0.0001 ? '< 0.0001' : String(Number(p.toPrecision(2)));
+}
+
+/** What to do, as an order. */
+export function actionText(action: NightAction): string {
+  switch (action.kind) {
+    case 'bisect': {
+      const range = commitRange(action.commits);
+      return range === null ? `Repair ${action.job}` : `Repair ${action.job}: it broke in ${range}`;
+    }
+    case 'repair':
+      return `Repair ${action.job}: its last ${action.runs} runs failed`;
+    case 'make-reliable':
+      return `Make ${action.job} reliable, or quarantine its flaky tests: ${counted(action.reruns, 're-run')} in 30 days`;
+    case 'undo-slowdown': {
+      const range = commitRange(action.commits);
+      return `Find what slowed ${action.job} down${range === null ? '' : ` in ${range}`}`;
+    }
+    case 'mend-service':
+      return `Mend the start of service ${action.service}: ${counted(action.failures, 'failed start')} in 30 days`;
+    default:
+      return unreachable(action);
+  }
+}
+
+export function flakyText({ passes, reruns, nextPasses }: FlakyJob): string {
+  const past = `${passes} of ${counted(reruns, 're-run')} passed (${percent(passes / reruns)})`;
+  return nextPasses === null ? past : `${past}, of its newest failure one would with ${percent(nextPasses)}`;
+}
+
+export const SEVERITY: Readonly<
+  Record<WarningSeverity, { readonly icon: string; readonly tone: 'bad' | 'warn' | 'quiet' }>
+> = {
+  critical: { icon: '🔴', tone: 'bad' },
+  warning: { icon: '🟠', tone: 'warn' },
+  notice: { icon: '🔵', tone: 'quiet' },
+};
+
+export function warningText({ subject, others }: EarlyWarning): string {
+  const more = others === 0 ? '' : ` (and ${others} more of its family)`;
+  switch (subject.kind) {
+    case 'broke':
+      return `${subject.job} now fails ${percent(subject.rate)} of the time${more}`;
+    case 'likely':
+      return `${subject.job} fails its next run with ${percent(subject.probability)}${more}`;
+    case 'slower':
+      return `${subject.job} takes ${subject.ratio.toFixed(2)} times as long as before${more}`;
+    case 'budget':
+      return `service ${subject.service} has used up its error budget of ${subject.objective}${more}`;
+    case 'calibration':
+      return `the forecasts are off: ${subject.expected.toFixed(0)} failures expected in 7 days, ${subject.seen} seen`;
+    default:
+      return unreachable(subject);
+  }
+}
+
+/** How the forecasts compare with EMA(5); says so when they are no better. */
+export function skillText({ verdict, skill, graded, days }: NightTrust): string {
+  const runs = `${counted(graded, 'forecast')} graded in ${days} days`;
+  if (skill === null) return `Too early to say: ${runs}`;
+  const interval = `${share(skill.median)} (95 % interval ${share(skill.lo)} to ${share(skill.hi)})`;
+  return verdict === 'better'
+    ? `Better than EMA(5): skill ${interval}, ${runs}`
+    : `No better than EMA(5): skill ${interval}, ${runs}`;
+}
+
+function share(value: number): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value * 100).toFixed(1)} %`;
+}
+
+export function brierText({
+  brier,
+  emaBrier,
+  durationCoverage,
+  stored,
+}: NightTrust): readonly string[] {
+  const facts: string[] = [];
+  if (brier !== null && emaBrier !== null) {
+    facts.push(`Brier ${brier.toFixed(4)}, EMA(5) ${emaBrier.toFixed(4)} (0 is perfect)`);
+  }
+  if (durationCoverage !== null) {
+    facts.push(`${percent(durationCoverage)} of durations inside their 90 % interval`);
+  }
+  const brierOf = stored.brier === null ? '' : `, Brier ${stored.brier.toFixed(4)}`;
+  facts.push(
+    `of forecasts stored by earlier reports ${stored.graded} graded${brierOf}, ${stored.waiting} waiting`,
+  );
+  return facts;
+}
+
+export function driftText({ drift }: NightTrust): string {
+  const seen = `${drift.expected.toFixed(1)} failures expected in the last 7 days, ${drift.seen} seen`;
+  if (!drift.isAlarming) return `Calibration holds: ${seen}`;
+  return `⚠ Calibration drifts, forecasts are too ${drift.z > 0 ? 'low' : 'high'}: ${seen} (${Math.abs(drift.z).toFixed(1)} standard deviations)`;
+}
+
+/** `99.2 %`: service levels are told to a decimal, because budgets are. */
+export function levelShare({ met, occasions }: ServiceLevel): string {
+  return occasions === 0 ? 'not measured' : `${((100 * met) / occasions).toFixed(1)} %`;
+}
+
+export function objectiveText({ objective, target, limitMs }: ServiceLevel): string {
+  const limit = limitMs === null ? '' : ` within ${formatDuration(limitMs)}`;
+  return `${objective}${limit}, ${Math.round(target * 100)} %`;
+}
+
+export function budgetText({ budgetLeft }: ServiceLevel): string {
+  if (budgetLeft === null) return '';
+  // 1 − spent: more than the whole budget is told in budgets.
+  if (budgetLeft < 0) return `${(1 - budgetLeft).toFixed(1)} budgets spent`;
+  return `${Math.round(budgetLeft * 100)} % of budget left`;
+}
+
+/** What nobody has told yet. */
+export function freshWarnings({ warnings }: NightReport): readonly EarlyWarning[] {
+  return warnings.filter(({ isKnown }) => !isKnown);
+}
+
+export function knownText({ warnings }: NightReport): string | null {
+  const known = warnings.filter(({ isKnown }) => isKnown).length;
+  return known === 0 ? null : `${counted(known, 'warning')} told before, nothing new`;
+}
+
+export function capacityText({ capacity }: NightReport): string | null {
+  if (capacity === null) return null;
+  const { median, lo, hi } = capacity.machineMs;
+  return `Expected tomorrow: ${counted(Math.round(capacity.runs), 'run')}, ${formatDuration(median)} of machine time (90 %: ${formatDuration(lo)} to ${formatDuration(hi)})`;
+}
+
+export function footerText(report: NightReport): string {
+  const models = report.models.map(({ name, version }) => `${name}/${version}`).join(', ');
+  return `${counted(report.runs.total, 'run')} of ${counted(report.runs.jobs, 'job')} read, known until ${moment(report.asOf)}; ${counted(report.tested, 'series', 'series')} tested for changes under one false-discovery control of 5 %; models ${models}.`;
+}

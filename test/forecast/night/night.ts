@@ -1,0 +1,53 @@
+import type { HistoryEntry } from '#domain';
+import {
+  assembleNight,
+  createServiceCount,
+  findRateChanges,
+  findValueChanges,
+  type NightModels,
+  startNightWalk,
+  type ToldWarnings,
+  USUAL_TARGETS,
+} from '#forecast';
+import { recordedRunOf } from '#history';
+
+const DAY_MS = 86_400_000;
+
+/** A forecaster that says what happened last, so that a test knows what to expect of it. */
+export function plainModels(): NightModels {
+  const last = new Map<string, number>();
+  return {
+    names: [{ name: 'last-outcome', version: 1 }],
+    failure: {
+      forecast: ({ job }) => last.get(job) ?? 0.1,
+      learn: ({ job, outcome }) => {
+        if (outcome !== 'inconclusive') last.set(job, outcome === 'failed' ? 0.9 : 0.1);
+      },
+    },
+    duration: { forecast: () => null, learn() {} },
+    flaky: { finished: ({ outcome }) => (outcome === 'failed' ? 0.5 : null) },
+    changesOfRate: findRateChanges,
+    changesOfValue: findValueChanges,
+  };
+}
+
+/** The report of a history in which everything is known. */
+export function nightOf(entries: readonly HistoryEntry[], told: ToldWarnings = {}) {
+  const models = plainModels();
+  const walk = startNightWalk({ models, baseBranch: null, waiting: [] });
+  const sorted = [...entries].sort((a, b) => a.run.startedAt - b.run.startedAt);
+  for (const { run } of sorted) walk.add(recordedRunOf(run, { event: null, batch: run.id }));
+  const walked = walk.end();
+  if (walked.asOf === null) throw new Error('the history is empty');
+  const count = createServiceCount(USUAL_TARGETS);
+  for (const { run, services } of sorted) for (const service of services) count.add({ run, service });
+  return assembleNight({
+    repo: 'example/shop',
+    walked: { ...walked, asOf: walked.asOf },
+    since: walked.asOf - DAY_MS,
+    models,
+    services: count.levels(),
+    stored: { waiting: [], settled: [] },
+    told,
+  }).report;
+}
