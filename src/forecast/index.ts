@@ -6,6 +6,13 @@ export {
 export { BASELINES, type Baseline } from './backtest/baselines.ts';
 export type { Grade } from './backtest/grade.ts';
 export type { Skill } from './backtest/skill.ts';
+export {
+  adviseTimeout,
+  DEFAULT_TIMEOUT_MS,
+  type TimeoutAdvice,
+} from './capacity/advise-timeout.ts';
+export { chanceToExceed, durationBelow } from './capacity/forecast-tails.ts';
+export { type ExpectedRuns, forecastTotal } from './capacity/forecast-total.ts';
 export { compareRates, type RateComparison } from './change/compare-rates.ts';
 export { findRateChanges } from './change/find-rate-changes.ts';
 export { findValueChanges } from './change/find-value-changes.ts';

@@ -1,6 +1,6 @@
 import type { FinishedRun, ModelName, Spread, UpcomingRun } from '#domain';
 import { type AdaptiveInterval, createAdaptiveInterval } from './adaptive-interval.ts';
-import { createOpinionWeights, type Record } from './opinion-weights.ts';
+import { createOpinionWeights, type TrackRecord } from './opinion-weights.ts';
 import { createOpinions, OPINION_COUNT, type Opinions } from './opinions.ts';
 import { createRunnerHabits, type RunnerHabits } from './runner-habits.ts';
 
@@ -23,7 +23,7 @@ export interface DurationForecaster {
 interface JobPast {
   opinions: Opinions;
   readonly runners: RunnerHabits;
-  readonly record: Record;
+  readonly record: TrackRecord;
   readonly interval: AdaptiveInterval;
   lastAt: number;
 }
@@ -69,7 +69,7 @@ export function createDurationForecaster(): DurationForecaster {
   };
 }
 
-function beginWith(value: number, run: FinishedRun, record: Record): JobPast {
+function beginWith(value: number, run: FinishedRun, record: TrackRecord): JobPast {
   return {
     opinions: createOpinions(value),
     runners: createRunnerHabits(),

@@ -1,28 +1,28 @@
-/** A job's own record counts this much: the opinion better by 0.1 over a month of nights wins. */
+/** A job's own record counts this much: the opinion better by 0.1 over its last twenty runs outweighs it thousandfold. */
 const OWN_RATE = 4;
 
-/** What a job remembers: its last thirty runs or so. */
-const OWN_MEMORY = 0.97;
+/** What a job remembers: its last twenty runs or so. */
+const OWN_MEMORY = 0.95;
 
 /** What all jobs have seen of an opinion, to begin with: little a run, over some ten thousand runs. */
 const SHARED_RATE = 0.02;
 const SHARED_MEMORY = 0.9999;
 
-/** An error by a factor of e is as bad as can be: the run was not like the others. */
-const WORST_ERROR = 1;
+/** An error by a factor of seven is as bad as can be: the run was not like the others. */
+const WORST_ERROR = 2;
 
 /** How well each of the opinions did lately. */
-export interface Record {
+export interface TrackRecord {
   readonly losses: Float64Array;
 }
 
 /** The records of all jobs, and what they share. */
 export interface OpinionWeights {
-  newRecord(): Record;
+  newRecord(): TrackRecord;
   /** The mean of the opinions, each with the weight that the record gives it. */
-  mix(opinions: readonly number[], record: Record): number;
+  mix(opinions: readonly number[], record: TrackRecord): number;
   /** Tells what the value was that the opinions were about. */
-  judge(opinions: readonly number[], value: number, record: Record): void;
+  judge(opinions: readonly number[], value: number, record: TrackRecord): void;
 }
 
 /**
