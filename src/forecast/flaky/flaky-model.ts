@@ -1,9 +1,9 @@
 import type { FinishedRun, ModelName } from '#domain';
 import { createBayesianLogistic, type LogOdds, logistic, meanProbability } from '#statistics';
-import { createMemory, type RunRecords, rememberLabel } from './memory.ts';
-import type { PastFailure } from './past-failures.ts';
-import type { JobTally } from './records.ts';
-import { rememberRun } from './remember-run.ts';
+import { createMemory, type RunRecords, rememberLabel } from './memory/memory.ts';
+import type { PastFailure } from './memory/past-failures.ts';
+import type { JobTally } from './memory/records.ts';
+import { rememberRun } from './memory/remember-run.ts';
 import { createRerunLabels } from './rerun-labels.ts';
 import { SIGN_PRIORS, signsOf } from './signs.ts';
 

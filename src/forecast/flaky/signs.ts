@@ -1,9 +1,9 @@
 import type { FinishedRun } from '#domain';
 import { logit, type NormalPrior } from '#statistics';
-import { drawnMean } from './fading-mean.ts';
-import { EXPECTED_FAILURE_RATE, jobFailureRate, usualFailureRate } from './failure-rates.ts';
-import { EXPECTED_FLAKE_SHARE, jobFlakeShare, repoFlakeShare } from './flake-shares.ts';
-import type { RunRecords } from './memory.ts';
+import { drawnMean } from './memory/fading-mean.ts';
+import { EXPECTED_FAILURE_RATE, jobFailureRate, usualFailureRate } from './memory/failure-rates.ts';
+import { EXPECTED_FLAKE_SHARE, jobFlakeShare, repoFlakeShare } from './memory/flake-shares.ts';
+import type { RunRecords } from './memory/memory.ts';
 
 /** Something about a failure that speaks for or against its coming and going. */
 interface Sign {
@@ -46,9 +46,9 @@ const SIGNS: readonly Sign[] = [
     name: 'failures that looked like it passed when run again',
     unit: 0.6,
     direction: 1,
-    value: ({ job, likeness, ...rest }) => {
-      const expected = jobFlakeShare({ job, likeness, ...rest });
-      const alike = job.failures.outcomesLike(likeness);
+    value: (records) => {
+      const expected = jobFlakeShare(records);
+      const alike = records.job.failures.outcomesLike(records.likeness);
       return logit(drawnMean(alike, { mean: expected, weight: 1.5 })) - logit(expected);
     },
   },
