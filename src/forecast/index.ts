@@ -18,4 +18,5 @@ export {
   type RerunCosts,
   type RerunDecision,
 } from './flaky/rerun-decision.ts';
+export type { SignName, SignWeight } from './flaky/signs.ts';
 export { type Replayed, replay } from './replay/replay.ts';

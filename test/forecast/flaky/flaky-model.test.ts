@@ -140,6 +140,16 @@ describe('what it learns', () => {
     expect(last?.counts.passedAgain).toBe(outcome === 'passed' ? 30 : 0);
   });
 
+  test('says what moved it: one test failed, and the run before it had passed', () => {
+    const model = createFlakyModel();
+    const about = { pr: 1, sha: 'a', findings: { testsFailed: 1 } };
+    model.finished(finishedRun(1, 'passed', about));
+    const signs = model.finished(finishedRun(2, 'failed', about))?.signs ?? [];
+    const heaviest = signs.slice(0, 2).map(({ sign }) => sign);
+    expect([...heaviest].sort()).toEqual(['one-failed', 'passed-before']);
+    for (const { logOdds } of signs.slice(0, 2)) expect(logOdds).toBeGreaterThan(0);
+  });
+
   test('the interval holds the probability and narrows with what was learnt', () => {
     const model = createFlakyModel();
     const widths: number[] = [];
