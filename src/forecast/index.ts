@@ -58,3 +58,4 @@ export {
   type RerunCosts,
   type RerunDecision,
 } from './flaky/rerun-decision.ts';
+export type { SignName, SignWeight } from './flaky/signs.ts';

@@ -1,11 +1,11 @@
 import type { FinishedRun, ModelName } from '#domain';
 import { createBayesianLogistic, type LogOdds, logistic, meanProbability } from '#statistics';
-import { createMemory, type RunRecords, rememberLabel } from './memory.ts';
-import type { PastFailure } from './past-failures.ts';
-import type { JobTally } from './records.ts';
-import { rememberRun } from './remember-run.ts';
+import { createMemory, type RunRecords, rememberLabel } from './memory/memory.ts';
+import type { PastFailure } from './memory/past-failures.ts';
+import type { JobTally } from './memory/records.ts';
+import { rememberRun } from './memory/remember-run.ts';
 import { createRerunLabels } from './rerun-labels.ts';
-import { SIGN_PRIORS, signsOf } from './signs.ts';
+import { SIGN_PRIORS, type SignWeight, signsOf, weightsOf } from './signs.ts';
 
 export const FLAKY_MODEL: ModelName = { name: 'signs-bayesian-logistic', version: 1 };
 
@@ -18,6 +18,8 @@ export interface FlakyForecast {
   readonly hi: number;
   /** The job's history before this failure. */
   readonly counts: Readonly<JobTally>;
+  /** What moved it, the heaviest first; the rest is the share over all failures. */
+  readonly signs: readonly SignWeight[];
   /** Failures with a known outcome that the model had learnt from, over all jobs. */
   readonly learntFrom: number;
 }
@@ -63,6 +65,7 @@ export function createFlakyModel(): FlakyModel {
     return {
       ...probabilityOf(regression.predict(signs)),
       counts: { ...records.job.tally },
+      signs: weightsOf(signs, regression.coefficients()),
       learntFrom,
     };
   }

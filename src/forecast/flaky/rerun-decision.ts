@@ -27,8 +27,8 @@ export interface RerunDecision {
 }
 
 /**
- * How often a failure that comes and goes passes at the next try. Set by hand: of the failures of a
- * flaky test most come from the tests that fail often, so that one re-run does not clear them all.
+ * How often a failure that comes and goes passes at the next try. Set by hand, not fitted: below one, as
+ * a test that fails by chance may do so twice.
  */
 const PASSES_WHEN_FLAKY = 0.9;
 

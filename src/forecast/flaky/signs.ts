@@ -1,13 +1,41 @@
 import type { FinishedRun } from '#domain';
 import { logit, type NormalPrior } from '#statistics';
-import { drawnMean } from './fading-mean.ts';
-import { EXPECTED_FAILURE_RATE, jobFailureRate, usualFailureRate } from './failure-rates.ts';
-import { EXPECTED_FLAKE_SHARE, jobFlakeShare, repoFlakeShare } from './flake-shares.ts';
-import type { RunRecords } from './memory.ts';
+import { drawnMean } from './memory/fading-mean.ts';
+import { EXPECTED_FAILURE_RATE, jobFailureRate, usualFailureRate } from './memory/failure-rates.ts';
+import { EXPECTED_FLAKE_SHARE, jobFlakeShare, repoFlakeShare } from './memory/flake-shares.ts';
+import type { RunRecords } from './memory/memory.ts';
+
+export type SignName =
+  /** Failures of the job passed when run again, lately. */
+  | 'job-flakes'
+  /** Failures of its families did. */
+  | 'family-flakes'
+  /** Failures of the job that looked like it did. */
+  | 'alike-flakes'
+  /** Failures of this change did. */
+  | 'change-flakes'
+  /** Failures with the same words among their findings did. */
+  | 'word-flakes'
+  /** The job fails as a rule. */
+  | 'job-fails'
+  /** Other changes failed when last run. */
+  | 'others-fail'
+  /** Other changes failed this week. */
+  | 'others-fail-this-week'
+  /** This change failed more often than the job does. */
+  | 'change-failed'
+  /** The run before it passed. */
+  | 'passed-before'
+  /** Its families fail more than they are used to in these hours. */
+  | 'family-excess'
+  /** Other changes failed alike. */
+  | 'others-alike'
+  /** One thing failed. */
+  | 'one-failed';
 
 /** Something about a failure that speaks for or against its coming and going. */
 interface Sign {
-  readonly name: string;
+  readonly name: SignName;
   /** What one unit of it is: about the spread seen over histories of several kinds. */
   readonly unit: number;
   /** Which way it is expected to point before any case has been seen; 1 speaks for a passing re-run. */
@@ -21,7 +49,7 @@ const FAILURE_ZERO = logit(EXPECTED_FAILURE_RATE);
 
 const SIGNS: readonly Sign[] = [
   {
-    name: 'failures of the job passed when run again, lately',
+    name: 'job-flakes',
     unit: 1.2,
     direction: 1,
     value: (records, { knownAt }) =>
@@ -33,7 +61,7 @@ const SIGNS: readonly Sign[] = [
       ) - FLAKE_ZERO,
   },
   {
-    name: 'failures of its families passed when run again',
+    name: 'family-flakes',
     unit: 1.2,
     direction: 1,
     value: (records) => {
@@ -43,17 +71,17 @@ const SIGNS: readonly Sign[] = [
     },
   },
   {
-    name: 'failures that looked like it passed when run again',
+    name: 'alike-flakes',
     unit: 0.6,
     direction: 1,
-    value: ({ job, likeness, ...rest }) => {
-      const expected = jobFlakeShare({ job, likeness, ...rest });
-      const alike = job.failures.outcomesLike(likeness);
+    value: (records) => {
+      const expected = jobFlakeShare(records);
+      const alike = records.job.failures.outcomesLike(records.likeness);
       return logit(drawnMean(alike, { mean: expected, weight: 1.5 })) - logit(expected);
     },
   },
   {
-    name: 'failures of this change passed when run again',
+    name: 'change-flakes',
     unit: 0.7,
     direction: 1,
     value: (records) => {
@@ -62,7 +90,7 @@ const SIGNS: readonly Sign[] = [
     },
   },
   {
-    name: 'failures with the same words passed when run again',
+    name: 'word-flakes',
     unit: 0.5,
     direction: 1,
     value: (records) => {
@@ -72,13 +100,13 @@ const SIGNS: readonly Sign[] = [
     },
   },
   {
-    name: 'the job fails as a rule',
+    name: 'job-fails',
     unit: 2,
     direction: -1,
     value: (records) => logit(usualFailureRate(records)) - FAILURE_ZERO,
   },
   {
-    name: 'other changes failed last',
+    name: 'others-fail',
     unit: 1.6,
     direction: -1,
     value: (records) => {
@@ -88,7 +116,7 @@ const SIGNS: readonly Sign[] = [
     },
   },
   {
-    name: 'other changes failed this week',
+    name: 'others-fail-this-week',
     unit: 1.9,
     direction: -1,
     value: (records, { knownAt }) => {
@@ -103,7 +131,7 @@ const SIGNS: readonly Sign[] = [
     },
   },
   {
-    name: 'this change failed before',
+    name: 'change-failed',
     unit: 1.1,
     direction: -1,
     value: (records) => {
@@ -114,7 +142,7 @@ const SIGNS: readonly Sign[] = [
     },
   },
   {
-    name: 'the run before it passed',
+    name: 'passed-before',
     unit: 0.4,
     direction: 1,
     value: ({ job, change }, run) => {
@@ -123,21 +151,21 @@ const SIGNS: readonly Sign[] = [
     },
   },
   {
-    name: 'its families fail more than usual in these hours',
+    name: 'family-excess',
     unit: 0.13,
     direction: -1,
     value: ({ families }, { knownAt }) =>
       mean(families.map(({ excess }) => drawnMean(excess.sums(knownAt), { mean: 0, weight: 2 }))),
   },
   {
-    name: 'other changes failed alike',
+    name: 'others-alike',
     unit: 1,
     direction: 1,
     value: ({ job, likeness, changeName }) =>
       Math.log1p(job.failures.elsewhereLike(likeness, changeName)),
   },
   {
-    name: 'one thing failed',
+    name: 'one-failed',
     unit: 0.35,
     direction: 1,
     value: (_records, run) => (leastFailed(run) === 1 ? 1 : 0),
@@ -146,6 +174,23 @@ const SIGNS: readonly Sign[] = [
 
 /** How far a sign counts, in units: a value beyond says that something is unusual, not how much. */
 const MOST_UNITS = 3;
+
+/** How far a sign moved the log odds of a passing re-run. */
+export interface SignWeight {
+  readonly sign: SignName;
+  readonly logOdds: number;
+}
+
+/** What each sign said, by the coefficients as they are; the heaviest first. */
+export function weightsOf(
+  signs: readonly number[],
+  coefficients: readonly number[],
+): readonly SignWeight[] {
+  return SIGNS.map(({ name }, index) => ({
+    sign: name,
+    logOdds: (signs[index + 1] ?? 0) * (coefficients[index + 1] ?? 0),
+  })).sort((left, right) => Math.abs(right.logOdds) - Math.abs(left.logOdds));
+}
 
 /** The signs of a failure in their units, after the constant 1. */
 export function signsOf(run: FinishedRun, records: RunRecords): readonly number[] {

@@ -7,6 +7,7 @@ function forecast(probability: number, reach: number): FlakyForecast {
     lo: probability - reach,
     hi: probability + reach,
     counts: { runs: 40, failures: 12, rerun: 9, passedAgain: 6 },
+    signs: [],
     learntFrom: 80,
   };
 }

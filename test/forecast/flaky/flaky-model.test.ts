@@ -1,14 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FinishedRun, RecordedRun } from '#domain';
+import type { FinishedRun, RecordedRun, Trait } from '#domain';
 import { createFlakyForecaster, createFlakyModel, FLAKY_MODEL, replay } from '#forecast';
-import { EXPECTED_FLAKE_SHARE } from '../../../src/forecast/flaky/flake-shares.ts';
+import { EXPECTED_FLAKE_SHARE } from '../../../src/forecast/flaky/memory/flake-shares.ts';
 import { finishedRun } from './runs.ts';
 
 function forecasts(runs: readonly FinishedRun[]): readonly (number | null)[] {
   const forecaster = createFlakyForecaster();
   return runs.map((run) => forecaster.finished(run));
 }
+
+type Traits = Readonly<Record<string, Trait>>;
+
+const FINDINGS: readonly Traits[] = [
+  {},
+  { testsFailed: 1 },
+  { testsFailed: 40, status: 'UNSTABLE' },
+];
+const TRAITS: readonly Traits[] = [{}, { os: 'linux' }];
 
 /** Runs of two jobs and three changes whose commits are run again now and then. */
 const HISTORY = fc
@@ -20,8 +29,8 @@ const HISTORY = fc
       sha: fc.constantFrom(null, 'a', 'b', 'c'),
       runner: fc.constantFrom(null, 'linux-1a2b3c', 'mac'),
       durationMs: fc.constantFrom(null, 1000, 90_000),
-      findings: fc.constantFrom({}, { testsFailed: 1 }, { testsFailed: 40, status: 'UNSTABLE' }),
-      traits: fc.constantFrom({}, { os: 'linux' }),
+      findings: fc.constantFrom(...FINDINGS),
+      traits: fc.constantFrom(...TRAITS),
     }),
     { minLength: 2, maxLength: 40 },
   )
@@ -131,6 +140,16 @@ describe('what it learns', () => {
     expect(last?.counts.passedAgain).toBe(outcome === 'passed' ? 30 : 0);
   });
 
+  test('says what moved it: one test failed, and the run before it had passed', () => {
+    const model = createFlakyModel();
+    const about = { pr: 1, sha: 'a', findings: { testsFailed: 1 } };
+    model.finished(finishedRun(1, 'passed', about));
+    const signs = model.finished(finishedRun(2, 'failed', about))?.signs ?? [];
+    const heaviest = signs.slice(0, 2).map(({ sign }) => sign);
+    expect([...heaviest].sort()).toEqual(['one-failed', 'passed-before']);
+    for (const { logOdds } of signs.slice(0, 2)) expect(logOdds).toBeGreaterThan(0);
+  });
+
   test('the interval holds the probability and narrows with what was learnt', () => {
     const model = createFlakyModel();
     const widths: number[] = [];
@@ -153,7 +172,10 @@ describe('what it learns', () => {
       finishedRun(2, 'inconclusive', about),
       finishedRun(3, 'failed', about),
     ]);
-    const [, without] = forecasts([finishedRun(1, 'failed', about), finishedRun(3, 'failed', about)]);
+    const [, without] = forecasts([
+      finishedRun(1, 'failed', about),
+      finishedRun(3, 'failed', about),
+    ]);
     expect(withCancelled).toBe(without);
   });
 });

@@ -21,15 +21,17 @@ describe('decideRerun', () => {
     });
   });
 
-  test.each([0, 0.1, 0.45, 0.8, 0.9, 0.97, 1])('what it tells moves nothing on average, at %d', (p) => {
-    const { flaky, flakyAfterPass, flakyAfterFailure, expectedMove } = decideRerun(p);
-    const passes = Math.min(p, 0.9);
-    const mean = passes * flakyAfterPass + (1 - passes) * flakyAfterFailure;
-    expect(mean).toBeCloseTo(flaky, 12);
-    const move =
-      passes * (flakyAfterPass - flaky) + (1 - passes) * (flaky - flakyAfterFailure);
-    expect(expectedMove).toBeCloseTo(move, 12);
-  });
+  test.each([0, 0.1, 0.45, 0.8, 0.9, 0.97, 1])(
+    'what it tells moves nothing on average, at %d',
+    (p) => {
+      const { flaky, flakyAfterPass, flakyAfterFailure, expectedMove } = decideRerun(p);
+      const passes = Math.min(p, 0.9);
+      const mean = passes * flakyAfterPass + (1 - passes) * flakyAfterFailure;
+      expect(mean).toBeCloseTo(flaky, 12);
+      const move = passes * (flakyAfterPass - flaky) + (1 - passes) * (flaky - flakyAfterFailure);
+      expect(expectedMove).toBeCloseTo(move, 12);
+    },
+  );
 
   test('tells most where least is known', () => {
     const moves = [0, 0.2, 0.45, 0.7, 1].map((p) => decideRerun(p).expectedMove);
