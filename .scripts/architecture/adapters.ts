@@ -44,6 +44,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/history/ingest/octokit-reader.ts', touches: ['sockets', 'randomness'] },
   { file: 'src/history/ingest/read-lines.ts', touches: ['files'] },
   { file: 'src/history/ingest/write-entries.ts', touches: ['files'] },
+  { file: 'src/history/postgres/connect.ts', touches: ['sockets'] },
   { file: 'src/history/sqlite/load-sqlite.ts', touches: ['files', 'environment'] },
   { file: 'src/history/sqlite/open-sqlite.ts', touches: ['files'] },
   { file: 'src/history/sqlite/set-aside.ts', touches: ['files'] },

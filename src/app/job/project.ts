@@ -25,6 +25,8 @@ export interface Project {
   readonly graph: ServiceGraph;
   readonly runDirectory: RunDirectory;
   readonly historyLocation: string;
+  /** How long the history keeps what ended, milliseconds. */
+  readonly historyKeepMs: number;
   /** `null` when the configuration names none: ours alone. */
   readonly rules: LoadedRules | null;
   /** Legal, but seldom meant; told and gone on. */
@@ -58,6 +60,7 @@ export async function openProject(
     warnings: checked.warnings,
     runDirectory: runDirectoryOf(request, world),
     historyLocation: historyLocation(request, config.directory, config.history.store),
+    historyKeepMs: config.history.keepMs,
   });
 }
 
