@@ -10,8 +10,8 @@ import postgres from 'postgres';
 export const PASSWORD = 'hunter2-secret';
 
 export interface PostgresCluster {
-  /** A new, empty database; its address. */
-  readonly database: () => Promise<string>;
+  /** A new database, empty or a copy of another that nobody uses; its address. */
+  readonly database: (copyOf?: string) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -44,9 +44,10 @@ export async function startCluster(program: string): Promise<PostgresCluster> {
   const administrator = postgres(`${address}/postgres`, { max: 1 });
   let databases = 0;
   return {
-    async database() {
+    async database(copyOf) {
       databases += 1;
-      await administrator.unsafe(`CREATE DATABASE history_${databases}`);
+      const template = copyOf ? ` TEMPLATE ${new URL(copyOf).pathname.slice(1)}` : '';
+      await administrator.unsafe(`CREATE DATABASE history_${databases}${template}`);
       return `${address}/history_${databases}`;
     },
     async stop() {

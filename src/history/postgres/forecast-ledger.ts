@@ -8,29 +8,35 @@ import { retried } from './retry.ts';
 /** Forecasts read and written at once. */
 const PAGE = 1000;
 
-/** The rules of `ledger-rules.ts` and of `ForecastLedger`, in SQL where they need the database. */
+/**
+ * The rules of `ledger-rules.ts` and of `ForecastLedger`, in SQL where they need the database; of two
+ * that are told at once the first counts.
+ */
 const INSERT_FORECASTS = `
   INSERT INTO signalbox.forecasts
-  SELECT told.repo, told.id, told.job, entity, name, target, "madeAt", "runId", probability, median,
+  SELECT DISTINCT ON (told.repo, told.id) told.repo, told.id, told.job, entity, name, target, "madeAt", "runId", probability, median,
     lo, hi, model, "modelVersion"
   FROM json_to_recordset($1::text::json) AS told (
     repo text, id text, job text, entity text, name text, target text, "madeAt" float8,
     "runId" text, probability float8, median float8, lo float8, hi float8, model text,
-    "modelVersion" bigint)
+    "modelVersion" bigint, position integer)
   WHERE NOT EXISTS (
     SELECT 1 FROM signalbox.runs
     WHERE runs.repo = told.repo AND runs.id = "runId" AND completed_at IS NOT NULL)
+  ORDER BY told.repo, told.id, position
   ON CONFLICT DO NOTHING RETURNING 1`;
 
 const INSERT_SETTLEMENTS = `
   INSERT INTO signalbox.settlements
-  SELECT told.repo, told."forecastId", "settledAt", "cameTrue", value
+  SELECT DISTINCT ON (told.repo, "forecastId") told.repo, "forecastId", "settledAt", "cameTrue", value
   FROM json_to_recordset($1::text::json) AS told (
-    repo text, "forecastId" text, "settledAt" float8, "cameTrue" integer, value float8)
+    repo text, "forecastId" text, "settledAt" float8, "cameTrue" integer, value float8,
+    position integer)
   JOIN signalbox.forecasts ON forecasts.repo = told.repo AND forecasts.id = "forecastId"
   WHERE made_at <= "settledAt"
     AND ("cameTrue" IS NULL OR probability IS NOT NULL)
     AND (value IS NULL OR probability IS NULL)
+  ORDER BY told.repo, "forecastId", position
   ON CONFLICT DO NOTHING RETURNING 1`;
 
 const UNSETTLED = `
@@ -88,7 +94,9 @@ export function postgresForecasts(sql: Sql): ForecastLedger {
       sql.begin(async (transaction) => {
         let written = 0;
         for (let from = 0; from < rows.length; from += PAGE) {
-          const part = jsonRows(rows.slice(from, from + PAGE));
+          const part = jsonRows(
+            rows.slice(from, from + PAGE).map((row, position) => ({ ...row, position })),
+          );
           written += (await rowsOf(transaction, query, [part])).length;
         }
         return written;

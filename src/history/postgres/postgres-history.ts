@@ -101,7 +101,7 @@ async function countRuns(sql: Sql, query: CountQuery): Promise<RunCount> {
   const [row] = await rowsOf(
     sql,
     `SELECT count(*) AS runs,
-       count(*) FILTER (WHERE $5::boolean AND pr IS NULL
+       count(*) FILTER (WHERE $5::text = 'asked' AND pr IS NULL
          AND branch IS NOT DISTINCT FROM $6::text) AS base_runs
      FROM signalbox.runs
      WHERE repo = $1::text AND ($2::text IS NULL OR job = $2::text)
@@ -111,7 +111,7 @@ async function countRuns(sql: Sql, query: CountQuery): Promise<RunCount> {
       job ?? null,
       asOf,
       windowStart(asOf, windowDays),
-      baseBranch === undefined ? 'false' : 'true',
+      baseBranch === undefined ? 'none' : 'asked',
       baseBranch ?? null,
     ],
   );

@@ -8,9 +8,9 @@ interface Migration {
 
 /**
  * How many parts each table has. Every question names its repository, so it looks into one part; the
- * number can only be changed by copying, and 16 parts serve some thousand repositories.
+ * number can only be changed by copying, and eight parts serve some thousand repositories.
  */
-const PARTS = 16;
+const PARTS = 8;
 
 /** Bytes are compared, as SQLite does: the order of ids must not hang on the server's language. */
 const TEXT = 'text COLLATE "C"';
