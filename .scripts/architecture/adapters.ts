@@ -47,6 +47,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/history/postgres/connect.ts', touches: ['sockets'] },
   { file: 'src/history/sqlite/load-sqlite.ts', touches: ['files', 'environment'] },
   { file: 'src/history/sqlite/open-sqlite.ts', touches: ['files'] },
+  { file: 'src/history/sqlite/query-sqlite.ts', touches: ['files'] },
   { file: 'src/history/sqlite/set-aside.ts', touches: ['files'] },
   { file: 'src/journal/open-journal.ts', touches: ['files'] },
   { file: 'src/journal/read-journal.ts', touches: ['files'] },

@@ -12,6 +12,7 @@ export const useCases = {
   lintRules: () => import('./lint-rules.ts'),
   logs: () => import('./logs.ts'),
   plan: () => import('./plan.ts'),
+  query: () => import('./query.ts'),
   reportAgain: () => import('./report-again.ts'),
   restart: () => import('./restart.ts'),
   run: () => import('./run.ts'),

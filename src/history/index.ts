@@ -33,4 +33,7 @@ export { createGitHubReader, type GitHubReaderOptions } from './ingest/octokit-r
 export { writeEntries } from './ingest/write-entries.ts';
 export { memoryHistory } from './memory-history.ts';
 export { openHistory } from './open-history.ts';
+export { queryHistory } from './query/query-history.ts';
+export { describeQueryProblem, type QueryProblem } from './query/query-problem.ts';
+export type { HistoryQuery, QueryRow } from './query/query-row.ts';
 export type { OpenedHistory } from './sqlite/open-sqlite.ts';

@@ -105,6 +105,15 @@ export function runDirectoryOf(request: ProjectRequest, world: World): RunDirect
   return runDirectoryAt(root);
 }
 
+/** The history of the project, or the default place where there is no configuration. */
+export async function historyPlace(request: ProjectRequest, world: World): Promise<string> {
+  if (request.history) return request.history;
+  const project = await openProject(request, world);
+  return project.ok
+    ? project.value.historyLocation
+    : join(projectDirectory(request, world), LOGS_DEFAULT, 'history.db');
+}
+
 function historyLocation(request: ProjectRequest, directory: string, store: string): string {
   const location = request.history ?? store;
   const isFile = !/^[a-z]+:\/\//.test(location) && location !== ':memory:';
