@@ -109,6 +109,11 @@ function commands(world: World, done: (code: number) => void): Command {
         ),
       ),
     );
+  project(program, 'query', 'ask the history in SQL, without changing it')
+    .argument('<sql>', 'one SELECT; docs/history.md tells the tables')
+    .action(async (sql, options) =>
+      done(await (await useCases.query()).query({ ...requestOf(options), sql }, world)),
+    );
   addLogCommands(program, world, done);
   addForecastCommands(program, world, done);
   addHiddenCommands(program, world, done);

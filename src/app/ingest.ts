@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describeGitHubProblem } from '#domain';
 import {
   createGitHubReader,
@@ -9,13 +8,7 @@ import {
   ingestRuns,
   openHistory,
 } from '#history';
-import {
-  LOGS_DEFAULT,
-  missingProject,
-  openProject,
-  type ProjectRequest,
-  projectDirectory,
-} from './job/project.ts';
+import { historyPlace, missingProject, type ProjectRequest } from './job/project.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
@@ -48,7 +41,7 @@ export async function ingest(request: IngestRequest, world: World): Promise<Exit
     world.stderr.write(`${missing}\n`);
     return EXIT.usage;
   }
-  const opened = await openHistory(await locationFor(request, world), { clock: world.clock });
+  const opened = await openHistory(await historyPlace(request, world), { clock: world.clock });
   if (!opened.ok) {
     world.stderr.write(`${describeHistoryProblem(opened.error)}\n`);
     return EXIT.usage;
@@ -99,15 +92,6 @@ async function fromGitHub(
   if (!summary.problem) return true;
   world.stderr.write(`${describeGitHubProblem(summary.problem)}\n`);
   return summary.problem.kind === 'rate-limited';
-}
-
-/** The history of the project, or the default place where there is no configuration. */
-async function locationFor(request: IngestRequest, world: World): Promise<string> {
-  if (request.history) return request.history;
-  const project = await openProject(request, world);
-  return project.ok
-    ? project.value.historyLocation
-    : join(projectDirectory(request, world), LOGS_DEFAULT, 'history.db');
 }
 
 function print(source: string, summary: IngestSummary, request: IngestRequest, world: World): void {

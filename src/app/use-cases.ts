@@ -15,6 +15,7 @@ export const useCases = {
   logs: () => import('./logs.ts'),
   night: () => import('./night.ts'),
   plan: () => import('./plan.ts'),
+  query: () => import('./query.ts'),
   reportAgain: () => import('./report-again.ts'),
   restart: () => import('./restart.ts'),
   run: () => import('./run.ts'),

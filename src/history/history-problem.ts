@@ -4,6 +4,7 @@ import { unreachable } from '#std';
 export type HistoryProblem =
   | {
       readonly kind: 'newer-version';
+      /** Or the server, without what is secret. */
       readonly file: string;
       readonly found: number;
       readonly supported: number;
@@ -13,13 +14,15 @@ export type HistoryProblem =
   | { readonly kind: 'inaccessible'; readonly file: string; readonly message: string }
   | { readonly kind: 'busy'; readonly file: string; readonly waitedMs: number }
   | { readonly kind: 'no-sqlite'; readonly nodeVersion: string }
-  | { readonly kind: 'not-yet'; readonly scheme: string };
+  | { readonly kind: 'no-server'; readonly server: string; readonly message: string }
+  | { readonly kind: 'not-a-server' }
+  | { readonly kind: 'unknown-scheme'; readonly scheme: string };
 
 /** Found, expected, way out: one sentence each. */
 export function describeHistoryProblem(problem: HistoryProblem): string {
   switch (problem.kind) {
     case 'newer-version':
-      return `${problem.file} was written by a newer Signalbox (schema ${problem.found}, this one knows up to ${problem.supported}). It was left untouched: update Signalbox, or name another file under history.store.`;
+      return `${problem.file} was written by a newer Signalbox (schema ${problem.found}, this one knows up to ${problem.supported}). It was left untouched: update Signalbox, or name another place under history.store.`;
     case 'foreign-database':
       return `${problem.file} is a SQLite database of another program. It was left untouched: name another file under history.store.`;
     case 'not-a-file':
@@ -30,8 +33,12 @@ export function describeHistoryProblem(problem: HistoryProblem): string {
       return `${problem.file} has been locked by another process for ${Math.round(problem.waitedMs / 1000)} s. Wait for it to end, or name another file under history.store.`;
     case 'no-sqlite':
       return `Node ${problem.nodeVersion} has no built-in SQLite. Use Node 22.13 or newer, or set history.store to ":memory:".`;
-    case 'not-yet':
-      return `history.store names a ${problem.scheme} server, which is not supported yet. Name a file, such as logs/signalbox/history.db.`;
+    case 'no-server':
+      return `${problem.server} cannot be used: ${problem.message}. Check that it runs, that user and password are right, and that the user may create a schema in its database.`;
+    case 'not-a-server':
+      return `history.store does not name a PostgreSQL server. Expected postgres://user:password@host:port/database.`;
+    case 'unknown-scheme':
+      return `history.store names a ${problem.scheme} server. Name a file, such as logs/signalbox/history.db, or postgres://user:password@host:port/database.`;
     default:
       return unreachable(problem);
   }

@@ -25,7 +25,8 @@ function schemaOf(file: string) {
     .map(({ name }) => [name, database.prepare(`PRAGMA table_xinfo(${name})`).all()]);
   const indexes = database
     .prepare("SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name")
-    .all();
+    .all()
+    .map((index) => ({ ...index, sql: String(index.sql).replace(/\s+/g, ' ') }));
   const version = database.prepare('PRAGMA user_version').get();
   database.close();
   return { tables, indexes, version };

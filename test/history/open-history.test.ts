@@ -132,10 +132,17 @@ describe('what is not ours to change is left untouched', () => {
   });
 });
 
-test('a server is not supported yet, and that is said without its password', async () => {
-  expect(await problemOf('postgres://me:secret@db/history')).toBe(
-    'history.store names a postgres server, which is not supported yet. Name a file, such as logs/signalbox/history.db.',
-  );
+test.each([
+  [
+    'mysql://me:secret@db/history',
+    /^history.store names a mysql server. Name a file, .+ or postgres:/,
+  ],
+  ['postgres://', /^history.store does not name a PostgreSQL server. Expected postgres:/],
+  ['postgres://me:secret@db:port/history', /^history.store does not name a PostgreSQL server/],
+])('%s is refused, and its password not repeated', async (location, expected) => {
+  const problem = await problemOf(location);
+  expect(problem).toMatch(expected);
+  expect(problem).not.toContain('secret');
 });
 
 test(':memory: is a history without a file', async () => {

@@ -28,12 +28,13 @@ export async function concludeRun(
   const record = session.journal.record();
   const unwritten = await lastStatus(session);
   await session.journal.close();
-  const location = session.project.ok ? session.project.value.historyLocation : null;
+  const project = session.project.ok ? session.project.value : null;
+  const history = project && { location: project.historyLocation, keepMs: project.historyKeepMs };
   const triaged = await triageRun({
     record,
     directory: session.directory,
-    historyLocation: location,
-    rules: session.project.ok ? session.project.value.rules : null,
+    historyLocation: project?.historyLocation ?? null,
+    rules: project?.rules ?? null,
     world,
   });
   const { directory, redactor } = session;
@@ -41,7 +42,7 @@ export async function concludeRun(
   const recorded = await recordHistory({
     record,
     report: triaged.report,
-    location,
+    history,
     redactor,
     world,
   });

@@ -25,6 +25,8 @@ export interface Project {
   readonly graph: ServiceGraph;
   readonly runDirectory: RunDirectory;
   readonly historyLocation: string;
+  /** How long the history keeps what ended, milliseconds. */
+  readonly historyKeepMs: number;
   /** `null` when the configuration names none: ours alone. */
   readonly rules: LoadedRules | null;
   /** Legal, but seldom meant; told and gone on. */
@@ -58,6 +60,7 @@ export async function openProject(
     warnings: checked.warnings,
     runDirectory: runDirectoryOf(request, world),
     historyLocation: historyLocation(request, config.directory, config.history.store),
+    historyKeepMs: config.history.keepMs,
   });
 }
 
@@ -100,6 +103,15 @@ export function runDirectoryOf(request: ProjectRequest, world: World): RunDirect
     ? resolve(world.directory, request.logs)
     : join(projectDirectory(request, world), LOGS_DEFAULT);
   return runDirectoryAt(root);
+}
+
+/** The history of the project, or the default place where there is no configuration. */
+export async function historyPlace(request: ProjectRequest, world: World): Promise<string> {
+  if (request.history) return request.history;
+  const project = await openProject(request, world);
+  return project.ok
+    ? project.value.historyLocation
+    : join(projectDirectory(request, world), LOGS_DEFAULT, 'history.db');
 }
 
 function historyLocation(request: ProjectRequest, directory: string, store: string): string {

@@ -1,0 +1,125 @@
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeHistoryProblem, type HistoryStore, openHistory } from '#history';
+import { systemClock } from '#std';
+import { PASSWORD, type PostgresCluster, startCluster } from '../support/postgres-cluster.ts';
+import { requirePart } from '../support/require-part.ts';
+import { expectSameAnswers } from './any-history.ts';
+import { allOf, DISK_FULL, entryOf, NOON, questionOf } from './hand-made.ts';
+import { describeQueries } from './query.contract.ts';
+import { describeHistoryStore } from './store.contract.ts';
+import { describeWriters } from './writers.contract.ts';
+
+const part = requirePart('postgres');
+
+describe.skipIf(part.missing)('PostgreSQL', () => {
+  let cluster: PostgresCluster;
+  /** A history that has just begun; to copy it is faster than to begin one. */
+  let begun: string;
+  beforeAll(async () => {
+    cluster = await startCluster(part.path);
+    begun = await cluster.database();
+    await (await open(begun)).close();
+  });
+  afterAll(() => cluster?.stop());
+
+  async function open(location: string): Promise<HistoryStore> {
+    const opened = await openHistory(location, { clock: systemClock() });
+    if (!opened.ok) throw new Error(describeHistoryProblem(opened.error));
+    return opened.value.store;
+  }
+
+  async function problemOf(location: string): Promise<string> {
+    const opened = await openHistory(location, { clock: systemClock() });
+    if (!opened.ok) return describeHistoryProblem(opened.error);
+    await opened.value.store.close();
+    return 'opened';
+  }
+
+  describeHistoryStore('a PostgreSQL server', async () => open(await cluster.database(begun)));
+  describeQueries('PostgreSQL', () => cluster.database(begun));
+  describeWriters('PostgreSQL', { place: () => cluster.database(), processes: 50 });
+
+  test('answers every question about any history as the memory does', async () => {
+    const store = await open(await cluster.database(begun));
+    await expectSameAnswers(async (use) => use(store), { numRuns: 40 });
+    await store.close();
+  });
+
+  test('handles that begin a history at once find one schema', async () => {
+    const location = await cluster.database();
+    const stores = await Promise.all(Array.from({ length: 8 }, () => open(location)));
+    await Promise.all(stores.map((store, index) => store.record(entryOf({ id: `${index}` }))));
+    expect((await stores[0]?.count({ repo: 'acme/shop', asOf: NOON }))?.runs).toBe(8);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  test('two that write the same runs at once leave each once, and whole', async () => {
+    const location = await cluster.database();
+    const store = await open(location);
+    const stores = [store, await open(location), await open(location), await open(location)];
+    const entries = Array.from({ length: 200 }, (_, index) =>
+      entryOf({ id: `${index}`, signatures: [DISK_FULL] }),
+    );
+    await Promise.all(
+      stores.map((store, index) => store.recordMany(index % 2 ? entries.toReversed() : entries)),
+    );
+    expect(await store.slice(questionOf())).toMatchObject({ baseRuns: 200, baseFailures: 200 });
+    expect(await allOf(store.entries())).toHaveLength(200);
+    await Promise.all(stores.map((each) => each.close()));
+  });
+
+  test('a question about one repository looks into one part of each table', async () => {
+    const location = await cluster.database();
+    await (await open(location)).close();
+    const sql = postgres(location, { max: 1 });
+    const plan = await sql.unsafe(
+      `EXPLAIN SELECT * FROM signalbox.runs JOIN signalbox.failures
+         ON failures.repo = runs.repo AND run = key WHERE runs.repo = 'acme/shop'`,
+    );
+    const parts = new Set(JSON.stringify(plan).match(/(runs|failures)_\d+/g));
+    expect([...parts].filter((name) => name.startsWith('runs'))).toHaveLength(1);
+    expect([...parts].filter((name) => name.startsWith('failures'))).toHaveLength(1);
+    await sql.end();
+  });
+
+  test('the character NUL, which PostgreSQL cannot hold, costs that character only', async () => {
+    const store = await open(await cluster.database(begun));
+    const entry = entryOf({ id: 'n\0l', runner: 'a\0b', extra: { told: 'x\0y' } });
+    await store.record(entry);
+    const [read] = await allOf(store.entries());
+    expect(read?.run).toMatchObject({
+      id: 'n\ufffdl',
+      runner: 'a\ufffdb',
+      extra: { told: 'x\0y' },
+    });
+    await store.close();
+  });
+
+  test('a history of a newer version is refused and left untouched', async () => {
+    const location = await cluster.database();
+    await (await open(location)).close();
+    const sql = postgres(location, { max: 1 });
+    await sql.unsafe('INSERT INTO signalbox.version VALUES (99, now())');
+    expect(await problemOf(location)).toMatch(
+      /^postgres:\/\/127\.0\.0\.1:\d+\/history_\d+ was written by a newer Signalbox \(schema 99,/,
+    );
+    expect(await sql.unsafe('SELECT count(*)::int AS n FROM signalbox.version')).toEqual([
+      { n: 2 },
+    ]);
+    await sql.end();
+  });
+
+  test.each([
+    ['a wrong password', (location: string) => location.replace(PASSWORD, `${PASSWORD}-wrong`)],
+    ['no such database', (location: string) => `${location}_not_there`],
+    ['nobody listening', (location: string) => location.replace(/:\d+\//, ':1/')],
+    ['no such host', (location: string) => location.replace('127.0.0.1', 'nowhere.invalid')],
+    ['an unknown option', (location: string) => `${location}?options=${PASSWORD}`],
+  ])('%s is told without the password', async (_, spoil) => {
+    const problem = await problemOf(spoil(await cluster.database()));
+    expect(problem).toMatch(/^postgres:\/\/\S+ cannot be used: .+ Check that it runs/);
+    expect(problem).not.toContain(PASSWORD);
+    expect(problem).not.toContain('postgres:hunter');
+  });
+});
