@@ -99,12 +99,18 @@ test('what cannot be done is said, with the file, and is wrong usage', async () 
   const folder = folderWith({ 'runs.ndjson': '{"id":1}\n', 'good.ndjson': history('p') });
   async function errorOf(file: string, predictions?: string): Promise<string> {
     const world = worldIn(folder);
-    const request = { files: [file], target: 'failure', ...(predictions && { predictions }) } as const;
+    const request = {
+      files: [file],
+      target: 'failure',
+      ...(predictions && { predictions }),
+    } as const;
     expect(await backtest(request, world)).toBe(2);
     expect(world.text.out).toBe('');
     return world.text.err;
   }
   expect(await errorOf('runs.ndjson')).toContain('runs.ndjson:1: "job" is missing');
   expect(await errorOf('none.ndjson')).toContain('none.ndjson cannot be read');
-  expect(await errorOf('good.ndjson', 'good.ndjson/x')).toContain('good.ndjson/x cannot be written');
+  expect(await errorOf('good.ndjson', 'good.ndjson/x')).toContain(
+    'good.ndjson/x cannot be written',
+  );
 });

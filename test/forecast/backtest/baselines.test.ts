@@ -44,5 +44,12 @@ test('cold are the first five runs of a job; pull requests begin failures of the
     baselines.starts(madeUpRun({ id: `${place}`, pr: place === 0 ? 2 : null })),
   );
   expect(standings.map(({ isCold }) => isCold)).toEqual([true, true, true, true, true, false]);
-  expect(standings.map(({ isOnset }) => isOnset)).toEqual([true, false, false, false, false, false]);
+  expect(standings.map(({ isOnset }) => isOnset)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
