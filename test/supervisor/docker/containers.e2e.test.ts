@@ -67,11 +67,7 @@ describe.skipIf(missing)('containers', { timeout: 60_000 }, () => {
 
   it('become ready when the engine says their health command succeeds, and stop', async () => {
     const healthy = healthcheck(shell('test -e /tmp/up'), { intervalMs: 400 });
-    const database = container(
-      'database',
-      UNTIL_TERM,
-      on({ healthcheck: healthy }),
-    );
+    const database = container('database', UNTIL_TERM, on({ healthcheck: healthy }));
     const api = container('api', UNTIL_TERM, on({ dependsOn: [dependency('database')] }));
     const supervision = stage.start(graph([database, api]));
     const failing = await stage.event('probe.changed', 'database');

@@ -65,7 +65,11 @@ function waitsFor(name: string, ...needs: readonly string[]): ServiceConfig {
 
 describe('creating ahead', () => {
   it('makes what waits for others, in the order it will be started, before its turn', async () => {
-    const { ahead, asked, finish } = engine([waitsFor('a'), waitsFor('b', 'a'), waitsFor('c', 'b')]);
+    const { ahead, asked, finish } = engine([
+      waitsFor('a'),
+      waitsFor('b', 'a'),
+      waitsFor('c', 'b'),
+    ]);
     ahead.look();
     expect(asked).toEqual(['a']);
     await finish('a');
@@ -170,7 +174,13 @@ describe('created ahead', () => {
 
   it('is whatever waits for containers alone', () => {
     const process = service('process');
-    const services = [process, waitsFor('a'), waitsFor('b', 'a'), waitsFor('c', 'process'), waitsFor('d', 'c')];
+    const services = [
+      process,
+      waitsFor('a'),
+      waitsFor('b', 'a'),
+      waitsFor('c', 'process'),
+      waitsFor('d', 'c'),
+    ];
     expect(names(services)).toEqual(['a', 'b']);
   });
 
