@@ -3,7 +3,6 @@ import { logit } from '#statistics';
 import { drawnMean } from './memory/fading-mean.ts';
 import { EXPECTED_FAILURE_RATE, jobFailureRate, usualFailureRate } from './memory/failure-rates.ts';
 import { EXPECTED_FLAKE_SHARE, jobFlakeShare, repoFlakeShare } from './memory/flake-shares.ts';
-import type { RunRecords } from './memory/memory.ts';
 import type { Sign } from './sign.ts';
 
 const FLAKE_ZERO = logit(EXPECTED_FLAKE_SHARE);
