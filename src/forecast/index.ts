@@ -58,4 +58,5 @@ export {
   type RerunCosts,
   type RerunDecision,
 } from './flaky/rerun-decision.ts';
-export type { SignName, SignWeight } from './flaky/signs.ts';
+export type { SignName } from './flaky/sign.ts';
+export type { SignWeight } from './flaky/weigh-signs.ts';

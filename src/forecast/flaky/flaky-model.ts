@@ -5,7 +5,7 @@ import type { PastFailure } from './memory/past-failures.ts';
 import type { JobTally } from './memory/records.ts';
 import { rememberRun } from './memory/remember-run.ts';
 import { createRerunLabels } from './rerun-labels.ts';
-import { SIGN_PRIORS, type SignWeight, signsOf, weightsOf } from './signs.ts';
+import { SIGN_PRIORS, type SignWeight, signsOf, weightsOf } from './weigh-signs.ts';
 
 export const FLAKY_MODEL: ModelName = { name: 'signs-bayesian-logistic', version: 1 };
 

@@ -1,53 +1,18 @@
 import type { FinishedRun } from '#domain';
-import { logit, type NormalPrior } from '#statistics';
+import { logit } from '#statistics';
 import { drawnMean } from './memory/fading-mean.ts';
 import { EXPECTED_FAILURE_RATE, jobFailureRate, usualFailureRate } from './memory/failure-rates.ts';
 import { EXPECTED_FLAKE_SHARE, jobFlakeShare, repoFlakeShare } from './memory/flake-shares.ts';
-import type { RunRecords } from './memory/memory.ts';
-
-export type SignName =
-  /** Failures of the job passed when run again, lately. */
-  | 'job-flakes'
-  /** Failures of its families did. */
-  | 'family-flakes'
-  /** Failures of the job that looked like it did. */
-  | 'alike-flakes'
-  /** Failures of this change did. */
-  | 'change-flakes'
-  /** Failures with the same words among their findings did. */
-  | 'word-flakes'
-  /** The job fails as a rule. */
-  | 'job-fails'
-  /** Other changes failed when last run. */
-  | 'others-fail'
-  /** Other changes failed this week. */
-  | 'others-fail-this-week'
-  /** This change failed more often than the job does. */
-  | 'change-failed'
-  /** The run before it passed. */
-  | 'passed-before'
-  /** Its families fail more than they are used to in these hours. */
-  | 'family-excess'
-  /** Other changes failed alike. */
-  | 'others-alike'
-  /** One thing failed. */
-  | 'one-failed';
-
-/** Something about a failure that speaks for or against its coming and going. */
-interface Sign {
-  readonly name: SignName;
-  /** What one unit of it is: about the spread seen over histories of several kinds. */
-  readonly unit: number;
-  /** Which way it is expected to point before any case has been seen; 1 speaks for a passing re-run. */
-  readonly direction: 1 | -1;
-  /** 0 when nothing is known. */
-  readonly value: (records: RunRecords, run: FinishedRun) => number;
-}
+import type { Sign } from './sign.ts';
 
 const FLAKE_ZERO = logit(EXPECTED_FLAKE_SHARE);
 const FAILURE_ZERO = logit(EXPECTED_FAILURE_RATE);
 
-const SIGNS: readonly Sign[] = [
+/**
+ * Few, and each with a reason that holds for any history: of more than eighty tried, the others added
+ * nothing on histories with re-runs and on nightly jobs alike.
+ */
+export const SIGNS: readonly Sign[] = [
   {
     name: 'job-flakes',
     unit: 1.2,
@@ -170,44 +135,6 @@ const SIGNS: readonly Sign[] = [
     direction: 1,
     value: (_records, run) => (leastFailed(run) === 1 ? 1 : 0),
   },
-];
-
-/** How far a sign counts, in units: a value beyond says that something is unusual, not how much. */
-const MOST_UNITS = 3;
-
-/** How far a sign moved the log odds of a passing re-run. */
-export interface SignWeight {
-  readonly sign: SignName;
-  readonly logOdds: number;
-}
-
-/** What each sign said, by the coefficients as they are; the heaviest first. */
-export function weightsOf(
-  signs: readonly number[],
-  coefficients: readonly number[],
-): readonly SignWeight[] {
-  return SIGNS.map(({ name }, index) => ({
-    sign: name,
-    logOdds: (signs[index + 1] ?? 0) * (coefficients[index + 1] ?? 0),
-  })).sort((left, right) => Math.abs(right.logOdds) - Math.abs(left.logOdds));
-}
-
-/** The signs of a failure in their units, after the constant 1. */
-export function signsOf(run: FinishedRun, records: RunRecords): readonly number[] {
-  const values = SIGNS.map(({ unit, value }) =>
-    Math.max(-MOST_UNITS, Math.min(MOST_UNITS, value(records, run) / unit)),
-  );
-  return [1, ...values];
-}
-
-/** The constant is learnt within a few failures, a sign over a few hundred. */
-const CONSTANT_VARIANCE = 0.5;
-const SIGN_VARIANCE = 0.005;
-const SIGN_MEAN = 0.1;
-
-export const SIGN_PRIORS: readonly NormalPrior[] = [
-  { mean: FLAKE_ZERO, variance: CONSTANT_VARIANCE },
-  ...SIGNS.map(({ direction }) => ({ mean: direction * SIGN_MEAN, variance: SIGN_VARIANCE })),
 ];
 
 /** The smallest of the counts of what failed (`testsFailed`, `classesFailed` …); 0 when none is known. */

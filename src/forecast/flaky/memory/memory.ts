@@ -46,7 +46,11 @@ export function createMemory(): Memory {
       const likeness = likenessOf(run);
       return {
         job: remembered(jobs, job, createJobRecord),
-        change: remembered(changes, `${job}\n${changeName}`, createChangeRecord),
+        // A run that stands alone is never met again.
+        change:
+          run.pr === null && run.sha === null
+            ? createChangeRecord()
+            : remembered(changes, `${job}\n${changeName}`, createChangeRecord),
         repo: remembered(groups, run.repo, createGroupRecord),
         families: familiesOf(run).map((name) => remembered(groups, name, createGroupRecord)),
         words: [...likeness.words].map((word) =>

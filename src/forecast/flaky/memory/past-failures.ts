@@ -28,10 +28,6 @@ const LATEST = 30;
 export function createPastFailures(): PastFailures {
   const failures: PastFailure[] = [];
 
-  function latest(count: number): readonly PastFailure[] {
-    return failures.slice(-count).reverse();
-  }
-
   return {
     add(failure) {
       failures.push(failure);
@@ -40,8 +36,9 @@ export function createPastFailures(): PastFailures {
     outcomesLike(likeness) {
       let sum = 0;
       let weight = 0;
-      for (const [age, past] of latest(REMEMBERED).entries()) {
-        if (past.passedAgain === null) continue;
+      for (let age = 0; age < failures.length; age++) {
+        const past = failures[failures.length - 1 - age];
+        if (!past || past.passedAgain === null) continue;
         const counts = similarity(likeness, past.likeness) * 0.5 ** (age / HALF_LIFE);
         weight += counts;
         if (past.passedAgain) sum += counts;
@@ -50,7 +47,7 @@ export function createPastFailures(): PastFailures {
     },
     elsewhereLike(likeness, change) {
       let alike = 0;
-      for (const past of latest(LATEST)) {
+      for (const past of failures.slice(-LATEST)) {
         if (past.change !== change) alike += similarity(likeness, past.likeness);
       }
       return alike;
