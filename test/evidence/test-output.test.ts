@@ -130,6 +130,18 @@ test('a test PHPUnit lists as skipped has not failed', () => {
   ).toEqual(['App\\LoginTest::testPlus with data set "one"']);
 });
 
+test('tests CTest ran are counted once, however much GoogleTest prints of them', () => {
+  const found = read(
+    '[==========] 2 tests from 1 test suite ran. (1 ms total)',
+    '[  FAILED  ] Login.Plus/1, where GetParam() = 3 (1 ms)',
+    '[  FAILED  ] 1 test, listed below:',
+    '50% tests passed, 1 tests failed out of 2',
+    '\t  2 - unit tests (Failed)',
+  );
+  expect(found).toMatchObject({ run: 2, failed: 1, skipped: 0 });
+  expect(found.failedTests.map(({ name }) => name)).toEqual(['unit tests', 'Login.Plus/1']);
+});
+
 test('what a program printed is no title of cargo', () => {
   const title = '---- adds stdout ----';
   expect(namesIn(title, 'failures:', '---- doubles stdout ----', 'test result: FAILED.')).toEqual([

@@ -93,36 +93,6 @@ const phpunit: TestTool = {
   ],
 };
 
-const ctest: TestTool = {
-  tool: 'ctest',
-  words: [
-    'tests failed out of',
-    '(failed)',
-    '(timeout)',
-    '(segfault)',
-    '(skipped)',
-    '[  failed  ]',
-    '[  skipped ]',
-    ' tests ran',
-    ' test ran',
-  ],
-  summaries: [
-    /^\d+% tests passed, (?<failed>\d+) tests? failed out of (?<run>\d+)/,
-    /^\[={10}\] (?<run>\d+) tests? from \d+ test (?:suites?|cases?) ran/,
-    /^\s*\d+ - .{1,300} \((?<skipped>S)kipped\)/,
-    /^\[ {2}SKIPPED \] (?<skipped>\d+) tests?, listed below/,
-    /^\[ {2}FAILED {2}\] (?<failed>\d+) tests?, listed below/,
-  ],
-  failedTests: [
-    /^\s*\d+ - (?<name>\S.{0,300}?) \((?:Failed|Timeout|SEGFAULT)\)/,
-    /^\[ {2}FAILED {2}\] (?<name>[\w/]{1,200}\.[\w/]{1,200})(?:, where .{1,300})? \(\d+ ms\)$/,
-  ],
-  examples: [
-    ['90% tests passed, 1 tests failed out of 10', { failed: '1', run: '10' }],
-    ['[  FAILED  ] Login.Plus (3 ms)', { name: 'Login.Plus' }],
-  ],
-};
-
 const dotnet: TestTool = {
   tool: 'dotnet',
   words: ['failed:', '  failed '],
@@ -139,12 +109,4 @@ const dotnet: TestTool = {
   ],
 };
 
-export const OTHER_TOOLS: readonly TestTool[] = [
-  pytest,
-  unittest,
-  cargo,
-  rspec,
-  phpunit,
-  ctest,
-  dotnet,
-];
+export const OTHER_TOOLS: readonly TestTool[] = [pytest, unittest, cargo, rspec, phpunit, dotnet];

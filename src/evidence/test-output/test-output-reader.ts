@@ -39,17 +39,19 @@ export function createTestOutputReader(): TestOutputReader {
 }
 
 function sum(readings: readonly ToolReading[]): LogTests {
-  const ended = readings.map((reading) => reading.end());
-  const said = ended.flatMap(({ counts }) => counts ?? []);
-  const tests = new Map<string, readonly [TestReference, string]>();
-  for (const [test, listed] of ended.flatMap((one) => one.tests)) {
-    if (tests.size < MOST_NAMES && !tests.has(test.name)) tests.set(test.name, [test, listed]);
-  }
-  const found = [...tests.values()];
+  const ended = readings.map((reading, at) => ({
+    ...reading.end(),
+    within: TEST_TOOLS[at]?.within,
+  }));
+  const counting = new Set(ended.flatMap(({ counts }, at) => (counts ? TEST_TOOLS[at]?.tool : [])));
+  const outermost = ended.filter(({ within }) => within === undefined || !counting.has(within));
+  const said = outermost.flatMap(({ counts }) => counts ?? []);
+  const found = distinct(ended.flatMap((one) => one.tests));
   const failedTests = found.map(([test]) => test);
   const failedNames = found.map(([, listed]) => listed);
+  const named = distinct(outermost.flatMap((one) => one.tests)).length;
   if (said.length === 0) {
-    return { run: null, failed: found.length || null, skipped: null, failedTests, failedNames };
+    return { run: null, failed: named || null, skipped: null, failedTests, failedNames };
   }
   const total = (key: 'run' | 'failed' | 'skipped'): number | null => {
     const told = said.flatMap((counts) => counts[key] ?? []);
@@ -57,9 +59,20 @@ function sum(readings: readonly ToolReading[]): LogTests {
   };
   return {
     run: total('run'),
-    failed: Math.max(total('failed') ?? 0, found.length),
+    failed: Math.max(total('failed') ?? 0, named),
     skipped: total('skipped'),
     failedTests,
     failedNames,
   };
+}
+
+type Named = readonly [test: TestReference, listed: string];
+
+function distinct(tests: readonly Named[]): readonly Named[] {
+  const known = new Map<string, Named>();
+  for (const one of tests) {
+    const [{ name }] = one;
+    if (known.size < MOST_NAMES && !known.has(name)) known.set(name, one);
+  }
+  return [...known.values()];
 }

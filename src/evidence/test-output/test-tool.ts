@@ -8,6 +8,8 @@ import type { FindingSink, Groups, ListReader } from './lists/list-reader.ts';
  */
 export interface TestTool {
   readonly tool: string;
+  /** The tool that may have run this one; what it counts in a log then holds what this one counts. */
+  readonly within?: string;
   /** One of them stands in every line the patterns match. */
   readonly words: readonly string[];
   /**

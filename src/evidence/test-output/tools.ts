@@ -1,3 +1,4 @@
+import { CPLUSPLUS_TOOLS } from './cplusplus-tools.ts';
 import { GO_TOOLS } from './go-tools.ts';
 import { JAVA_TOOLS } from './java-tools.ts';
 import { JAVASCRIPT_TOOLS } from './javascript-tools.ts';
@@ -12,5 +13,6 @@ export const TEST_TOOLS: readonly TestTool[] = [
   ...OTHER_TOOLS,
   ...NODE_TOOLS,
   ...GO_TOOLS,
+  ...CPLUSPLUS_TOOLS,
   ...TAP_TOOLS,
 ];
