@@ -13,21 +13,44 @@ export function pelt(values: readonly number[], penalty: number): readonly numbe
   const best = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
   const startOf = new Int32Array(count + 1);
   best[0] = -penalty;
-  let candidates = [0];
+  // Kept in place: a list made anew for every value would be most of the time.
+  const candidates = new Int32Array(count + 1);
+  const costs = new Float64Array(count + 1);
+  let kept = 1;
   for (let end = SHORTEST_SEGMENT; end <= count; end += 1) {
-    const costs = candidates.map((start) => (best[start] as number) + costOf(start, end));
     let cheapest = 0;
-    for (const [at, cost] of costs.entries()) {
-      if (cost < (costs[cheapest] as number)) cheapest = at;
+    for (let at = 0; at < kept; at += 1) {
+      const start = candidates[at] as number;
+      costs[at] = (best[start] as number) + costOf(start, end);
+      if ((costs[at] as number) < (costs[cheapest] as number)) cheapest = at;
     }
     const least = (costs[cheapest] as number) + penalty;
     best[end] = least;
     startOf[end] = candidates[cheapest] as number;
-    candidates = candidates.filter((_, at) => (costs[at] as number) <= least);
+    kept = keepUpTo(least, candidates, costs, kept);
     const newest = end - SHORTEST_SEGMENT + 1;
-    if (newest >= SHORTEST_SEGMENT) candidates.push(newest);
+    if (newest >= SHORTEST_SEGMENT) {
+      candidates[kept] = newest;
+      kept += 1;
+    }
   }
   return trace(startOf, count);
+}
+
+/** Moves the candidates that cost at most `least` to the front; returns how many there are. */
+function keepUpTo(
+  least: number,
+  candidates: Int32Array,
+  costs: Float64Array,
+  count: number,
+): number {
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    if ((costs[at] as number) > least) continue;
+    candidates[kept] = candidates[at] as number;
+    kept += 1;
+  }
+  return kept;
 }
 
 function trace(startOf: Int32Array, count: number): readonly number[] {

@@ -2,7 +2,7 @@ import type { Spread } from '#domain';
 import { createRandom, quantileSorted } from '#statistics';
 import { durationBelow } from './forecast-tails.ts';
 
-/** Enough that the bounds of the total move by less than their last told digit. */
+/** A hundred in each tail, so that the bounds hardly depend on the seed. */
 const DRAWS = 2000;
 
 /** Any seed would do; one, so that the same forecasts give the same total. */

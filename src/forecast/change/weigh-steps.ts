@@ -19,7 +19,7 @@ export interface WeighedStep {
 /** Steps are judged by at most this many values on either side: later ones are another story. */
 const REACH = 30;
 
-/** Perfherder's threshold of its t statistic, set over years of alerts that people judged. */
+/** Perfherder raises an alert from the same t on. */
 const LEAST_T = 7;
 
 /** Steps below 1.5 % do not matter to anyone. */

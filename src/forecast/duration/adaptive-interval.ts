@@ -14,7 +14,7 @@ const WINDOW = 60;
 /** With fewer errors a quantile of one twentieth cannot be told. */
 const FEWEST = 8;
 
-/** Until then: a factor of 1.8 either way, wider than for nearly all jobs that have settled. */
+/** Until then a guess: a factor of 1.8 either way, the half-width of a job that is far from steady. */
 const FIRST_GUESS = 0.6;
 
 /** Below or above everything seen, the bound lies half of the outermost gap farther out. */

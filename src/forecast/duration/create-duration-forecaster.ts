@@ -2,7 +2,7 @@ import type { FinishedRun, ModelName, Spread, UpcomingRun } from '#domain';
 import { type AdaptiveInterval, createAdaptiveInterval } from './adaptive-interval.ts';
 import { createOpinionWeights, type TrackRecord } from './opinion-weights.ts';
 import { createOpinions, OPINION_COUNT, type Opinions } from './opinions.ts';
-import { createRunnerHabits, type RunnerHabits } from './runner-habits.ts';
+import { createRunnerHabits, RUNNER_OPINION_COUNT, type RunnerHabits } from './runner-habits.ts';
 
 export const DURATION_MODEL: ModelName = { name: 'duration-opinions', version: 1 };
 
@@ -36,7 +36,7 @@ interface JobPast {
  */
 export function createDurationForecaster(): DurationForecaster {
   const pasts = new Map<string, JobPast>();
-  const weights = createOpinionWeights(OPINION_COUNT + 2);
+  const weights = createOpinionWeights(OPINION_COUNT + RUNNER_OPINION_COUNT);
 
   return {
     forecast(run) {
@@ -80,14 +80,8 @@ function beginWith(value: number, run: FinishedRun, record: TrackRecord): JobPas
 }
 
 function opinionsOf({ opinions, runners }: JobPast, { runner }: UpcomingRun): readonly number[] {
-  const last = runners.lastOn(runner);
-  // The running mean by halves, which the runner's own last run is mixed with.
-  const steady = opinions.values[3] as number;
-  return [
-    ...opinions.values,
-    opinions.level + runners.offsetOf(runner),
-    last === null ? steady : (last + steady) / 2,
-  ];
+  const { values, level, steady } = opinions;
+  return [...values, ...runners.opinionsOn(runner, level, steady)];
 }
 
 function keyOf({ repo, job }: UpcomingRun): string {

@@ -1,7 +1,7 @@
-/** A job's own record counts this much: the opinion better by 0.1 over its last twenty runs outweighs it thousandfold. */
+/** An opinion better by 0.1 over twenty runs of a job has some thousand times the weight. */
 const OWN_RATE = 4;
 
-/** What a job remembers: its last twenty runs or so. */
+/** What a job remembers of its opinions: its last twenty runs or so. */
 const OWN_MEMORY = 0.95;
 
 /** What all jobs have seen of an opinion, to begin with: little a run, over some ten thousand runs. */

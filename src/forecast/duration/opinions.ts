@@ -17,6 +17,8 @@ export interface Opinions {
   readonly values: readonly number[];
   /** The median of the last ten. */
   readonly level: number;
+  /** The running mean by halves. */
+  readonly steady: number;
   add(value: number): void;
 }
 
@@ -38,6 +40,9 @@ export function createOpinions(first: number): Opinions {
     },
     get level() {
       return values[2 + SHARES.length + LENGTHS.indexOf(10)] as number;
+    },
+    get steady() {
+      return means[SHARES.indexOf(0.5)] as number;
     },
     add(value) {
       recent = [...recent.slice(1 - LONGEST), value];
