@@ -17,7 +17,8 @@ import { projectRoot } from './project-root.ts';
 
 /**
  * Draws the README's pictures from what `npm run demo -- --scenario api-regression --scenario
- * database-dies` wrote: the comment as GitHub renders it, and the report page.
+ * database-dies` and `node fixtures/night/demo.ts` wrote: the comment as GitHub renders it, the report
+ * page, and the night's report.
  */
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -47,6 +48,16 @@ async function picture(page: Page, name: string): Promise<void> {
   console.log(`docs/images/${name}`);
 }
 
+/** The night's report with its charts, without the tables below them. */
+async function nightPicture(page: Page): Promise<void> {
+  await page.goto(pathToFileURL(join(projectRoot, 'logs/demo/night/night/report.html')).href);
+  const screen = await page.locator('.charts').boundingBox();
+  const height = Math.ceil((screen?.y ?? 1200) + (screen?.height ?? 0) + 24);
+  const file = join(projectRoot, 'docs', 'images', 'night.png');
+  writeFileSync(file, await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width: 1280, height } }));
+  console.log('docs/images/night.png');
+}
+
 const triage = join(projectRoot, 'logs/demo/api-regression/triage.json');
 const report = JSON.parse(readFileSync(triage, 'utf8')) as TriageReport;
 const browser = await chromium.launch({
@@ -59,4 +70,5 @@ await picture(comment, 'comment.png');
 const page = await browser.newPage({ viewport: { width: 1000, height: 100 } });
 await page.goto(pathToFileURL(join(projectRoot, 'logs/demo/database-dies/report.html')).href);
 await picture(page, 'report.png');
+await nightPicture(await browser.newPage({ viewport: { width: 1280, height: 100 } }));
 await browser.close();

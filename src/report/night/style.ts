@@ -5,7 +5,7 @@ export const NIGHT_STYLE = `
 main.night { max-width: 68rem; } header.night, footer.night { max-width: 68rem; }
 .screen { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 2.5rem; }
 .screen > section.wide { grid-column: 1 / -1; }
-.night h2 { margin: 1.8rem 0 .5rem; } header.night { padding-top: 1.6rem; } .night td.kind { width: 6rem; } .night .gain { display: block; font-size: .875rem; } .night p.after { margin-top: .8rem; }
+.night h2 { margin: 1.8rem 0 .5rem; } header.night { padding-top: 1.6rem; } .night td.kind { width: 6rem; } .night .gain { display: block; font-size: .875rem; } .night table + p { margin-top: .5rem; } .night p.after { margin-top: .8rem; }
 .night table { font-size: .875rem; } .night td, .night th { padding: .4rem .8rem .4rem 0; }
 .night td.big { font-size: 1.125rem; font-weight: 650; white-space: nowrap; }
 .night .name { font-weight: 600; } .night td .soft { display: block; font-size: .8125rem; }

@@ -37,9 +37,22 @@ export function durationChart({ durations, durationChanges }: JobCharts): Html |
     dots: durations.map((point) => [point.at, point.durationMs]),
     changes: durationChanges,
     colour: INK.accent,
+    most: upperEnd(durations),
     valueLabel: (value) => (value === 0 ? '0' : formatLimit(value)),
     timeLabel: day,
   });
   const label = `Durations of ${durations.length} runs, the last ${formatDuration(newest.durationMs)}; ${durationChanges.length} changes marked`;
   return drawChart(option, TIME_CHART_SIZE, label);
 }
+
+/** Room for every duration and most of what was expected: one wide interval must not flatten the rest. */
+function upperEnd(durations: JobCharts['durations']): number {
+  const longest = Math.max(...durations.map(({ durationMs }) => durationMs));
+  const expected = Math.max(...durations.map(({ expected }) => expected?.hi ?? 0));
+  const needed = Math.max(longest * 1.05, Math.min(expected, longest * 1.3));
+  const step = STEPS_MS.find((candidate) => candidate * 6 >= needed) ?? needed / 6;
+  return Math.ceil(needed / step) * step;
+}
+
+/** Where an axis of durations may end: multiples of what people count in, milliseconds. */
+const STEPS_MS = [100, 1000, 10_000, 60_000, 300_000, 600_000, 3_600_000];

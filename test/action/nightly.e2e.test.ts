@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { projectRoot } from '../../.scripts/project-root.ts';
+import { startFakeGitHub } from '../fake-github/fake-github.ts';
+import type { FakeRun } from '../fake-github/state.ts';
+import { requirePart } from '../support/require-part.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { commitFiles } from './git-repository.ts';
+import { runAct } from './run-act.ts';
+import { actionFiles } from './shop-files.ts';
+
+const act = requirePart('act');
+const WORKFLOW = '.github/workflows/nightly.yml';
+const HOUR_MS = 3_600_000;
+const RUNS = 48;
+const BROKEN = 10;
+
+/** A run every two hours up to now; the newest ten failed. */
+function fakeRun(index: number): FakeRun {
+  const at = Date.now() - (RUNS - index) * 2 * HOUR_MS;
+  const conclusion = index >= RUNS - BROKEN ? 'failure' : 'success';
+  const createdAt = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
+  const completedAt = new Date(at + 300_000).toISOString().replace(/\.\d+Z$/, 'Z');
+  const job = { id: 9000 + index, name: 'integration', attempt: 1, status: 'completed', conclusion };
+  return {
+    id: 100 + index,
+    name: 'ci',
+    path: '.github/workflows/ci.yml',
+    event: 'push',
+    status: 'completed',
+    conclusion,
+    headBranch: 'main',
+    headSha: index.toString(16).padStart(40, '0'),
+    headRepository: 'acme/shop',
+    createdAt,
+    attempt: 1,
+    jobs: [{ ...job, status: 'completed', startedAt: createdAt, completedAt, runner: null, log: null }],
+  };
+}
+
+describe.skipIf(act.missing)('the nightly workflow', { timeout: 200_000 }, () => {
+  test('reads the runs of the repository and reports in summary and artifact', async () => {
+    const runs = Array.from({ length: RUNS }, (_, index) => fakeRun(index));
+    const github = await startFakeGitHub({ state: { runs } });
+    onTestFinished(() => github.close());
+    const repository = temporaryFolder('nightly');
+    commitFiles(repository, {
+      ...actionFiles(),
+      [WORKFLOW]: readFileSync(join(projectRoot, WORKFLOW)),
+    });
+    const run = await runAct({
+      act: act.path,
+      repository,
+      workflow: WORKFLOW,
+      event: { name: 'schedule', payload: { repository: { default_branch: 'main' } } },
+      apiUrl: github.url,
+      env: { CACHE_STORE: temporaryFolder('nightly-cache') },
+      timeoutMs: 180_000,
+    });
+    expect(run.jobs, [...run.steps, run.printed, run.stderr].join('\n')).toEqual({
+      night: 'success',
+    });
+    const summary = run.summaries.join('\n');
+    expect(summary).toContain('1. Tomorrow');
+    expect(summary).toMatch(/integration\*\* \| (?:> )?[5-9]\d %/);
+    expect(run.out['artifact-signalbox-night']).toBe('report.html\nreport.json\nreport.md\n');
+    expect(github.violations()).toEqual([]);
+  });
+});
