@@ -71,7 +71,7 @@ describe.skipIf(browser.missing)('the page of a night in a real browser', () => 
     const fill = await page
       .locator('svg.chart text')
       .first()
-      .evaluate((text) => getComputedStyle(text).fill);
+      .evaluate('(text) => getComputedStyle(text).fill');
     expect(fill).toBe(colorScheme === 'light' ? 'rgb(93, 90, 85)' : 'rgb(169, 166, 160)');
   });
 
