@@ -54,7 +54,7 @@ export const FORECAST_SUBJECTS: readonly Subject[] = [
     group: 'forecast',
     folder: 'history/lrts',
     question: { kind: 'backtest', target: 'flaky', truth: 'flaky/lrts', options: [] },
-    measures: [AUC, BRIER],
+    measures: [AUC, BRIER, { name: 'real called flaky', path: 'thresholds.0~5.realCalledFlaky' }],
   },
   {
     name: 'osrf, would it pass again',
@@ -99,6 +99,13 @@ export const FORECAST_SUBJECTS: readonly Subject[] = [
     group: 'forecast',
     folder: 'history/osrf/osrf.ndjson.gz',
     question: { kind: 'backtest', target: 'duration', options: ['--min-runs', '100'] },
+    measures: DURATION,
+  },
+  {
+    name: 'pytorch test files, durations',
+    group: 'forecast',
+    folder: 'series/pytorch_durations/test-files.ndjson.gz',
+    question: { kind: 'backtest', target: 'duration', options: ['--min-median', '10'] },
     measures: DURATION,
   },
 ];

@@ -22,9 +22,11 @@ export async function runScorer(
   return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as Scores;
 }
 
-/** The figure at `lines.f1`; NaN where the scorer has none. */
+/** The figure at `lines.f1`, a dot inside a key written `~`; NaN where the scorer has none. */
 export function figureAt(scores: Scores, path: string): number {
   let found: Scores[string] = scores;
-  for (const key of path.split('.')) found = typeof found === 'object' ? found?.[key] : undefined;
+  for (const key of path.split('.').map((part) => part.replaceAll('~', '.'))) {
+    found = typeof found === 'object' ? found?.[key] : undefined;
+  }
   return typeof found === 'number' ? found : Number.NaN;
 }
