@@ -2,13 +2,14 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  processWorld,
   useCases
-} from "./chunks/chunk-IU74XRO6.mjs";
+} from "./chunks/chunk-4SCS6NNQ.mjs";
+import {
+  systemClock
+} from "./chunks/chunk-SKSGK344.mjs";
 import {
   EXIT
 } from "./chunks/chunk-AMABHOD7.mjs";
-import "./chunks/chunk-QS7VGELO.mjs";
 import {
   __commonJS,
   __require,
@@ -2608,6 +2609,58 @@ var import_index = __toESM(require_commander(), 1), {
   Help
 } = import_index.default;
 
+// src/app/backtest/target-names.ts
+var BACKTEST_TARGETS = [
+  "failure",
+  "flaky",
+  "duration"
+];
+
+// src/app/world/version.ts
+import { readFileSync } from "node:fs";
+function signalboxVersion() {
+  return "0.1.0";
+}
+
+// src/app/world/process-world.ts
+var SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+function processWorld() {
+  let script = process.argv[1] ?? "";
+  return {
+    environment: process.env,
+    directory: process.cwd(),
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    stdin: process.stdin,
+    clock: systemClock(),
+    random: Math.random,
+    pid: process.pid,
+    self: [process.execPath, ...process.execArgv, script],
+    version: signalboxVersion(),
+    onSignal(listener) {
+      for (let signal of SIGNALS) process.on(signal, listener);
+      return () => {
+        for (let signal of SIGNALS) process.off(signal, listener);
+      };
+    }
+  };
+}
+function outputOf(stream) {
+  return stream.on("error", () => {
+  }), {
+    write: (text) => {
+      stream.write(text);
+    },
+    isTTY: stream.isTTY === !0,
+    get columns() {
+      return stream.columns ?? 0;
+    },
+    get rows() {
+      return stream.rows ?? 0;
+    }
+  };
+}
+
 // src/cli.ts
 async function main(argv, world) {
   let exitCode = EXIT.ok, program2 = commands(world, (code) => {
@@ -2654,8 +2707,10 @@ function commands(world, done) {
     async (options) => done(await (await useCases.doctor()).doctor(requestOf(options), world))
   ), project(program2, "triage", "judge the last run again").action(
     async (options) => done(await (await useCases.triage()).triage(requestOf(options), world))
-  ), project(program2, "report", "write the reports of the last run again").action(
-    async (options) => done(await (await useCases.reportAgain()).reportAgain(requestOf(options), world))
+  ), project(program2, "report", "write the reports of the last run again, or that of the night").option("--night", "what the history says of tomorrow and of last night").option("--repo <owner/name>", "of which repository (default: GITHUB_REPOSITORY)").option("--base-branch <name>", "the branch whose next runs are forecast (default: all pushes)").action(
+    async ({ night, repo, baseBranch, ...options }) => done(
+      night ? await (await useCases.night()).night({ ...requestOf(options), repo, baseBranch }, world) : await (await useCases.reportAgain()).reportAgain(requestOf(options), world)
+    )
   ), project(program2, "ingest", "read earlier runs into the history").argument("[runs...]", "runs.ndjson files, plain or gzip").option("--github <owner/name>", "read runs and jobs through the GitHub API").option("--since <date>", "the first day to read, YYYY-MM-DD", calendarDay).action(
     async (runs, options) => done(
       await (await useCases.ingest()).ingest(
@@ -2663,12 +2718,25 @@ function commands(world, done) {
         world
       )
     )
-  ), addLogCommands(program2, world, done), addHiddenCommands(program2, world, done), program2;
+  ), project(program2, "query", "ask the history in SQL, without changing it").argument("<sql>", "one SELECT; docs/history.md tells the tables").action(
+    async (sql, options) => done(await (await useCases.query()).query({ ...requestOf(options), sql }, world))
+  ), addLogCommands(program2, world, done), addForecastCommands(program2, world, done), addHiddenCommands(program2, world, done), program2;
 }
 function addLogCommands(program2, world, done) {
   program2.command("explain").description("say what broke in a log").argument("[log...]", 'log files, plain or gzip; "-" reads stdin').option("--baseline <log>", "a log of the same job that passed; may be repeated", collect, []).option("--junit <glob>", "test reports of the same job; may be repeated", collect, []).option("--cases <file>", 'NDJSON of {"id","log","baseline"}, paths relative to it').option("--rules <file>", "rules of your own; may be repeated", collect, []).option("--why", "say which rule decided, and what else competed").option("--json", "one JSON line a log").action(
     async (logFiles, options) => done(await (await useCases.explain()).explain({ ...options, logs: logFiles }, world))
   ), program2.command("rules").description("rules of your own, and ours").command("lint").description("find rules that say too much, by logs of jobs that passed").option("--rules <file>", "rules of your own; may be repeated", collect, []).option("--ours", "look at our own rules as well").requiredOption("--passing <log...>", "logs of jobs that passed, plain or gzip").option("--json", "JSON instead of text").action(async (options) => done(await (await useCases.lintRules()).lintRules(options, world))), program2.command("signatures").description("the stable identity of each failure text").argument("<file>", 'NDJSON of {"id","text"}').option("--json", "one JSON line a text (the only form there is)").action(async (file) => done(await (await useCases.signatures()).signatures(file, world))), program2.command("templates").description("what the lines of a log have in common, <*> for what varies").argument("<log>", 'a log file, plain or gzip; "-" reads stdin').option("--json", "one JSON line a line (the only form there is)").action(async (log) => done(await (await useCases.templates()).templates(log, world)));
+}
+function addForecastCommands(program2, world, done) {
+  program2.command("backtest").description("forecast every run of recorded histories as of its time, and grade that").argument("<runs...>", "runs, tests or series as NDJSON, plain or gzip").addOption(
+    new Option("--target <target>", "what to forecast").choices(BACKTEST_TARGETS).default("failure")
+  ).option("--predictions <file>", "write one forecast a line").option("--json", "JSON instead of text").action(
+    async (files, options) => done(await (await useCases.backtest()).backtest({ ...options, files }, world))
+  ), program2.command("changes").description("where series of outcomes or durations changed their level").argument("<series>", 'NDJSON of {"name","values"}, plain or gzip').addOption(
+    new Option("--kind <kind>", "rate: 1 failed, 0 passed; value: durations, sizes and the like").choices(["rate", "value"]).makeOptionMandatory()
+  ).option("--json", "one JSON line a series (the only form there is)").action(
+    async (file, { kind }) => done(await (await useCases.changes()).changes({ file, kind }, world))
+  );
 }
 function addHiddenCommands(program2, world, done) {
   project(program2, "stay-up", "the body of the detached supervisor", { hidden: !0 }).argument("[service...]").action(
@@ -2678,7 +2746,7 @@ function addHiddenCommands(program2, world, done) {
         world
       )
     )
-  ), program2.command("guardian", { hidden: !0 }).argument("<lease>").action(async (lease) => done(await (await useCases.guard()).guard(lease))), program2.command("action", { hidden: !0 }).description("what the GitHub Action runs").action(async () => done(await (await import("./chunks/action-D5M3EDJB.mjs")).action(world)));
+  ), program2.command("guardian", { hidden: !0 }).argument("<lease>").action(async (lease) => done(await (await useCases.guard()).guard(lease))), program2.command("action", { hidden: !0 }).description("what the GitHub Action runs").action(async () => done(await (await import("./chunks/action-7SZ3MPQF.mjs")).action(world)));
 }
 function project(program2, name, description, options = {}) {
   let fileFlag = name === "logs" ? "--file" : "-f, --file";

@@ -1,0 +1,204 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  counted,
+  percent
+} from "./chunk-Y44HDPE2.mjs";
+import {
+  formatDuration
+} from "./chunk-6L4AUWXQ.mjs";
+import {
+  unreachable
+} from "./chunk-2G3SB7SV.mjs";
+
+// src/report/night/sentences.ts
+function moment(at) {
+  return `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+function day(at) {
+  let [, month = "", date = ""] = /^\d+-(\d\d)-(\d\d)/.exec(new Date(at).toISOString()) ?? [];
+  return `${Number(date)} ${MONTHS[Number(month) - 1]}`;
+}
+var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+function commitRange({ lastBefore, first }) {
+  return first === null ? null : lastBefore === null ? short(first) : `${short(lastBefore)}..${short(first)}`;
+}
+function short(sha) {
+  return sha.slice(0, 7);
+}
+function nightHeadline({ warnings, changes, tomorrow }) {
+  let broke = changes.filter(({ kind }) => kind === "broke").map(({ job }) => job), fresh = warnings.filter(({ isKnown }) => !isKnown).length, [likely] = tomorrow, news = broke.length > 0 ? `${named(broke)} broke last night` : "Nothing broke last night", next = likely === void 0 ? "" : nextText(likely, broke);
+  return `${news}${next}${fresh > 0 ? ` · ${counted(fresh, "new warning")}` : ""}`;
+}
+function nextText({ job, probability }, broke) {
+  return broke.length === 1 && broke[0] === job ? ` and fails next time too with ${percent(probability)}` : `; ${job} is the likeliest to fail next (${percent(probability)})`;
+}
+function named(names) {
+  let [first = "", ...rest] = names;
+  return rest.length === 0 ? first : `${first} and ${counted(rest.length, "more job", "more jobs")}`;
+}
+function sinceText({ since }) {
+  return since === null ? "all along" : `since ${day(since)}`;
+}
+function reasonText(reason) {
+  switch (reason.kind) {
+    case "failing": {
+      let range = commitRange(reason.commits);
+      return `failed ${reason.runs === 1 ? "its last run" : `its last ${reason.runs} runs`}${range === null ? "" : `, since ${range}`}`;
+    }
+    case "rate-changed":
+      return `fails ${percent(reason.after)} of the time, ${percent(reason.before)} before`;
+    case "flaky":
+      return `passed ${reason.passes} of ${counted(reason.reruns, "re-run")} in 30 days`;
+    case "rate":
+      return `failed ${reason.failed} of its last ${counted(reason.runs, "run")}`;
+    default:
+      return unreachable(reason);
+  }
+}
+function perDay(durationMs) {
+  return `${formatDuration(durationMs)} a day`;
+}
+var CHANGE = {
+  broke: { label: "broke", icon: "🔴", tone: "bad" },
+  fixed: { label: "fixed", icon: "🟢", tone: "good" },
+  slower: { label: "slower", icon: "🟠", tone: "warn" },
+  faster: { label: "faster", icon: "🟢", tone: "good" }
+};
+function changeText({ kind, before, after }) {
+  if (kind === "broke" || kind === "fixed")
+    return `fails ${percent(after)} of the time, ${percent(before)} before`;
+  let share2 = Math.round((after / before - 1) * 100);
+  return `${formatDuration(after)}, ${formatDuration(before)} before (${share2 > 0 ? "+" : "−"}${Math.abs(share2)} %)`;
+}
+function evidenceText({ p, adjustedP }) {
+  return `p ${small(p)}, adjusted ${small(adjustedP)}`;
+}
+function small(p) {
+  return p < 1e-4 ? "< 0.0001" : String(Number(p.toPrecision(2)));
+}
+function actionText(action) {
+  switch (action.kind) {
+    case "bisect": {
+      let range = commitRange(action.commits);
+      return range === null ? `Repair ${action.job}` : `Repair ${action.job}: it broke in ${range}`;
+    }
+    case "repair":
+      return `Repair ${action.job}: its last ${action.runs} runs failed`;
+    case "make-reliable":
+      return `Make ${action.job} reliable, or quarantine its flaky tests: ${counted(action.reruns, "re-run")} in 30 days`;
+    case "undo-slowdown": {
+      let range = commitRange(action.commits);
+      return `Find what slowed ${action.job} down${range === null ? "" : ` in ${range}`}`;
+    }
+    case "mend-service":
+      return `Mend the start of service ${action.service}: ${counted(action.failures, "failed start")} in 30 days`;
+    default:
+      return unreachable(action);
+  }
+}
+function flakyText({ passes, reruns, nextPasses }) {
+  let past = `${passes} of ${counted(reruns, "re-run")} passed (${percent(passes / reruns)})`;
+  return nextPasses === null ? past : `${past}, of its newest failure one would with ${percent(nextPasses)}`;
+}
+var SEVERITY = {
+  critical: { icon: "🔴", tone: "bad" },
+  warning: { icon: "🟠", tone: "warn" },
+  notice: { icon: "🔵", tone: "quiet" }
+};
+function warningText({ subject, others }) {
+  let more = others === 0 ? "" : ` (and ${others} more of its family)`;
+  switch (subject.kind) {
+    case "broke":
+      return `${subject.job} now fails ${percent(subject.rate)} of the time${more}`;
+    case "likely":
+      return `${subject.job} fails its next run with ${percent(subject.probability)}${more}`;
+    case "slower":
+      return `${subject.job} takes ${subject.ratio.toFixed(2)} times as long as before${more}`;
+    case "budget":
+      return `service ${subject.service} has used up its error budget of ${subject.objective}${more}`;
+    case "calibration":
+      return `the forecasts are off: ${subject.expected.toFixed(0)} failures expected in 7 days, ${subject.seen} seen`;
+    default:
+      return unreachable(subject);
+  }
+}
+function skillText({ verdict, skill, graded, days }) {
+  let runs = `${counted(graded, "forecast")} graded in ${days} days`;
+  if (skill === null) return `Too early to say: ${runs}`;
+  let interval = `${share(skill.median)} (95 % interval ${share(skill.lo)} to ${share(skill.hi)})`;
+  return verdict === "better" ? `Better than EMA(5): skill ${interval}, ${runs}` : `No better than EMA(5): skill ${interval}, ${runs}`;
+}
+function share(value) {
+  return `${value < 0 ? "−" : "+"}${Math.abs(value * 100).toFixed(1)} %`;
+}
+function brierText({
+  brier,
+  emaBrier,
+  durationCoverage,
+  stored
+}) {
+  let facts = [];
+  brier !== null && emaBrier !== null && facts.push(`Brier ${brier.toFixed(4)}, EMA(5) ${emaBrier.toFixed(4)} (0 is perfect)`), durationCoverage !== null && facts.push(`${percent(durationCoverage)} of durations inside their 90 % interval`);
+  let brierOf = stored.brier === null ? "" : `, Brier ${stored.brier.toFixed(4)}`;
+  return facts.push(
+    `of forecasts stored by earlier reports ${stored.graded} graded${brierOf}, ${stored.waiting} waiting`
+  ), facts;
+}
+function driftText({ drift }) {
+  let seen = `${drift.expected.toFixed(1)} failures expected in the last 7 days, ${drift.seen} seen`;
+  return drift.isAlarming ? `⚠ Calibration drifts, forecasts are too ${drift.z > 0 ? "low" : "high"}: ${seen} (${Math.abs(drift.z).toFixed(1)} standard deviations)` : `Calibration holds: ${seen}`;
+}
+function levelShare({ met, occasions }) {
+  return occasions === 0 ? "not measured" : `${(100 * met / occasions).toFixed(1)} %`;
+}
+function objectiveText({ objective, target, limitMs }) {
+  let limit = limitMs === null ? "" : ` within ${formatDuration(limitMs)}`;
+  return `${objective}${limit}, ${Math.round(target * 100)} %`;
+}
+function budgetText({ budgetLeft }) {
+  return budgetLeft === null ? "" : budgetLeft < 0 ? `${(1 - budgetLeft).toFixed(1)} budgets spent` : `${Math.round(budgetLeft * 100)} % of budget left`;
+}
+function freshWarnings({ warnings }) {
+  return warnings.filter(({ isKnown }) => !isKnown);
+}
+function knownText({ warnings }) {
+  let known = warnings.filter(({ isKnown }) => isKnown).length;
+  return known === 0 ? null : `${counted(known, "warning")} told before, nothing new`;
+}
+function capacityText({ capacity }) {
+  if (capacity === null) return null;
+  let { median, lo, hi } = capacity.machineMs;
+  return `Expected tomorrow: ${counted(Math.round(capacity.runs), "run")}, ${formatDuration(median)} of machine time (90 %: ${formatDuration(lo)} to ${formatDuration(hi)})`;
+}
+function footerText(report) {
+  let models = report.models.map(({ name, version }) => `${name}/${version}`).join(", ");
+  return `${counted(report.runs.total, "run")} of ${counted(report.runs.jobs, "job")} read, known until ${moment(report.asOf)}; ${counted(report.tested, "series", "series")} tested for changes under one false-discovery control of 5 %; models ${models}.`;
+}
+
+export {
+  moment,
+  day,
+  commitRange,
+  nightHeadline,
+  sinceText,
+  reasonText,
+  perDay,
+  CHANGE,
+  changeText,
+  evidenceText,
+  actionText,
+  flakyText,
+  SEVERITY,
+  warningText,
+  skillText,
+  brierText,
+  driftText,
+  levelShare,
+  objectiveText,
+  budgetText,
+  freshWarnings,
+  knownText,
+  capacityText,
+  footerText
+};
