@@ -124,7 +124,7 @@ function entryOf(index: number): HistoryEntry {
         repo: 'acme/shop',
         job: `job-${index % 100}`,
         branch: 'main',
-        pr: null,
+        pr: 7,
       },
       ...{ sha: `sha-${index}`, attempt: 1, startedAt: completedAt - 60_000, completedAt },
       ...{ conclusion: 'failure', durationMs: 60_000, runner: 'r', extra: {} },

@@ -29,16 +29,22 @@ const SAME_COMMIT_PASSES = `
   WHERE ${PAST} AND completed_at >= :from AND sha = :sha AND conclusion = 'success'
     AND NOT EXISTS (SELECT 1 FROM failures WHERE run = key AND signature = :signature)`;
 
+/**
+ * From the failed runs of the job to their failures: CROSS JOIN holds SQLite to that order. The other
+ * way round, a signature that every job of an organisation shows would be looked up in all of them.
+ */
+const FAILED_RUNS = 'FROM runs CROSS JOIN failures ON run = key';
+
 /** `masksOf` in SQL: what stands before the first hyphen of a signature. */
 const INCOMPARABLE = `
-  SELECT count(DISTINCT key) AS runs FROM failures JOIN runs ON key = run
-  WHERE ${PAST} AND completed_at >= :from AND ${DECIDED}
+  SELECT count(DISTINCT key) AS runs ${FAILED_RUNS}
+  WHERE failure_count > 0 AND ${PAST} AND completed_at >= :from AND ${DECIDED}
     AND substr(signature, 1, length(:masks)) <> :masks`;
 
 const SIGHTINGS = `
   SELECT DISTINCT key, id, branch, pr, sha, completed_at
-  FROM failures JOIN runs ON key = run
-  WHERE signature = :signature AND ${PAST} AND ${DECIDED}`;
+  ${FAILED_RUNS}
+  WHERE failure_count > 0 AND signature = :signature AND ${PAST} AND ${DECIDED}`;
 
 const NEXT_OF_COMMIT = `
   SELECT conclusion FROM runs

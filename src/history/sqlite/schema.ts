@@ -80,6 +80,7 @@ export const MIGRATIONS: readonly Migration[] = [
       ALTER TABLE services ADD COLUMN peak_cpu_percent REAL;
       ALTER TABLE services ADD COLUMN peak_memory_bytes REAL;
 
+      CREATE INDEX failed_runs_of_job ON runs (repo, job, completed_at) WHERE failure_count > 0;
       CREATE INDEX runs_by_start ON runs (repo, started_at, id);
 
       CREATE TABLE forecasts (
