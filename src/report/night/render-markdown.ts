@@ -92,8 +92,7 @@ function flaky(report: NightReport): string {
     flakyText(one),
   ]);
   return section('3. Flaky', [
-    table(['job', 'machine time lost', 're-runs'], rows) ??
-      'No repeated run passed in 30 days.',
+    table(['job', 'machine time lost', 're-runs'], rows) ?? 'No repeated run passed in 30 days.',
   ]);
 }
 

@@ -142,7 +142,9 @@ export function actionText(action: NightAction): string {
 
 export function flakyText({ passes, reruns, nextPasses }: FlakyJob): string {
   const past = `${passes} of ${counted(reruns, 're-run')} passed (${percent(passes / reruns)})`;
-  return nextPasses === null ? past : `${past}, of its newest failure one would with ${percent(nextPasses)}`;
+  return nextPasses === null
+    ? past
+    : `${past}, of its newest failure one would with ${percent(nextPasses)}`;
 }
 
 export const SEVERITY: Readonly<

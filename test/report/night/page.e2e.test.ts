@@ -10,7 +10,12 @@ import { nightOf } from '../../forecast/night/night.ts';
 import { requirePart } from '../../support/require-part.ts';
 
 const browser = requirePart('chromium');
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+];
 
 describe.skipIf(browser.missing)('the page of a night in a real browser', () => {
   let folder = '';
