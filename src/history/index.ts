@@ -44,5 +44,5 @@ export type {
   RecordedLineProblem,
   RecordedProblem,
 } from './recorded/recorded-history.ts';
-export type { OpenedHistory } from './sqlite/open-sqlite.ts';
 export { type RecordedOrigin, recordedRunOf } from './recorded/recorded-run.ts';
+export type { OpenedHistory } from './sqlite/open-sqlite.ts';
