@@ -54,7 +54,10 @@ async function nightPicture(page: Page): Promise<void> {
   const screen = await page.locator('.charts').boundingBox();
   const height = Math.ceil((screen?.y ?? 1200) + (screen?.height ?? 0) + 24);
   const file = join(projectRoot, 'docs', 'images', 'night.png');
-  writeFileSync(file, await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width: 1280, height } }));
+  writeFileSync(
+    file,
+    await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width: 1280, height } }),
+  );
   console.log('docs/images/night.png');
 }
 

@@ -18,26 +18,13 @@ export { findRateChanges } from './change/find-rate-changes.ts';
 export { findValueChanges } from './change/find-value-changes.ts';
 export type { LocatedChange } from './change/located-change.ts';
 export { type Finding, type ToldFinding, tellTrueOnes } from './change/tell-true-ones.ts';
-export { createFailureForecaster, type FailureForecaster } from './failure/failure-forecaster.ts';
-export { FAILURE_MODEL } from './failure/model-name.ts';
-export { type AssembledNight, assembleNight, type NightGrounds } from './night/assemble-night.ts';
-export { fingerprintOf, type ToldWarnings } from './night/find-warnings.ts';
-export type { StoredGrades } from './night/grade-night.ts';
-export type { JobForecast } from './night/likely-failures.ts';
-export type { NightModels } from './night/night-models.ts';
-export {
-  createServiceCount,
-  SERVICE_DAYS,
-  type ServiceTargets,
-  USUAL_TARGETS,
-} from './night/service-levels.ts';
-export { startNightWalk, type WalkedNight } from './night/walk-night.ts';
-export { type Replay, type Replayed, replay, startReplay } from './replay/replay.ts';
 export {
   createDurationForecaster,
   DURATION_MODEL,
   type DurationForecaster,
 } from './duration/create-duration-forecaster.ts';
+export { createFailureForecaster, type FailureForecaster } from './failure/failure-forecaster.ts';
+export { FAILURE_MODEL } from './failure/model-name.ts';
 export {
   type CauseNature,
   type FailureEvidence,
@@ -58,5 +45,26 @@ export {
   type RerunCosts,
   type RerunDecision,
 } from './flaky/rerun-decision.ts';
+
+<<<<<<< HEAD
+
 export type { SignName } from './flaky/sign.ts';
 export type { SignWeight } from './flaky/weigh-signs.ts';
+
+=======
+
+export { type AssembledNight, assembleNight, type NightGrounds } from './night/assemble-night.ts';
+export { fingerprintOf, type ToldWarnings } from './night/find-warnings.ts';
+export type { StoredGrades } from './night/grade-night.ts';
+export type { JobForecast } from './night/likely-failures.ts';
+export type { NightModels } from './night/night-models.ts';
+export {
+  createServiceCount,
+  SERVICE_DAYS,
+  type ServiceTargets,
+  USUAL_TARGETS,
+} from './night/service-levels.ts';
+export { startNightWalk, type WalkedNight } from './night/walk-night.ts';
+export { type Replay, type Replayed, replay, startReplay } from './replay/replay.ts';
+
+>>>>>>> night

@@ -44,8 +44,16 @@ export type {
   RecordedLineProblem,
   RecordedProblem,
 } from './recorded/recorded-history.ts';
+
+<<<<<<< HEAD
+
 export { queryHistory } from './query/query-history.ts';
 export { describeQueryProblem, type QueryProblem } from './query/query-problem.ts';
 export type { HistoryQuery, QueryRow } from './query/query-row.ts';
 export type { OpenedHistory } from './sqlite/open-sqlite.ts';
+
+=======
+>>>>>>> night
+
 export { type RecordedOrigin, recordedRunOf } from './recorded/recorded-run.ts';
+export type { OpenedHistory } from './sqlite/open-sqlite.ts';

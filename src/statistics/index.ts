@@ -1,6 +1,5 @@
 export { areaUnderCurve } from './area-under-curve.ts';
 export { averagePrecision } from './average-precision.ts';
-export { benjaminiHochberg } from './benjamini-hochberg.ts';
 export {
   type BayesianLogistic,
   createBayesianLogistic,
@@ -8,6 +7,7 @@ export {
   meanProbability,
   type NormalPrior,
 } from './bayesian-logistic.ts';
+export { benjaminiHochberg } from './benjamini-hochberg.ts';
 export { type BetaPrior, logMarginalLikelihood } from './beta-binomial.ts';
 export { type BootstrapOptions, blockBootstrap } from './block-bootstrap.ts';
 export { brierScore } from './brier-score.ts';
@@ -18,9 +18,9 @@ export { fitIsotonic, type IsotonicStep } from './isotonic.ts';
 export { logBeta } from './log-beta.ts';
 export { logGamma } from './log-gamma.ts';
 export { logLoss } from './log-loss.ts';
+export { logistic, logit } from './logistic.ts';
 export { median } from './median.ts';
 export { pelt } from './pelt.ts';
-export { logistic, logit } from './logistic.ts';
 export { posterior } from './posterior.ts';
 export { quantileSorted } from './quantile-sorted.ts';
 export { createRandom } from './random.ts';

@@ -22,7 +22,13 @@ function fakeRun(index: number): FakeRun {
   const conclusion = index >= RUNS - BROKEN ? 'failure' : 'success';
   const createdAt = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
   const completedAt = new Date(at + 300_000).toISOString().replace(/\.\d+Z$/, 'Z');
-  const job = { id: 9000 + index, name: 'integration', attempt: 1, status: 'completed', conclusion };
+  const job = {
+    id: 9000 + index,
+    name: 'integration',
+    attempt: 1,
+    status: 'completed',
+    conclusion,
+  };
   return {
     id: 100 + index,
     name: 'ci',
@@ -35,7 +41,9 @@ function fakeRun(index: number): FakeRun {
     headRepository: 'acme/shop',
     createdAt,
     attempt: 1,
-    jobs: [{ ...job, status: 'completed', startedAt: createdAt, completedAt, runner: null, log: null }],
+    jobs: [
+      { ...job, status: 'completed', startedAt: createdAt, completedAt, runner: null, log: null },
+    ],
   };
 }
 

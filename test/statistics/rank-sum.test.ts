@@ -13,7 +13,10 @@ test('says nothing of samples that are empty or all alike', () => {
 
 test('stays meaningful far out in the tail', () => {
   const low = Array.from({ length: 100 }, (_, index) => index);
-  const p = rankSum(low, low.map((value) => value + 1000));
+  const p = rankSum(
+    low,
+    low.map((value) => value + 1000),
+  );
   expect(p).toBeGreaterThan(0);
   expect(p).toBeLessThan(1e-30);
 });

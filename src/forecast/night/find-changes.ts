@@ -15,7 +15,12 @@ const LEAST_RATIO = 1.05;
 const SAME_CHANGE_RUNS = 3;
 
 /** What has to be acted on comes first. */
-const ORDER: Readonly<Record<NightChangeKind, number>> = { broke: 0, slower: 1, fixed: 2, faster: 3 };
+const ORDER: Readonly<Record<NightChangeKind, number>> = {
+  broke: 0,
+  slower: 1,
+  fixed: 2,
+  faster: 3,
+};
 
 export interface FoundChanges {
   /** Those of the night that stood the control: what got worse first, the most certain first. */
@@ -47,7 +52,10 @@ export function findChanges(
   const changes = candidates
     .map((candidate, index) => ({ ...candidate, adjustedP: adjusted[index] ?? 1 }))
     .filter(({ adjustedP }) => adjustedP <= FALSE_DISCOVERY_RATE)
-    .sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.adjustedP - b.adjustedP || byCodeUnit(a.job, b.job));
+    .sort(
+      (a, b) =>
+        ORDER[a.kind] - ORDER[b.kind] || a.adjustedP - b.adjustedP || byCodeUnit(a.job, b.job),
+    );
   return { changes, tested };
 }
 

@@ -83,7 +83,8 @@ function forecastJob(series: JobSeries, given: Given): JobForecast {
     reasons.push({ kind: 'rate-changed', before: change.before, after: change.after });
   }
   const flaky = given.flaky.find((one) => one.job === job);
-  if (flaky && flaky.passes >= flaky.reruns * RELIABLE_RERUN) reasons.push({ kind: 'flaky', reruns: flaky.reruns, passes: flaky.passes });
+  if (flaky && flaky.passes >= flaky.reruns * RELIABLE_RERUN)
+    reasons.push({ kind: 'flaky', reruns: flaky.reruns, passes: flaky.passes });
   const recent = runs.slice(-20);
   const failed = recent.filter((run) => run.failed).length;
   if (reasons.length === 0) reasons.push({ kind: 'rate', failed, runs: recent.length });

@@ -3,18 +3,9 @@ import { type Html, html } from '../html/html.ts';
 import { percent } from '../wording.ts';
 import { calibrationChart } from './charts/calibration-chart.ts';
 import { durationChart, rateChart } from './charts/job-charts.ts';
-import {
-  brierText,
-  budgetText,
-  driftText,
-  freshWarnings,
-  knownText,
-  levelShare,
-  objectiveText,
-  SEVERITY,
-  skillText,
-  warningText,
-} from './sentences.ts';
+import { budgetText, levelShare, objectiveText } from './level-sentences.ts';
+import { freshWarnings, knownText, SEVERITY, warningText } from './sentences.ts';
+import { brierText, driftText, skillText } from './trust-sentences.ts';
 
 /** Warnings that were not told before, above everything else. */
 export function warningsList(report: NightReport): Html | null {

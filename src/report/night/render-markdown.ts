@@ -2,31 +2,27 @@ import { formatDuration, type NightReport } from '#domain';
 import { cleanDeep, escapeMarkdownInline as md } from '#safety';
 import type { ReportOptions } from '../report-options.ts';
 import { percent } from '../wording.ts';
+import { budgetText, levelShare, objectiveText } from './level-sentences.ts';
 import {
   actionText,
-  brierText,
-  budgetText,
   CHANGE,
   capacityText,
   changeText,
   commitRange,
-  driftText,
   evidenceText,
   flakyText,
   footerText,
   freshWarnings,
   knownText,
-  levelShare,
   moment,
   nightHeadline,
-  objectiveText,
   perDay,
   reasonText,
   SEVERITY,
   sinceText,
-  skillText,
   warningText,
 } from './sentences.ts';
+import { brierText, driftText, skillText } from './trust-sentences.ts';
 
 /** No name of a job says more in more than this. */
 const TEXT_BUDGET_BYTES = 300;
@@ -92,8 +88,7 @@ function flaky(report: NightReport): string {
     flakyText(one),
   ]);
   return section('3. Flaky', [
-    table(['job', 'machine time lost', 're-runs'], rows) ??
-      'No repeated run passed in 30 days.',
+    table(['job', 'machine time lost', 're-runs'], rows) ?? 'No repeated run passed in 30 days.',
   ]);
 }
 

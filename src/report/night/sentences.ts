@@ -8,8 +8,6 @@ import {
   type NightAction,
   type NightChange,
   type NightReport,
-  type NightTrust,
-  type ServiceLevel,
   type WarningSeverity,
 } from '#domain';
 import { unreachable } from '#std';
@@ -142,7 +140,9 @@ export function actionText(action: NightAction): string {
 
 export function flakyText({ passes, reruns, nextPasses }: FlakyJob): string {
   const past = `${passes} of ${counted(reruns, 're-run')} passed (${percent(passes / reruns)})`;
-  return nextPasses === null ? past : `${past}, of its newest failure one would with ${percent(nextPasses)}`;
+  return nextPasses === null
+    ? past
+    : `${past}, of its newest failure one would with ${percent(nextPasses)}`;
 }
 
 export const SEVERITY: Readonly<
@@ -169,63 +169,6 @@ export function warningText({ subject, others }: EarlyWarning): string {
     default:
       return unreachable(subject);
   }
-}
-
-/** How the forecasts compare with EMA(5); says so when they are no better. */
-export function skillText({ verdict, skill, graded, days }: NightTrust): string {
-  const runs = `${counted(graded, 'forecast')} graded in ${days} days`;
-  if (skill === null) return `Too early to say: ${runs}`;
-  const interval = `${share(skill.median)} (95 % interval ${share(skill.lo)} to ${share(skill.hi)})`;
-  return verdict === 'better'
-    ? `Better than EMA(5): skill ${interval}, ${runs}`
-    : `No better than EMA(5): skill ${interval}, ${runs}`;
-}
-
-function share(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value * 100).toFixed(1)} %`;
-}
-
-export function brierText({
-  brier,
-  emaBrier,
-  durationCoverage,
-  stored,
-}: NightTrust): readonly string[] {
-  const facts: string[] = [];
-  if (brier !== null && emaBrier !== null) {
-    facts.push(`Brier ${brier.toFixed(4)}, EMA(5) ${emaBrier.toFixed(4)} (0 is perfect)`);
-  }
-  if (durationCoverage !== null) {
-    facts.push(`${percent(durationCoverage)} of durations inside their 90 % interval`);
-  }
-  const brierOf = stored.brier === null ? '' : `, Brier ${stored.brier.toFixed(4)}`;
-  facts.push(
-    `of forecasts stored by earlier reports ${stored.graded} graded${brierOf}, ${stored.waiting} waiting`,
-  );
-  return facts;
-}
-
-export function driftText({ drift }: NightTrust): string {
-  const seen = `${drift.expected.toFixed(1)} failures expected in the last 7 days, ${drift.seen} seen`;
-  if (!drift.isAlarming) return `Calibration holds: ${seen}`;
-  return `⚠ Calibration drifts, forecasts are too ${drift.z > 0 ? 'low' : 'high'}: ${seen} (${Math.abs(drift.z).toFixed(1)} standard deviations)`;
-}
-
-/** `99.2 %`: service levels are told to a decimal, because budgets are. */
-export function levelShare({ met, occasions }: ServiceLevel): string {
-  return occasions === 0 ? 'not measured' : `${((100 * met) / occasions).toFixed(1)} %`;
-}
-
-export function objectiveText({ objective, target, limitMs }: ServiceLevel): string {
-  const limit = limitMs === null ? '' : ` within ${formatDuration(limitMs)}`;
-  return `${objective}${limit}, ${Math.round(target * 100)} %`;
-}
-
-export function budgetText({ budgetLeft }: ServiceLevel): string {
-  if (budgetLeft === null) return '';
-  // 1 − spent: more than the whole budget is told in budgets.
-  if (budgetLeft < 0) return `${(1 - budgetLeft).toFixed(1)} budgets spent`;
-  return `${Math.round(budgetLeft * 100)} % of budget left`;
 }
 
 /** What nobody has told yet. */

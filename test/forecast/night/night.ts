@@ -40,7 +40,8 @@ export function nightOf(entries: readonly HistoryEntry[], told: ToldWarnings = {
   const walked = walk.end();
   if (walked.asOf === null) throw new Error('the history is empty');
   const count = createServiceCount(USUAL_TARGETS);
-  for (const { run, services } of sorted) for (const service of services) count.add({ run, service });
+  for (const { run, services } of sorted)
+    for (const service of services) count.add({ run, service });
   return assembleNight({
     repo: 'example/shop',
     walked: { ...walked, asOf: walked.asOf },

@@ -10,7 +10,12 @@ import { nightOf } from '../../forecast/night/night.ts';
 import { requirePart } from '../../support/require-part.ts';
 
 const browser = requirePart('chromium');
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+];
 
 describe.skipIf(browser.missing)('the page of a night in a real browser', () => {
   let folder = '';
@@ -68,10 +73,16 @@ describe.skipIf(browser.missing)('the page of a night in a real browser', () => 
 
   test.each(['light', 'dark'] as const)('charts follow the page in %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
+<<<<<<< HEAD
     const fill = await page
       .locator('svg.chart text')
       .first()
       .evaluate('(text) => getComputedStyle(text).fill');
+=======
+    const fill = await page.evaluate(
+      "getComputedStyle(document.querySelector('svg.chart text')).fill",
+    );
+>>>>>>> night
     expect(fill).toBe(colorScheme === 'light' ? 'rgb(93, 90, 85)' : 'rgb(169, 166, 160)');
   });
 
