@@ -46,12 +46,8 @@ export {
   type RerunDecision,
 } from './flaky/rerun-decision.ts';
 
-<<<<<<< HEAD
-
 export type { SignName } from './flaky/sign.ts';
 export type { SignWeight } from './flaky/weigh-signs.ts';
-
-=======
 
 export { type AssembledNight, assembleNight, type NightGrounds } from './night/assemble-night.ts';
 export { fingerprintOf, type ToldWarnings } from './night/find-warnings.ts';
@@ -66,5 +62,3 @@ export {
 } from './night/service-levels.ts';
 export { startNightWalk, type WalkedNight } from './night/walk-night.ts';
 export { type Replay, type Replayed, replay, startReplay } from './replay/replay.ts';
-
->>>>>>> night

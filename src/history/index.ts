@@ -34,6 +34,9 @@ export { type ReadLine, readLines } from './ingest/read-lines.ts';
 export { writeEntries } from './ingest/write-entries.ts';
 export { memoryHistory } from './memory-history.ts';
 export { openHistory } from './open-history.ts';
+export { queryHistory } from './query/query-history.ts';
+export { describeQueryProblem, type QueryProblem } from './query/query-problem.ts';
+export type { HistoryQuery, QueryRow } from './query/query-row.ts';
 export {
   describeRecordedLine,
   describeRecordedProblem,
@@ -44,16 +47,5 @@ export type {
   RecordedLineProblem,
   RecordedProblem,
 } from './recorded/recorded-history.ts';
-
-<<<<<<< HEAD
-
-export { queryHistory } from './query/query-history.ts';
-export { describeQueryProblem, type QueryProblem } from './query/query-problem.ts';
-export type { HistoryQuery, QueryRow } from './query/query-row.ts';
-export type { OpenedHistory } from './sqlite/open-sqlite.ts';
-
-=======
->>>>>>> night
-
 export { type RecordedOrigin, recordedRunOf } from './recorded/recorded-run.ts';
-export type { OpenedHistory } from './sqlite/open-sqlite.ts';
+export type { OpenedHistory, OpenedHistory } from './sqlite/open-sqlite.ts';

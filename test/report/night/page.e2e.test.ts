@@ -73,16 +73,9 @@ describe.skipIf(browser.missing)('the page of a night in a real browser', () => 
 
   test.each(['light', 'dark'] as const)('charts follow the page in %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
-<<<<<<< HEAD
-    const fill = await page
-      .locator('svg.chart text')
-      .first()
-      .evaluate('(text) => getComputedStyle(text).fill');
-=======
     const fill = await page.evaluate(
       "getComputedStyle(document.querySelector('svg.chart text')).fill",
     );
->>>>>>> night
     expect(fill).toBe(colorScheme === 'light' ? 'rgb(93, 90, 85)' : 'rgb(169, 166, 160)');
   });
 
