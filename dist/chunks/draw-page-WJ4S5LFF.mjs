@@ -30,7 +30,7 @@ import {
   sinceText,
   skillText,
   warningText
-} from "./chunk-N6EB6GVF.mjs";
+} from "./chunk-B5XFXHKE.mjs";
 import {
   escapeHtml
 } from "./chunk-V6QWHFEF.mjs";

@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   up
-} from "./chunk-ZIL2NSYO.mjs";
-import "./chunk-WEMPOGOE.mjs";
+} from "./chunk-X2BBOKSA.mjs";
+import "./chunk-L4FOTGAG.mjs";
 import "./chunk-YWLNMRET.mjs";
 import "./chunk-43RWZHKH.mjs";
 import "./chunk-JVFRQJDO.mjs";
@@ -14,10 +14,10 @@ import "./chunk-YJXRJUGX.mjs";
 import "./chunk-Z3KBM7U4.mjs";
 import "./chunk-BQOFT7M4.mjs";
 import "./chunk-7ADZRQRH.mjs";
-import "./chunk-HYMXDWUE.mjs";
+import "./chunk-FWJ4RNOI.mjs";
 import "./chunk-K2AU5HCG.mjs";
-import "./chunk-O6CRA7EM.mjs";
-import "./chunk-LI5DMZFA.mjs";
+import "./chunk-2CDOH5LX.mjs";
+import "./chunk-JQQT3VP2.mjs";
 import "./chunk-77QID4CP.mjs";
 import "./chunk-62K6KTPB.mjs";
 import "./chunk-MLCQ7UH5.mjs";

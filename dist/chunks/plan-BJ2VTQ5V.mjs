@@ -5,10 +5,10 @@ import {
 } from "./chunk-CPVUJK54.mjs";
 import {
   usualReadyTimes
-} from "./chunk-HYMXDWUE.mjs";
+} from "./chunk-FWJ4RNOI.mjs";
 import "./chunk-K2AU5HCG.mjs";
-import "./chunk-O6CRA7EM.mjs";
-import "./chunk-LI5DMZFA.mjs";
+import "./chunk-2CDOH5LX.mjs";
+import "./chunk-JQQT3VP2.mjs";
 import "./chunk-77QID4CP.mjs";
 import "./chunk-62K6KTPB.mjs";
 import "./chunk-MLCQ7UH5.mjs";

@@ -123,6 +123,36 @@ function warningText({ subject, others }) {
       return unreachable(subject);
   }
 }
+function freshWarnings({ warnings }) {
+  return warnings.filter(({ isKnown }) => !isKnown);
+}
+function knownText({ warnings }) {
+  let known = warnings.filter(({ isKnown }) => isKnown).length;
+  return known === 0 ? null : `${counted(known, "warning")} told before, nothing new`;
+}
+function capacityText({ capacity }) {
+  if (capacity === null) return null;
+  let { median, lo, hi } = capacity.machineMs;
+  return `Expected tomorrow: ${counted(Math.round(capacity.runs), "run")}, ${formatDuration(median)} of machine time (90 %: ${formatDuration(lo)} to ${formatDuration(hi)})`;
+}
+function footerText(report) {
+  let models = report.models.map(({ name, version }) => `${name}/${version}`).join(", ");
+  return `${counted(report.runs.total, "run")} of ${counted(report.runs.jobs, "job")} read, known until ${moment(report.asOf)}; ${counted(report.tested, "series", "series")} tested for changes under one false-discovery control of 5 %; models ${models}.`;
+}
+
+// src/report/night/level-sentences.ts
+function levelShare({ met, occasions }) {
+  return occasions === 0 ? "not measured" : `${(100 * met / occasions).toFixed(1)} %`;
+}
+function objectiveText({ objective, target, limitMs }) {
+  let limit = limitMs === null ? "" : ` within ${formatDuration(limitMs)}`;
+  return `${objective}${limit}, ${Math.round(target * 100)} %`;
+}
+function budgetText({ budgetLeft }) {
+  return budgetLeft === null ? "" : budgetLeft < 0 ? `${(1 - budgetLeft).toFixed(1)} budgets spent` : `${Math.round(budgetLeft * 100)} % of budget left`;
+}
+
+// src/report/night/trust-sentences.ts
 function skillText({ verdict, skill, graded, days }) {
   let runs = `${counted(graded, "forecast")} graded in ${days} days`;
   if (skill === null) return `Too early to say: ${runs}`;
@@ -149,32 +179,6 @@ function driftText({ drift }) {
   let seen = `${drift.expected.toFixed(1)} failures expected in the last 7 days, ${drift.seen} seen`;
   return drift.isAlarming ? `⚠ Calibration drifts, forecasts are too ${drift.z > 0 ? "low" : "high"}: ${seen} (${Math.abs(drift.z).toFixed(1)} standard deviations)` : `Calibration holds: ${seen}`;
 }
-function levelShare({ met, occasions }) {
-  return occasions === 0 ? "not measured" : `${(100 * met / occasions).toFixed(1)} %`;
-}
-function objectiveText({ objective, target, limitMs }) {
-  let limit = limitMs === null ? "" : ` within ${formatDuration(limitMs)}`;
-  return `${objective}${limit}, ${Math.round(target * 100)} %`;
-}
-function budgetText({ budgetLeft }) {
-  return budgetLeft === null ? "" : budgetLeft < 0 ? `${(1 - budgetLeft).toFixed(1)} budgets spent` : `${Math.round(budgetLeft * 100)} % of budget left`;
-}
-function freshWarnings({ warnings }) {
-  return warnings.filter(({ isKnown }) => !isKnown);
-}
-function knownText({ warnings }) {
-  let known = warnings.filter(({ isKnown }) => isKnown).length;
-  return known === 0 ? null : `${counted(known, "warning")} told before, nothing new`;
-}
-function capacityText({ capacity }) {
-  if (capacity === null) return null;
-  let { median, lo, hi } = capacity.machineMs;
-  return `Expected tomorrow: ${counted(Math.round(capacity.runs), "run")}, ${formatDuration(median)} of machine time (90 %: ${formatDuration(lo)} to ${formatDuration(hi)})`;
-}
-function footerText(report) {
-  let models = report.models.map(({ name, version }) => `${name}/${version}`).join(", ");
-  return `${counted(report.runs.total, "run")} of ${counted(report.runs.jobs, "job")} read, known until ${moment(report.asOf)}; ${counted(report.tested, "series", "series")} tested for changes under one false-discovery control of 5 %; models ${models}.`;
-}
 
 export {
   moment,
@@ -191,14 +195,14 @@ export {
   flakyText,
   SEVERITY,
   warningText,
-  skillText,
-  brierText,
-  driftText,
-  levelShare,
-  objectiveText,
-  budgetText,
   freshWarnings,
   knownText,
   capacityText,
-  footerText
+  footerText,
+  levelShare,
+  objectiveText,
+  budgetText,
+  skillText,
+  brierText,
+  driftText
 };

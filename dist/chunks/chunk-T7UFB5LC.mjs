@@ -56,7 +56,7 @@ import {
 } from "./chunk-V6QWHFEF.mjs";
 import {
   askHistory
-} from "./chunk-O6CRA7EM.mjs";
+} from "./chunk-2CDOH5LX.mjs";
 import {
   writeWholeFile
 } from "./chunk-XQMHB7N5.mjs";

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunk-XYPXYWWG.mjs";
-import "./chunk-BHQTK6IX.mjs";
+} from "./chunk-EPPJ22TD.mjs";
+import "./chunk-OVDKHTHG.mjs";
 import "./chunk-YEMK7PGX.mjs";
-import "./chunk-WEMPOGOE.mjs";
+import "./chunk-L4FOTGAG.mjs";
 import "./chunk-YWLNMRET.mjs";
 import "./chunk-43RWZHKH.mjs";
 import "./chunk-2EFFQGCR.mjs";
@@ -16,11 +16,11 @@ import "./chunk-7FXOI44B.mjs";
 import "./chunk-BQOFT7M4.mjs";
 import "./chunk-7ADZRQRH.mjs";
 import "./chunk-CPVUJK54.mjs";
-import "./chunk-HYMXDWUE.mjs";
+import "./chunk-FWJ4RNOI.mjs";
 import "./chunk-K2AU5HCG.mjs";
-import "./chunk-O6CRA7EM.mjs";
+import "./chunk-2CDOH5LX.mjs";
 import "./chunk-BI4GRB33.mjs";
-import "./chunk-LI5DMZFA.mjs";
+import "./chunk-JQQT3VP2.mjs";
 import "./chunk-77QID4CP.mjs";
 import "./chunk-62K6KTPB.mjs";
 import "./chunk-MLCQ7UH5.mjs";

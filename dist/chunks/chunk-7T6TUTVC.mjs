@@ -10,22 +10,22 @@ var useCases = {
   explain: () => import("./explain-2WW5LA2L.mjs"),
   guard: () => import("./guard-B55ZD4P3.mjs"),
   health: () => import("./health-HCGS27BM.mjs"),
-  ingest: () => import("./ingest-IY4XBI45.mjs"),
+  ingest: () => import("./ingest-EFSUODN4.mjs"),
   lintRules: () => import("./lint-rules-NXD3ESUB.mjs"),
   logs: () => import("./logs-B6GPDNQ7.mjs"),
-  night: () => import("./night-3BGIUYFO.mjs"),
-  plan: () => import("./plan-YZGOKDRG.mjs"),
+  night: () => import("./night-4LG6ZEL2.mjs"),
+  plan: () => import("./plan-BJ2VTQ5V.mjs"),
   query: () => import("./query-2G75AVE5.mjs"),
-  reportAgain: () => import("./report-again-ZJDYN4RR.mjs"),
+  reportAgain: () => import("./report-again-7NY4UD3K.mjs"),
   restart: () => import("./restart-MMBOBJFX.mjs"),
-  run: () => import("./run-ASHQ3Q6J.mjs"),
-  runAction: () => import("./run-action-YLXJRCQO.mjs"),
+  run: () => import("./run-ZK7EOL7S.mjs"),
+  runAction: () => import("./run-action-SYUPJU6O.mjs"),
   signatures: () => import("./signatures-UUXMLL66.mjs"),
   status: () => import("./status-HO4GLTU2.mjs"),
-  stayUp: () => import("./stay-up-FA2NMZZ4.mjs"),
+  stayUp: () => import("./stay-up-B7ZWYNI6.mjs"),
   templates: () => import("./templates-63R2LY7C.mjs"),
-  triage: () => import("./triage-WRRZCUHJ.mjs"),
-  up: () => import("./up-PJXMT6SX.mjs")
+  triage: () => import("./triage-PMW264E7.mjs"),
+  up: () => import("./up-QQAFTDY5.mjs")
 };
 
 export {

@@ -293,6 +293,7 @@ var MIGRATIONS = [
       ALTER TABLE services ADD COLUMN peak_cpu_percent REAL;
       ALTER TABLE services ADD COLUMN peak_memory_bytes REAL;
 
+      CREATE INDEX failed_runs_of_job ON runs (repo, job, completed_at) WHERE failure_count > 0;
       CREATE INDEX runs_by_start ON runs (repo, started_at, id);
 
       CREATE TABLE forecasts (
@@ -527,13 +528,13 @@ var DECIDED = "conclusion IN ('success', 'failure', 'timed_out')", PAST = "repo 
   GROUP BY side`, SAME_COMMIT_PASSES = `
   SELECT count(*) AS passes FROM runs
   WHERE ${PAST} AND completed_at >= :from AND sha = :sha AND conclusion = 'success'
-    AND NOT EXISTS (SELECT 1 FROM failures WHERE run = key AND signature = :signature)`, INCOMPARABLE = `
-  SELECT count(DISTINCT key) AS runs FROM failures JOIN runs ON key = run
-  WHERE ${PAST} AND completed_at >= :from AND ${DECIDED}
+    AND NOT EXISTS (SELECT 1 FROM failures WHERE run = key AND signature = :signature)`, FAILED_RUNS = "FROM runs CROSS JOIN failures ON run = key", INCOMPARABLE = `
+  SELECT count(DISTINCT key) AS runs ${FAILED_RUNS}
+  WHERE failure_count > 0 AND ${PAST} AND completed_at >= :from AND ${DECIDED}
     AND substr(signature, 1, length(:masks)) <> :masks`, SIGHTINGS = `
   SELECT DISTINCT key, id, branch, pr, sha, completed_at
-  FROM failures JOIN runs ON key = run
-  WHERE signature = :signature AND ${PAST} AND ${DECIDED}`, NEXT_OF_COMMIT = `
+  ${FAILED_RUNS}
+  WHERE failure_count > 0 AND signature = :signature AND ${PAST} AND ${DECIDED}`, NEXT_OF_COMMIT = `
   SELECT conclusion FROM runs
   WHERE ${PAST} AND sha = :sha AND (completed_at, id) > (:after, :id) AND ${DECIDED}
   ORDER BY completed_at, id LIMIT 1`;

@@ -5,10 +5,10 @@ import {
 } from "./chunk-K2AU5HCG.mjs";
 import {
   setAsideText
-} from "./chunk-O6CRA7EM.mjs";
+} from "./chunk-2CDOH5LX.mjs";
 import {
   openHistory
-} from "./chunk-LI5DMZFA.mjs";
+} from "./chunk-JQQT3VP2.mjs";
 
 // src/app/job/usual-ready-times.ts
 import { access } from "node:fs/promises";

@@ -4,12 +4,12 @@ import {
   endRun,
   openSession,
   whileUp
-} from "./chunk-BHQTK6IX.mjs";
+} from "./chunk-OVDKHTHG.mjs";
 import {
   prepareTerminal,
   printConclusion,
   watchSession
-} from "./chunk-WEMPOGOE.mjs";
+} from "./chunk-L4FOTGAG.mjs";
 import {
   safeFileName
 } from "./chunk-7FXOI44B.mjs";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   judgeAgain
-} from "./chunk-2PT6CHQP.mjs";
+} from "./chunk-GXF2HY7Z.mjs";
 import {
   cardLine,
   faultList,
@@ -11,22 +11,22 @@ import {
   headline,
   incompleteNote,
   openCard
-} from "./chunk-S3A7OEOD.mjs";
+} from "./chunk-T7UFB5LC.mjs";
 import {
   settled
 } from "./chunk-NI5FHBGD.mjs";
 import {
   run
-} from "./chunk-XYPXYWWG.mjs";
+} from "./chunk-EPPJ22TD.mjs";
 import {
   assignedPortsOf,
   discoveryEnvironment
-} from "./chunk-BHQTK6IX.mjs";
+} from "./chunk-OVDKHTHG.mjs";
 import "./chunk-YEMK7PGX.mjs";
 import {
   up
-} from "./chunk-ZIL2NSYO.mjs";
-import "./chunk-WEMPOGOE.mjs";
+} from "./chunk-X2BBOKSA.mjs";
+import "./chunk-L4FOTGAG.mjs";
 import "./chunk-YWLNMRET.mjs";
 import {
   cardedVerdicts
@@ -64,16 +64,16 @@ import {
 import "./chunk-7ADZRQRH.mjs";
 import "./chunk-V6QWHFEF.mjs";
 import "./chunk-CPVUJK54.mjs";
-import "./chunk-HYMXDWUE.mjs";
+import "./chunk-FWJ4RNOI.mjs";
 import {
   readEventPayload
 } from "./chunk-K2AU5HCG.mjs";
-import "./chunk-O6CRA7EM.mjs";
+import "./chunk-2CDOH5LX.mjs";
 import "./chunk-BI4GRB33.mjs";
 import {
   ingest
-} from "./chunk-PVOTAWNM.mjs";
-import "./chunk-LI5DMZFA.mjs";
+} from "./chunk-FDHEG7AF.mjs";
+import "./chunk-JQQT3VP2.mjs";
 import "./chunk-77QID4CP.mjs";
 import "./chunk-62K6KTPB.mjs";
 import "./chunk-MLCQ7UH5.mjs";

@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   judgeAgain
-} from "./chunk-2PT6CHQP.mjs";
-import "./chunk-S3A7OEOD.mjs";
+} from "./chunk-GXF2HY7Z.mjs";
+import "./chunk-T7UFB5LC.mjs";
 import "./chunk-NI5FHBGD.mjs";
 import "./chunk-43RWZHKH.mjs";
 import "./chunk-WVX24L63.mjs";
@@ -15,8 +15,8 @@ import "./chunk-LUU4RE65.mjs";
 import "./chunk-IJWMQ2AO.mjs";
 import "./chunk-7ADZRQRH.mjs";
 import "./chunk-V6QWHFEF.mjs";
-import "./chunk-O6CRA7EM.mjs";
-import "./chunk-LI5DMZFA.mjs";
+import "./chunk-2CDOH5LX.mjs";
+import "./chunk-JQQT3VP2.mjs";
 import "./chunk-77QID4CP.mjs";
 import "./chunk-62K6KTPB.mjs";
 import "./chunk-MLCQ7UH5.mjs";

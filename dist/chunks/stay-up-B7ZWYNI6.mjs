@@ -4,7 +4,7 @@ import {
   endRun,
   openSession,
   whileUp
-} from "./chunk-BHQTK6IX.mjs";
+} from "./chunk-OVDKHTHG.mjs";
 import "./chunk-YEMK7PGX.mjs";
 import "./chunk-YWLNMRET.mjs";
 import {

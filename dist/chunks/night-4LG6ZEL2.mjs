@@ -35,11 +35,11 @@ import {
   sinceText,
   skillText,
   warningText
-} from "./chunk-N6EB6GVF.mjs";
+} from "./chunk-B5XFXHKE.mjs";
 import "./chunk-V6QWHFEF.mjs";
 import {
   openHistory
-} from "./chunk-LI5DMZFA.mjs";
+} from "./chunk-JQQT3VP2.mjs";
 import "./chunk-77QID4CP.mjs";
 import {
   describeHistoryProblem
@@ -183,13 +183,20 @@ function compareRates(before, after) {
 }
 
 // src/forecast/night/find-changes.ts
-var FALSE_DISCOVERY_RATE = 0.05, LEAST_RATIO = 1.05, SAME_CHANGE_RUNS = 3, ORDER = { broke: 0, slower: 1, fixed: 2, faster: 3 };
+var FALSE_DISCOVERY_RATE = 0.05, LEAST_RATIO = 1.05, SAME_CHANGE_RUNS = 3, ORDER = {
+  broke: 0,
+  slower: 1,
+  fixed: 2,
+  faster: 3
+};
 function findChanges(all, since, detector) {
   let active = all.filter(({ runs }) => (runs.at(-1)?.at ?? 0) > since), candidates = active.flatMap((series) => [
     ...newChanges(series, since, (runs) => rateChanges(series.job, runs, detector)),
     ...newChanges(series, since, (runs) => durationChanges(series.job, runs, detector))
   ]), tested = active.length * 2, pValues = Array.from({ length: tested }, (_, index) => candidates[index]?.p ?? 1), adjusted = benjaminiHochberg(pValues);
-  return { changes: candidates.map((candidate, index) => ({ ...candidate, adjustedP: adjusted[index] ?? 1 })).filter(({ adjustedP }) => adjustedP <= FALSE_DISCOVERY_RATE).sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.adjustedP - b.adjustedP || byCodeUnit(a.job, b.job)), tested };
+  return { changes: candidates.map((candidate, index) => ({ ...candidate, adjustedP: adjusted[index] ?? 1 })).filter(({ adjustedP }) => adjustedP <= FALSE_DISCOVERY_RATE).sort(
+    (a, b) => ORDER[a.kind] - ORDER[b.kind] || a.adjustedP - b.adjustedP || byCodeUnit(a.job, b.job)
+  ), tested };
 }
 function newChanges({ runs }, since, find) {
   let newest = find(runs).at(-1);
@@ -650,7 +657,7 @@ function chartsOf({ walked, models }, changes, likely) {
 // src/report/night/render-html.ts
 var TEXT_BUDGET_BYTES = 300;
 async function renderNightHtml(report, { redact }) {
-  let { drawNightPage } = await import("./draw-page-DJU5H2NY.mjs");
+  let { drawNightPage } = await import("./draw-page-WJ4S5LFF.mjs");
   return drawNightPage(cleanDeep(report, { redact, lineBudgetBytes: TEXT_BUDGET_BYTES }));
 }
 

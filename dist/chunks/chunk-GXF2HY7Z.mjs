@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   triageRun,
   writeReports
-} from "./chunk-S3A7OEOD.mjs";
+} from "./chunk-T7UFB5LC.mjs";
 import {
   readLastRun
 } from "./chunk-WVX24L63.mjs";
