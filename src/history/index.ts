@@ -48,4 +48,4 @@ export type {
   RecordedProblem,
 } from './recorded/recorded-history.ts';
 export { type RecordedOrigin, recordedRunOf } from './recorded/recorded-run.ts';
-export type { OpenedHistory, OpenedHistory } from './sqlite/open-sqlite.ts';
+export type { OpenedHistory } from './sqlite/open-sqlite.ts';
