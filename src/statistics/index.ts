@@ -23,5 +23,4 @@ export { median } from './median.ts';
 export { pelt } from './pelt.ts';
 export { posterior } from './posterior.ts';
 export { quantileSorted } from './quantile-sorted.ts';
-export { createRandom } from './random.ts';
 export { rankSum } from './rank-sum.ts';

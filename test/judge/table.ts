@@ -52,5 +52,5 @@ function wanted(target: Figure['target']): string {
 
 function format(value: number): string {
   if (Number.isNaN(value)) return '–';
-  return String(Number(value.toFixed(value > 1 ? 1 : 4)));
+  return String(Number(value.toFixed(value >= 10 ? 1 : 4)));
 }

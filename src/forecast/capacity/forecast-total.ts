@@ -1,5 +1,6 @@
 import type { Spread } from '#domain';
-import { createRandom, quantileSorted } from '#statistics';
+import { quantileSorted } from '#statistics';
+import { seededRandom } from '#std';
 import { durationBelow } from './forecast-tails.ts';
 
 /** A hundred in each tail, so that the bounds hardly depend on the seed. */
@@ -22,7 +23,7 @@ export interface ExpectedRuns {
  * All zero for no runs.
  */
 export function forecastTotal(expected: readonly ExpectedRuns[]): Spread {
-  const random = createRandom(SEED);
+  const random = seededRandom(SEED);
   const totals = new Float64Array(DRAWS);
   for (const { spread, runs } of expected) {
     for (let draw = 0; draw < DRAWS; draw += 1) {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findValueChanges } from '#forecast';
-import { createRandom } from '#statistics';
+import { seededRandom } from '#std';
 
 /** Normal noise by Box and Muller, seeded. */
 function createNoise(seed: number): () => number {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareRates, tellTrueOnes } from '#forecast';
-import { createRandom } from '#statistics';
+import { seededRandom } from '#std';
 
 describe('compareRates', () => {
   test('more failures than in the segment before is a regression', () => {
@@ -33,7 +33,7 @@ describe('tellTrueOnes', () => {
   });
 
   test('of nights without a regression about one in twenty or fewer tells one', () => {
-    const random = createRandom(11);
+    const random = seededRandom(11);
     const count = (trials: number, rate: number) => ({
       events: Array.from({ length: trials }, random).filter((drawn) => drawn < rate).length,
       trials,

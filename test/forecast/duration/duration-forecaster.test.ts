@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FinishedRun } from '#domain';
 import { createDurationForecaster } from '#forecast';
-import { createRandom } from '#statistics';
+import { seededRandom } from '#std';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -37,7 +37,7 @@ function afterRuns(durations: readonly number[], changes: Partial<FinishedRun> =
 
 /** Normal noise by Box and Muller, seeded. */
 function createNoise(seed: number): () => number {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
@@ -136,7 +136,7 @@ describe('createDurationForecaster', () => {
   });
 
   test('the interval holds the median, whatever the errors were', () => {
-    const random = createRandom(5);
+    const random = seededRandom(5);
     const forecaster = createDurationForecaster();
     for (let at = 0; at < 300; at += 1) {
       const spread = forecaster.forecast(run());
