@@ -10,7 +10,8 @@ export interface RecordedOrigin {
 
 /** A stored run as forecasts see it: `extra.after` is known only once it has finished. */
 export function recordedRunOf(run: JobRun, { event, batch }: RecordedOrigin): RecordedRun {
-  const { after, ...known } = run.extra;
+  // What a file tells of the event has no column: it comes back among the extras.
+  const { after, event: _, ...known } = run.extra;
   return {
     id: run.id,
     repo: run.repo,
