@@ -1,4 +1,3 @@
-import type { RecordedRun } from '#domain';
 import { err, ok, type Result } from '#std';
 import { normaliseRun } from '../ingest/normalise-run.ts';
 import { parseObject } from '../ingest/parse-object.ts';

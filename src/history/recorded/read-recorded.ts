@@ -29,7 +29,10 @@ export async function readRecorded(
   return ok(collected.history());
 }
 
-async function readInto(collected: Collection, file: RecordedFile): Promise<RecordedProblem | null> {
+async function readInto(
+  collected: Collection,
+  file: RecordedFile,
+): Promise<RecordedProblem | null> {
   let lastLine = 0;
   let lines = 0;
   let usable = 0;
@@ -66,11 +69,7 @@ function sourceOf(name: string): string {
   return (name.split(/[\\/]/).at(-1) ?? name).replace(/\.ndjson(\.gz)?$/, '');
 }
 
-function problemOf(
-  error: NodeJS.ErrnoException,
-  file: string,
-  afterLine: number,
-): RecordedProblem {
+function problemOf(error: NodeJS.ErrnoException, file: string, afterLine: number): RecordedProblem {
   return error.code?.startsWith('Z_')
     ? { kind: 'cut-gzip', file, afterLine }
     : { kind: 'unreadable', file, message: error.message };

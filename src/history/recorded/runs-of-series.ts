@@ -20,7 +20,8 @@ export function runsOfSeries(
   const runs: RecordedRun[] = [];
   for (const [index, value] of values.entries()) {
     if (value === null) continue;
-    if (typeof value !== 'number') return err(`"values" has something else than a number at ${index}`);
+    if (typeof value !== 'number')
+      return err(`"values" has something else than a number at ${index}`);
     const startedAt = times === undefined ? index : Date.parse(String(times[index]));
     if (Number.isNaN(startedAt)) return err(`"times" has no ISO 8601 time at ${index}`);
     runs.push(runOfPoint({ name, source, index, value, startedAt }));
