@@ -2,7 +2,10 @@ import { describeExit, type FailureReason, formatDuration, type ServiceName } fr
 import { err, ok, type Result, unreachable } from '#std';
 import type { SupervisorState } from '../core/state.ts';
 
-/** How a restart that was asked for ended; `null` while it has not. `since` is the generation it replaced. */
+/**
+ * How a restart that was asked for ended; `null` while it has not, or while those that are restarted with
+ * it are not back. `since` is the generation it replaced.
+ */
 export function restartOutcome(
   state: SupervisorState,
   node: number,
@@ -15,7 +18,7 @@ export function restartOutcome(
   switch (life.kind) {
     case 'ready':
     case 'completed':
-      return generation > since ? ok(undefined) : null;
+      return generation > since && followersAreSettled(state, node) ? ok(undefined) : null;
     case 'failed':
       return err(describeRestartFault({ kind: 'failed', name, reason: life.reason }));
     case 'skipped':
@@ -30,6 +33,25 @@ export function restartOutcome(
       return null;
   }
 }
+
+/** Dependents that asked to be restarted with it, and theirs; how they end is not its outcome. */
+function followersAreSettled(state: SupervisorState, node: number): boolean {
+  const dependents = state.plan.nodes[node]?.neededBy ?? [];
+  return dependents
+    .filter(({ edge }) => edge.restart)
+    .every(({ node: follower }) => {
+      const kind = state.lives[follower]?.kind;
+      return kind !== undefined && SETTLED.has(kind) && followersAreSettled(state, follower);
+    });
+}
+
+const SETTLED: ReadonlySet<string> = new Set([
+  'ready',
+  'completed',
+  'failed',
+  'skipped',
+  'stopped',
+]);
 
 export type RestartFault =
   | { readonly kind: 'unknown' }

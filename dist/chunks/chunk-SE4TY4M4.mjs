@@ -1690,7 +1690,7 @@ function restartOutcome(state, node, since) {
   switch (life.kind) {
     case "ready":
     case "completed":
-      return generation > since ? ok(void 0) : null;
+      return generation > since && followersAreSettled(state, node) ? ok(void 0) : null;
     case "failed":
       return err(describeRestartFault({ kind: "failed", name, reason: life.reason }));
     case "skipped":
@@ -1703,6 +1703,19 @@ function restartOutcome(state, node, since) {
       return null;
   }
 }
+function followersAreSettled(state, node) {
+  return (state.plan.nodes[node]?.neededBy ?? []).filter(({ edge }) => edge.restart).every(({ node: follower }) => {
+    let kind = state.lives[follower]?.kind;
+    return kind !== void 0 && SETTLED.has(kind) && followersAreSettled(state, follower);
+  });
+}
+var SETTLED = /* @__PURE__ */ new Set([
+  "ready",
+  "completed",
+  "failed",
+  "skipped",
+  "stopped"
+]);
 function describeRestartFault(fault) {
   switch (fault.kind) {
     case "unknown":

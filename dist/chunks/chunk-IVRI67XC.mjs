@@ -4,7 +4,7 @@ import {
   endRun,
   openSession,
   whileUp
-} from "./chunk-OVDKHTHG.mjs";
+} from "./chunk-SE4TY4M4.mjs";
 import {
   prepareTerminal,
   printConclusion,

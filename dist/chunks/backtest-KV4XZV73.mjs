@@ -10,7 +10,7 @@ import {
   recordedRunOf,
   replay,
   seededRandom
-} from "./chunk-HYPO5YPB.mjs";
+} from "./chunk-OWU5VNFA.mjs";
 import {
   writeWholeFile
 } from "./chunk-XQMHB7N5.mjs";
@@ -65,7 +65,8 @@ function runsOfSeries(told, source) {
   let runs = [];
   for (let [index, value] of values.entries()) {
     if (value === null) continue;
-    if (typeof value != "number") return err(`"values" has something else than a number at ${index}`);
+    if (typeof value != "number")
+      return err(`"values" has something else than a number at ${index}`);
     let startedAt = times === void 0 ? index : Date.parse(String(times[index]));
     if (Number.isNaN(startedAt)) return err(`"times" has no ISO 8601 time at ${index}`);
     runs.push(runOfPoint({ name, source, index, value, startedAt }));

@@ -55,7 +55,7 @@ import {
   recordedRunOf,
   seededRandom,
   startReplay
-} from "./chunk-HYPO5YPB.mjs";
+} from "./chunk-OWU5VNFA.mjs";
 import {
   writeWholeFile
 } from "./chunk-XQMHB7N5.mjs";

@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunk-EPPJ22TD.mjs";
-import "./chunk-OVDKHTHG.mjs";
+} from "./chunk-IVRI67XC.mjs";
+import "./chunk-SE4TY4M4.mjs";
 import "./chunk-YEMK7PGX.mjs";
 import "./chunk-L4FOTGAG.mjs";
 import "./chunk-YWLNMRET.mjs";

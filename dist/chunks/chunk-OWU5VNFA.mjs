@@ -6,7 +6,7 @@ import {
 
 // src/history/recorded/recorded-run.ts
 function recordedRunOf(run, { event, batch }) {
-  let { after, ...known } = run.extra;
+  let { after, event: _, ...known } = run.extra;
   return {
     id: run.id,
     repo: run.repo,

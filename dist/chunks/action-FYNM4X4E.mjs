@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   useCases
-} from "./chunk-7T6TUTVC.mjs";
+} from "./chunk-PWSYEGZN.mjs";
 import {
   _enum,
   object,

@@ -17,11 +17,11 @@ import {
 } from "./chunk-NI5FHBGD.mjs";
 import {
   run
-} from "./chunk-EPPJ22TD.mjs";
+} from "./chunk-IVRI67XC.mjs";
 import {
   assignedPortsOf,
   discoveryEnvironment
-} from "./chunk-OVDKHTHG.mjs";
+} from "./chunk-SE4TY4M4.mjs";
 import "./chunk-YEMK7PGX.mjs";
 import {
   up
