@@ -1,12 +1,12 @@
 /** After five newer runs an outcome weighs half as much. */
 const KEEP = 2 ** (-1 / 5);
 
-/** A job without a past fails as often as jobs do at large: one run in five. */
+/** Of a job without a past: assumed, and outweighed by its first runs. */
 const START = 0.2;
 
 /**
  * EMA(5), the anchor every forecast is measured against: a job's exponentially decayed failure rate
- * with a half-life of five runs. Much of the literature's models do not beat it.
+ * with a half-life of five runs.
  */
 export function createEma() {
   const rates = new Map<string, number>();
