@@ -2,6 +2,8 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeHistoryProblem, type HistoryStore, openHistory } from '#history';
 import { systemClock } from '#std';
+import { MIGRATION_LOCK } from '../../src/history/postgres/migrate.ts';
+import { SCHEMA_VERSION } from '../../src/history/postgres/schema.ts';
 import { PASSWORD, type PostgresCluster, startCluster } from '../support/postgres-cluster.ts';
 import { requirePart } from '../support/require-part.ts';
 import { expectSameAnswers } from './any-history.ts';
@@ -9,6 +11,16 @@ import { allOf, DISK_FULL, entryOf, NOON, questionOf } from './hand-made.ts';
 import { describeQueries } from './query.contract.ts';
 import { describeHistoryStore } from './store.contract.ts';
 import { describeWriters } from './writers.contract.ts';
+
+/** Until another connection stands before a lock this one holds. */
+async function oneWaits(sql: postgres.TransactionSql): Promise<void> {
+  for (;;) {
+    const [row] = await sql`SELECT count(*)::int AS n FROM pg_locks
+      WHERE locktype = 'advisory' AND NOT granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+    if (row?.n === 1) return;
+  }
+}
 
 const part = requirePart('postgres');
 
@@ -52,6 +64,23 @@ describe.skipIf(part.missing)('PostgreSQL', () => {
     await Promise.all(stores.map((store, index) => store.record(entryOf({ id: `${index}` }))));
     expect((await stores[0]?.count({ repo: 'acme/shop', asOf: NOON }))?.runs).toBe(8);
     await Promise.all(stores.map((store) => store.close()));
+  });
+
+  test('one that waited while another began the history finds it begun', async () => {
+    const location = await cluster.database();
+    const first = postgres(location, { max: 1 });
+    const opening = await first.begin(async (transaction) => {
+      await transaction`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`;
+      const waiting = open(location);
+      await oneWaits(transaction);
+      // Little enough that the server does not send the one that waits word of it by itself.
+      await transaction.unsafe(`
+        CREATE SCHEMA signalbox;
+        CREATE TABLE signalbox.version AS SELECT ${SCHEMA_VERSION} AS version`);
+      return { waiting };
+    });
+    await (await opening.waiting).close();
+    await first.end();
   });
 
   test('two that write the same runs at once leave each once, and whole', async () => {

@@ -3,7 +3,7 @@ import { type Queryable, rowsOf } from './connection.ts';
 import { MIGRATIONS, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 /** Held while the schema changes, by whoever came first: "Sgbx" in ASCII. */
-const MIGRATION_LOCK = 0x53676278;
+export const MIGRATION_LOCK = 0x53676278;
 
 /** Brings the schema up to date and answers the version found when it is newer than ours. */
 export async function migrate(sql: Sql): Promise<{ readonly newer: number | null }> {
@@ -13,9 +13,19 @@ export async function migrate(sql: Sql): Promise<{ readonly newer: number | null
   return { newer: null };
 }
 
+/**
+ * Zero where no history has begun. The catalogue's tables are asked, as every statement sees them
+ * anew; `to_regclass` answers from a cache of the connection, which may still remember that there was
+ * nothing before another process, whose lock was waited for, began.
+ */
 async function versionOf(sql: Queryable): Promise<number> {
-  const [there] = await rowsOf(sql, `SELECT to_regclass('${SCHEMA}.version') AS name`);
-  if (there?.name == null) return 0;
+  const there = await rowsOf(
+    sql,
+    `SELECT FROM pg_catalog.pg_class AS class
+       JOIN pg_catalog.pg_namespace AS namespace ON namespace.oid = relnamespace
+       WHERE nspname = '${SCHEMA}' AND relname = 'version'`,
+  );
+  if (there.length === 0) return 0;
   const [row] = await rowsOf(sql, `SELECT max(version) AS version FROM ${SCHEMA}.version`);
   return Number(row?.version);
 }

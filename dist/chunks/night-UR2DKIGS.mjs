@@ -39,7 +39,7 @@ import {
 import "./chunk-V6QWHFEF.mjs";
 import {
   openHistory
-} from "./chunk-JQQT3VP2.mjs";
+} from "./chunk-M4EMVMFI.mjs";
 import "./chunk-77QID4CP.mjs";
 import {
   describeHistoryProblem

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   judgeAgain
-} from "./chunk-GXF2HY7Z.mjs";
+} from "./chunk-AIGYGNEV.mjs";
 import {
   cardLine,
   faultList,
@@ -11,22 +11,22 @@ import {
   headline,
   incompleteNote,
   openCard
-} from "./chunk-T7UFB5LC.mjs";
+} from "./chunk-PRST53BR.mjs";
 import {
   settled
 } from "./chunk-NI5FHBGD.mjs";
 import {
   run
-} from "./chunk-IVRI67XC.mjs";
+} from "./chunk-BE2DPHRV.mjs";
 import {
   assignedPortsOf,
   discoveryEnvironment
-} from "./chunk-SE4TY4M4.mjs";
+} from "./chunk-NBKCBY22.mjs";
 import "./chunk-YEMK7PGX.mjs";
 import {
   up
-} from "./chunk-X2BBOKSA.mjs";
-import "./chunk-L4FOTGAG.mjs";
+} from "./chunk-KO53ZJ3N.mjs";
+import "./chunk-HVYHF7TP.mjs";
 import "./chunk-YWLNMRET.mjs";
 import {
   cardedVerdicts
@@ -64,16 +64,16 @@ import {
 import "./chunk-7ADZRQRH.mjs";
 import "./chunk-V6QWHFEF.mjs";
 import "./chunk-CPVUJK54.mjs";
-import "./chunk-FWJ4RNOI.mjs";
+import "./chunk-QKIO4PDM.mjs";
 import {
   readEventPayload
 } from "./chunk-K2AU5HCG.mjs";
-import "./chunk-2CDOH5LX.mjs";
+import "./chunk-HPPPFY3I.mjs";
 import "./chunk-BI4GRB33.mjs";
 import {
   ingest
-} from "./chunk-FDHEG7AF.mjs";
-import "./chunk-JQQT3VP2.mjs";
+} from "./chunk-2WYFNLKY.mjs";
+import "./chunk-M4EMVMFI.mjs";
 import "./chunk-77QID4CP.mjs";
 import "./chunk-62K6KTPB.mjs";
 import "./chunk-MLCQ7UH5.mjs";

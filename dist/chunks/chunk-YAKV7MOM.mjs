@@ -10,22 +10,22 @@ var useCases = {
   explain: () => import("./explain-2WW5LA2L.mjs"),
   guard: () => import("./guard-B55ZD4P3.mjs"),
   health: () => import("./health-HCGS27BM.mjs"),
-  ingest: () => import("./ingest-EFSUODN4.mjs"),
+  ingest: () => import("./ingest-AWZPR7E3.mjs"),
   lintRules: () => import("./lint-rules-NXD3ESUB.mjs"),
   logs: () => import("./logs-B6GPDNQ7.mjs"),
-  night: () => import("./night-WE6E4SHO.mjs"),
-  plan: () => import("./plan-BJ2VTQ5V.mjs"),
-  query: () => import("./query-2G75AVE5.mjs"),
-  reportAgain: () => import("./report-again-7NY4UD3K.mjs"),
+  night: () => import("./night-UR2DKIGS.mjs"),
+  plan: () => import("./plan-RMGXIW3L.mjs"),
+  query: () => import("./query-JZZAHPNP.mjs"),
+  reportAgain: () => import("./report-again-QXVJ7ACF.mjs"),
   restart: () => import("./restart-MMBOBJFX.mjs"),
-  run: () => import("./run-3IWDYUEJ.mjs"),
-  runAction: () => import("./run-action-VOLXIBOQ.mjs"),
+  run: () => import("./run-E5UXLZLM.mjs"),
+  runAction: () => import("./run-action-XRVY62DU.mjs"),
   signatures: () => import("./signatures-UUXMLL66.mjs"),
   status: () => import("./status-HO4GLTU2.mjs"),
-  stayUp: () => import("./stay-up-IMKS5BMM.mjs"),
+  stayUp: () => import("./stay-up-T5AARTWF.mjs"),
   templates: () => import("./templates-63R2LY7C.mjs"),
-  triage: () => import("./triage-PMW264E7.mjs"),
-  up: () => import("./up-QQAFTDY5.mjs")
+  triage: () => import("./triage-7IVJOVGB.mjs"),
+  up: () => import("./up-ODHS43FQ.mjs")
 };
 
 export {

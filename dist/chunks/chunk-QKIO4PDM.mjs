@@ -5,10 +5,10 @@ import {
 } from "./chunk-K2AU5HCG.mjs";
 import {
   setAsideText
-} from "./chunk-2CDOH5LX.mjs";
+} from "./chunk-HPPPFY3I.mjs";
 import {
   openHistory
-} from "./chunk-JQQT3VP2.mjs";
+} from "./chunk-M4EMVMFI.mjs";
 
 // src/app/job/usual-ready-times.ts
 import { access } from "node:fs/promises";

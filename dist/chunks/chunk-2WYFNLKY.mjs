@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   openHistory
-} from "./chunk-JQQT3VP2.mjs";
+} from "./chunk-M4EMVMFI.mjs";
 import {
   describeHistoryProblem
 } from "./chunk-62K6KTPB.mjs";

@@ -5,10 +5,10 @@ import {
 } from "./chunk-CPVUJK54.mjs";
 import {
   usualReadyTimes
-} from "./chunk-FWJ4RNOI.mjs";
+} from "./chunk-QKIO4PDM.mjs";
 import "./chunk-K2AU5HCG.mjs";
-import "./chunk-2CDOH5LX.mjs";
-import "./chunk-JQQT3VP2.mjs";
+import "./chunk-HPPPFY3I.mjs";
+import "./chunk-M4EMVMFI.mjs";
 import "./chunk-77QID4CP.mjs";
 import "./chunk-62K6KTPB.mjs";
 import "./chunk-MLCQ7UH5.mjs";

@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   ingest
-} from "./chunk-FDHEG7AF.mjs";
-import "./chunk-JQQT3VP2.mjs";
+} from "./chunk-2WYFNLKY.mjs";
+import "./chunk-M4EMVMFI.mjs";
 import "./chunk-77QID4CP.mjs";
 import "./chunk-62K6KTPB.mjs";
 import "./chunk-MLCQ7UH5.mjs";

@@ -10,7 +10,7 @@ import {
   serverMessage,
   serverName,
   stateOf
-} from "./chunk-V7T6724G.mjs";
+} from "./chunk-CHFX33SH.mjs";
 import "./chunk-MLCQ7UH5.mjs";
 import "./chunk-ZSMSP7GG.mjs";
 import {

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   prepareTerminal
-} from "./chunk-L4FOTGAG.mjs";
+} from "./chunk-HVYHF7TP.mjs";
 import {
   watchSignals
 } from "./chunk-YWLNMRET.mjs";

@@ -2,8 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   judgeAgain
-} from "./chunk-GXF2HY7Z.mjs";
-import "./chunk-T7UFB5LC.mjs";
+} from "./chunk-AIGYGNEV.mjs";
+import {
+  renderTriageMarkdown
+} from "./chunk-PRST53BR.mjs";
 import "./chunk-NI5FHBGD.mjs";
 import "./chunk-43RWZHKH.mjs";
 import "./chunk-WVX24L63.mjs";
@@ -15,8 +17,8 @@ import "./chunk-LUU4RE65.mjs";
 import "./chunk-IJWMQ2AO.mjs";
 import "./chunk-7ADZRQRH.mjs";
 import "./chunk-V6QWHFEF.mjs";
-import "./chunk-2CDOH5LX.mjs";
-import "./chunk-JQQT3VP2.mjs";
+import "./chunk-HPPPFY3I.mjs";
+import "./chunk-M4EMVMFI.mjs";
 import "./chunk-77QID4CP.mjs";
 import "./chunk-62K6KTPB.mjs";
 import "./chunk-MLCQ7UH5.mjs";
@@ -42,7 +44,8 @@ import "./chunk-U4DTKAM7.mjs";
 import "./chunk-ZSMSP7GG.mjs";
 import "./chunk-H2KY2TNX.mjs";
 import {
-  EXIT
+  EXIT,
+  exitCodeOf
 } from "./chunk-AMABHOD7.mjs";
 import "./chunk-7RYAJB5K.mjs";
 import "./chunk-6L4AUWXQ.mjs";
@@ -50,23 +53,21 @@ import "./chunk-2G3SB7SV.mjs";
 import "./chunk-E5C3E4RU.mjs";
 import "./chunk-UY7GPOQJ.mjs";
 
-// src/app/report-again.ts
-async function reportAgain(request, world) {
+// src/app/triage.ts
+async function triage(request, world) {
   let judged = await judgeAgain(request, world);
   if (!judged.ok)
     return world.stderr.write(`${judged.error}
 `), EXIT.usage;
-  let { warnings } = judged.value;
+  let { report, redactor, warnings } = judged.value;
   for (let warning of warnings) world.stderr.write(`signalbox: ${warning}
 `);
-  let { reportHtml, triageJson, triageMarkdown } = judged.value.directory, files = [reportHtml, triageMarkdown, triageJson];
+  let redact = (text) => redactor.redact(text);
   return world.stdout.write(
-    request.json ? `${JSON.stringify({ schema: "signalbox.files/1", files })}
-` : `${files.join(`
-`)}
-`
-  ), warnings.length > 0 ? EXIT.failed : EXIT.ok;
+    request.json ? `${redact(JSON.stringify(report))}
+` : renderTriageMarkdown(report, { redact })
+  ), exitCodeOf(report.outcome);
 }
 export {
-  reportAgain
+  triage
 };

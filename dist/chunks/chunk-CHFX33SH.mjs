@@ -199,8 +199,12 @@ async function migrate(sql) {
   return found > SCHEMA_VERSION ? { newer: found } : (found < SCHEMA_VERSION && await applyMissing(sql), { newer: null });
 }
 async function versionOf(sql) {
-  let [there] = await rowsOf(sql, `SELECT to_regclass('${SCHEMA}.version') AS name`);
-  if (there?.name == null) return 0;
+  if ((await rowsOf(
+    sql,
+    `SELECT FROM pg_catalog.pg_class AS class
+       JOIN pg_catalog.pg_namespace AS namespace ON namespace.oid = relnamespace
+       WHERE nspname = '${SCHEMA}' AND relname = 'version'`
+  )).length === 0) return 0;
   let [row] = await rowsOf(sql, `SELECT max(version) AS version FROM ${SCHEMA}.version`);
   return Number(row?.version);
 }

@@ -4,7 +4,7 @@ import {
   describeUnwritten,
   triageRun,
   writeReports
-} from "./chunk-T7UFB5LC.mjs";
+} from "./chunk-PRST53BR.mjs";
 import "./chunk-NI5FHBGD.mjs";
 import "./chunk-43RWZHKH.mjs";
 import "./chunk-YJXRJUGX.mjs";
@@ -14,10 +14,10 @@ import "./chunk-LUU4RE65.mjs";
 import "./chunk-IJWMQ2AO.mjs";
 import "./chunk-7ADZRQRH.mjs";
 import "./chunk-V6QWHFEF.mjs";
-import "./chunk-2CDOH5LX.mjs";
+import "./chunk-HPPPFY3I.mjs";
 import {
   openHistory
-} from "./chunk-JQQT3VP2.mjs";
+} from "./chunk-M4EMVMFI.mjs";
 import "./chunk-77QID4CP.mjs";
 import {
   describeHistoryProblem

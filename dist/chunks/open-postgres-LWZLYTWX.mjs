@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   openPostgres,
   serverMessage
-} from "./chunk-V7T6724G.mjs";
+} from "./chunk-CHFX33SH.mjs";
 import "./chunk-MLCQ7UH5.mjs";
 import "./chunk-ZSMSP7GG.mjs";
 import "./chunk-E5C3E4RU.mjs";

@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   triageRun,
   writeReports
-} from "./chunk-T7UFB5LC.mjs";
+} from "./chunk-PRST53BR.mjs";
 import {
   readLastRun
 } from "./chunk-WVX24L63.mjs";

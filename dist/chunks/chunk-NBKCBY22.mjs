@@ -93,7 +93,7 @@ import {
 async function endRun(session, outcome, world) {
   session.journal.append({ type: "run.finished", outcome, exitCode: exitCodeOf(outcome) });
   try {
-    let { concludeRun } = await import("./conclude-62KEYPVB.mjs");
+    let { concludeRun } = await import("./conclude-J7PCYRFI.mjs");
     return await concludeRun(session, outcome, world);
   } finally {
     session.giveUp();

@@ -4,12 +4,12 @@ import {
   endRun,
   openSession,
   whileUp
-} from "./chunk-SE4TY4M4.mjs";
+} from "./chunk-NBKCBY22.mjs";
 import {
   prepareTerminal,
   printConclusion,
   watchSession
-} from "./chunk-L4FOTGAG.mjs";
+} from "./chunk-HVYHF7TP.mjs";
 import {
   safeFileName
 } from "./chunk-7FXOI44B.mjs";

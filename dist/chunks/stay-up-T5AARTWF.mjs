@@ -4,7 +4,7 @@ import {
   endRun,
   openSession,
   whileUp
-} from "./chunk-SE4TY4M4.mjs";
+} from "./chunk-NBKCBY22.mjs";
 import "./chunk-YEMK7PGX.mjs";
 import "./chunk-YWLNMRET.mjs";
 import {

@@ -805,7 +805,7 @@ async function openHistory(location, options) {
   if (location === ":memory:") return ok({ store: memoryHistory(), setAside: null });
   let scheme = /^([a-z][a-z0-9+]+):\/\//i.exec(location)?.[1]?.toLowerCase();
   if (scheme === "postgres" || scheme === "postgresql") {
-    let { openPostgres } = await import("./open-postgres-5CL2DM35.mjs"), opened2 = await openPostgres(location);
+    let { openPostgres } = await import("./open-postgres-LWZLYTWX.mjs"), opened2 = await openPostgres(location);
     return opened2.ok ? ok({ store: opened2.value, setAside: null }) : opened2;
   }
   return scheme !== void 0 ? err({ kind: "unknown-scheme", scheme }) : openSqlite(location, options.clock);

@@ -56,7 +56,7 @@ import {
 } from "./chunk-V6QWHFEF.mjs";
 import {
   askHistory
-} from "./chunk-2CDOH5LX.mjs";
+} from "./chunk-HPPPFY3I.mjs";
 import {
   writeWholeFile
 } from "./chunk-XQMHB7N5.mjs";

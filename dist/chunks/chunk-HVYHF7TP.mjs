@@ -35,7 +35,7 @@ import {
 } from "./chunk-BQOFT7M4.mjs";
 import {
   usualReadyTimes
-} from "./chunk-FWJ4RNOI.mjs";
+} from "./chunk-QKIO4PDM.mjs";
 import {
   renderFaults
 } from "./chunk-4MVLO2M4.mjs";

@@ -52,7 +52,7 @@ async function queryHistory(query2) {
   if (query2.location === ":memory:") return err({ kind: "no-tables" });
   let scheme = /^([a-z][a-z0-9+]+):\/\//i.exec(query2.location)?.[1]?.toLowerCase();
   if (scheme === "postgres" || scheme === "postgresql") {
-    let { queryPostgres } = await import("./query-postgres-EEX54FZP.mjs");
+    let { queryPostgres } = await import("./query-postgres-SHKTVYYC.mjs");
     return queryPostgres(query2);
   }
   if (scheme !== void 0)
