@@ -61,7 +61,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/probe/socket-count.ts', touches: ['files'] },
   { file: 'src/probe/system-process-table.ts', touches: ['environment'] },
   { file: 'src/probe/tcp.ts', touches: ['sockets'] },
-  { file: 'src/publish/octokit-writer.ts', touches: ['sockets', 'randomness'] },
+  { file: 'src/publish/github-call.ts', touches: ['sockets', 'randomness'] },
   { file: 'src/publish/publish-ports.ts', touches: ['files', 'randomness'] },
   { file: 'src/safety/confine-path.ts', touches: ['files'] },
   { file: 'src/server/control-socket-path.ts', touches: ['environment'] },

@@ -1,7 +1,8 @@
 export { applyPublication, type PublishPorts } from './apply-publication.ts';
 export { describePublishResult } from './describe-result.ts';
+export type { GitHubCallOptions } from './github-call.ts';
 export type { CommentPage, GitHubWriter, IssueComment } from './github-writer.ts';
-export { createGitHubWriter, type GitHubWriterOptions } from './octokit-writer.ts';
+export { createGitHubWriter } from './octokit-writer.ts';
 export {
   type PublicationInput,
   type PublishFacts,

@@ -1,34 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { classifyGitHubFailure, type GitHubProblem, gitHubFailureOf } from '#domain';
-import { type Clock, err, ok, type Result } from '#std';
+import type { GitHubProblem } from '#domain';
+import { ok, type Result } from '#std';
+import {
+  createGitHubCall,
+  type GitHubCall,
+  type GitHubCallOptions,
+  ONCE,
+  readAs,
+} from './github-call.ts';
 import type { GitHubWriter, IssueComment } from './github-writer.ts';
-
-export interface GitHubWriterOptions {
-  /** `GITHUB_API_URL`: `https://api.github.com`, or that of an Enterprise Server. */
-  readonly baseUrl: string;
-  readonly token: string;
-  /** `owner/name`. */
-  readonly repository: string;
-  readonly clock: Clock;
-  /** All calls together end by then, counted from the first: a silent server must not hold the job. */
-  readonly deadlineMs?: number;
-}
-
-const DEADLINE_MS = 30_000;
-
-/** A longer rate limit is not waited for: a comment is not worth the minutes of a runner. */
-const LONGEST_WAIT_SECONDS = 10;
-
-/** Waits between the attempts of a read: 0.3 s, then 1.2 s. */
-const RETRY = {
-  retries: 2,
-  retryAfterBaseValue: 300,
-  doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
-};
-
-/** Writing twice would leave two comments: a lost answer does not mean that nothing was written. */
-const ONCE = { retries: 0 };
 
 const PER_PAGE = 100;
 
@@ -41,18 +21,9 @@ const comment = z.object({
 const pull = z.object({ head: z.object({ sha: z.string() }) });
 const user = z.object({ login: z.string() });
 
-interface Answer {
-  readonly data: unknown;
-  readonly headers: { readonly link?: string };
-}
-
-type Parameters = Readonly<Record<string, unknown>>;
-type Request = (route: string, parameters: Parameters) => Promise<Answer>;
-type Call = (route: string, parameters?: Parameters) => Promise<Result<Answer, GitHubProblem>>;
-
 /** Publishes through GitHub's REST API. Nothing is loaded or sent before the first call. */
-export function createGitHubWriter(options: GitHubWriterOptions): GitHubWriter {
-  const call = createCall(options);
+export function createGitHubWriter(options: GitHubCallOptions): GitHubWriter {
+  const call = createGitHubCall(options);
   let login: Promise<Result<string | null, GitHubProblem>> | undefined;
   return {
     async headSha(pullRequest) {
@@ -92,92 +63,12 @@ export function createGitHubWriter(options: GitHubWriterOptions): GitHubWriter {
   };
 }
 
-async function readLogin(call: Call): Promise<Result<string | null, GitHubProblem>> {
+async function readLogin(call: GitHubCall): Promise<Result<string | null, GitHubProblem>> {
   const read = readAs(user, await call('GET /user'));
   if (read.ok) return ok(read.value.login);
   // The token of a workflow or an app is no user and may not ask.
   const isNoUser = read.error.kind === 'missing-permission' || read.error.kind === 'forbidden';
   return isNoUser ? ok(null) : read;
-}
-
-function createCall(options: GitHubWriterOptions): Call {
-  const { clock, deadlineMs = DEADLINE_MS } = options;
-  const [owner, repo] = options.repository.split('/');
-  // Octokit sends what is no part of the path as a query.
-  const namesOf = (route: string) => (route.includes('{owner}') ? { owner, repo } : {});
-  let request: Promise<Request> | undefined;
-  let endsAt: number | undefined;
-  return async function call(route, parameters = {}) {
-    endsAt ??= clock.now() + deadlineMs;
-    request ??= createRequest(options);
-    const controller = new AbortController();
-    const cancel = clock.after(Math.max(0, endsAt - clock.now()), () => controller.abort());
-    try {
-      const send = await request;
-      const all = { ...namesOf(route), ...parameters };
-      const signal = { signal: controller.signal, ...(parameters.request as object | undefined) };
-      return ok(await untilAborted(send(route, { ...all, request: signal }), controller.signal));
-    } catch (error) {
-      if (controller.signal.aborted) {
-        return err({ kind: 'no-answer', message: `nothing within ${deadlineMs / 1000} s` });
-      }
-      return err(classifyGitHubFailure(gitHubFailureOf(error), clock.now()));
-    } finally {
-      cancel();
-    }
-  };
-}
-
-/** Octokit does not look at the signal while it waits to try again. */
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(new Error('aborted'));
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject);
-  });
-}
-
-/** Loaded late: a run that publishes nothing does not pay for it. */
-async function createRequest(options: GitHubWriterOptions): Promise<Request> {
-  const [{ Octokit }, { retry }, { throttling }] = await Promise.all([
-    import('@octokit/rest'),
-    import('@octokit/plugin-retry'),
-    import('@octokit/plugin-throttling'),
-  ]);
-  const isWorthWaiting = (
-    retryAfter: number,
-    _options: unknown,
-    _octokit: unknown,
-    tried: number,
-  ) => tried === 0 && retryAfter <= LONGEST_WAIT_SECONDS;
-  const octokit = new (Octokit.plugin(retry, throttling))({
-    auth: options.token,
-    baseUrl: options.baseUrl,
-    userAgent: 'signalbox',
-    log: SILENT,
-    retry: RETRY,
-    throttle: {
-      // Octokit keeps limits per id over all clients of a process; a writer keeps its own.
-      id: randomUUID(),
-      onRateLimit: isWorthWaiting,
-      onSecondaryRateLimit: isWorthWaiting,
-    },
-  });
-  return (route, parameters) => octokit.request(route, { ...parameters });
-}
-
-function silent(): void {}
-const SILENT = { debug: silent, info: silent, warn: silent, error: silent };
-
-function readAs<S extends z.ZodType>(
-  schema: S,
-  answer: Result<Answer, GitHubProblem>,
-): Result<z.infer<S>, GitHubProblem> {
-  if (!answer.ok) return answer;
-  const parsed = schema.safeParse(answer.value.data);
-  if (parsed.success) return ok(parsed.data);
-  return err({ kind: 'unreadable-answer', message: z.prettifyError(parsed.error) });
 }
 
 function commentOf({ id, body, html_url, user: author }: z.infer<typeof comment>): IssueComment {

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   useCases
-} from "./chunk-YAKV7MOM.mjs";
+} from "./chunk-OJTUTBD4.mjs";
 import {
   _enum,
   object,

@@ -295,57 +295,14 @@ async function comment(action, github) {
   return outcome.ok ? outcome.value.status === "skipped" ? { sink: "comment", ...outcome.value } : { sink: "comment", note: null, ...outcome.value } : { sink: "comment", status: "failed", error: describeGitHubProblem(outcome.error) };
 }
 
-// src/publish/octokit-writer.ts
+// src/publish/github-call.ts
 import { randomUUID } from "node:crypto";
 var DEADLINE_MS = 3e4, LONGEST_WAIT_SECONDS = 10, RETRY = {
   retries: 2,
   retryAfterBaseValue: 300,
   doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451]
-}, ONCE = { retries: 0 }, PER_PAGE = 100, comment2 = object({
-  id: number(),
-  body: string().nullish(),
-  html_url: string(),
-  user: object({ login: string(), type: string() }).nullish()
-}), pull = object({ head: object({ sha: string() }) }), user = object({ login: string() });
-function createGitHubWriter(options) {
-  let call = createCall(options), login;
-  return {
-    async headSha(pullRequest) {
-      let answer = await call("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-        pull_number: pullRequest
-      }), read = readAs(pull, answer);
-      return read.ok ? ok(read.value.head.sha) : read;
-    },
-    async listComments(pullRequest, page) {
-      let answer = await call("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
-        issue_number: pullRequest,
-        per_page: PER_PAGE,
-        page
-      });
-      if (!answer.ok) return answer;
-      let read = readAs(array(comment2), answer);
-      if (!read.ok) return read;
-      let hasNext = /rel="next"/.test(answer.value.headers.link ?? "");
-      return ok({ comments: read.value.map(commentOf), hasNext });
-    },
-    async createComment(pullRequest, body) {
-      let answer = await call("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: pullRequest, body, request: ONCE }), read = readAs(comment2, answer);
-      return read.ok ? ok(commentOf(read.value)) : read;
-    },
-    async updateComment(commentId, body) {
-      let read = readAs(comment2, await call("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id: commentId, body }));
-      return read.ok ? ok(commentOf(read.value)) : read;
-    },
-    ownLogin() {
-      return login ??= readLogin(call), login;
-    }
-  };
-}
-async function readLogin(call) {
-  let read = readAs(user, await call("GET /user"));
-  return read.ok ? ok(read.value.login) : read.error.kind === "missing-permission" || read.error.kind === "forbidden" ? ok(null) : read;
-}
-function createCall(options) {
+}, ONCE = { retries: 0 };
+function createGitHubCall(options) {
   let { clock, deadlineMs = DEADLINE_MS } = options, [owner, repo] = options.repository.split("/"), namesOf = (route) => route.includes("{owner}") ? { owner, repo } : {}, request, endsAt;
   return async function(route, parameters = {}) {
     endsAt ??= clock.now() + deadlineMs, request ??= createRequest(options);
@@ -393,6 +350,52 @@ function readAs(schema, answer) {
   if (!answer.ok) return answer;
   let parsed = schema.safeParse(answer.value.data);
   return parsed.success ? ok(parsed.data) : err({ kind: "unreadable-answer", message: prettifyError(parsed.error) });
+}
+
+// src/publish/octokit-writer.ts
+var PER_PAGE = 100, comment2 = object({
+  id: number(),
+  body: string().nullish(),
+  html_url: string(),
+  user: object({ login: string(), type: string() }).nullish()
+}), pull = object({ head: object({ sha: string() }) }), user = object({ login: string() });
+function createGitHubWriter(options) {
+  let call = createGitHubCall(options), login;
+  return {
+    async headSha(pullRequest) {
+      let answer = await call("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+        pull_number: pullRequest
+      }), read = readAs(pull, answer);
+      return read.ok ? ok(read.value.head.sha) : read;
+    },
+    async listComments(pullRequest, page) {
+      let answer = await call("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+        issue_number: pullRequest,
+        per_page: PER_PAGE,
+        page
+      });
+      if (!answer.ok) return answer;
+      let read = readAs(array(comment2), answer);
+      if (!read.ok) return read;
+      let hasNext = /rel="next"/.test(answer.value.headers.link ?? "");
+      return ok({ comments: read.value.map(commentOf), hasNext });
+    },
+    async createComment(pullRequest, body) {
+      let answer = await call("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: pullRequest, body, request: ONCE }), read = readAs(comment2, answer);
+      return read.ok ? ok(commentOf(read.value)) : read;
+    },
+    async updateComment(commentId, body) {
+      let read = readAs(comment2, await call("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id: commentId, body }));
+      return read.ok ? ok(commentOf(read.value)) : read;
+    },
+    ownLogin() {
+      return login ??= readLogin(call), login;
+    }
+  };
+}
+async function readLogin(call) {
+  let read = readAs(user, await call("GET /user"));
+  return read.ok ? ok(read.value.login) : read.error.kind === "missing-permission" || read.error.kind === "forbidden" ? ok(null) : read;
 }
 function commentOf({ id, body, html_url, user: author }) {
   return { id, body: body ?? "", url: html_url, author: author ?? null };
