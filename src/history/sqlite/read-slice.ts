@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HistorySlice, SliceQuery } from '#domain';
-import { masksOf, resultOf, windowStart } from '../relation-rules.ts';
+import { masksOf, resultOf, signaturesOf, windowStart } from '../relation-rules.ts';
 import { numberOf, type Row, textOf } from '../row.ts';
 import { type Sighting, tallyRelation } from '../tally-relation.ts';
 
@@ -18,6 +18,9 @@ const SIDE = `CASE
   WHEN pr IS NULL AND branch IS NULL THEN 'unattributed'
   ELSE 'other' END`;
 
+/** One of the signatures asked for, which are given as a JSON list. */
+const ASKED = 'signature IN (SELECT value FROM json_each(:signatures))';
+
 const RUN_COUNTS = `
   SELECT ${SIDE} AS side, count(*) AS runs FROM runs
   WHERE ${PAST} AND completed_at >= :from
@@ -27,7 +30,7 @@ const RUN_COUNTS = `
 const SAME_COMMIT_PASSES = `
   SELECT count(*) AS passes FROM runs
   WHERE ${PAST} AND completed_at >= :from AND sha = :sha AND conclusion = 'success'
-    AND NOT EXISTS (SELECT 1 FROM failures WHERE run = key AND signature = :signature)`;
+    AND NOT EXISTS (SELECT 1 FROM failures WHERE run = key AND ${ASKED})`;
 
 /**
  * From the failed runs of the job to their failures: CROSS JOIN holds SQLite to that order. The other
@@ -44,7 +47,7 @@ const INCOMPARABLE = `
 const SIGHTINGS = `
   SELECT DISTINCT key, id, branch, pr, sha, completed_at
   ${FAILED_RUNS}
-  WHERE failure_count > 0 AND signature = :signature AND ${PAST} AND ${DECIDED}`;
+  WHERE failure_count > 0 AND ${ASKED} AND ${PAST} AND ${DECIDED}`;
 
 const NEXT_OF_COMMIT = `
   SELECT conclusion FROM runs
@@ -64,6 +67,7 @@ export function prepareSliceReader(database: DatabaseSync): SliceReader {
     const { repo, job, asOf, signature, sha, pr, branch, baseBranch } = query;
     const past = { repo, job, asOf };
     const from = windowStart(asOf, query.windowDays);
+    const signatures = JSON.stringify(signaturesOf(query));
     const sides = new Map(
       runCounts
         .all({ ...past, from, baseBranch, branch, pr, sha })
@@ -72,9 +76,9 @@ export function prepareSliceReader(database: DatabaseSync): SliceReader {
     const facts = {
       baseRuns: sides.get('base') ?? 0,
       otherRuns: sides.get('other') ?? 0,
-      sameCommitPasses: Number(sameCommitPasses.get({ ...past, from, sha, signature })?.passes),
+      sameCommitPasses: Number(sameCommitPasses.get({ ...past, from, sha, signatures })?.passes),
       incomparable: Number(incomparable.get({ ...past, from, masks: masksOf(signature) })?.runs),
-      sightings: sightings.all({ ...past, signature }).map((row): Sighting => {
+      sightings: sightings.all({ ...past, signatures }).map((row): Sighting => {
         const of = { sha: textOf(row.sha), after: numberOf(row.completed_at), id: textOf(row.id) };
         return sightingOf(row, of.sha === null ? undefined : nextOfCommit.get({ ...past, ...of }));
       }),
