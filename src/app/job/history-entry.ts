@@ -2,6 +2,7 @@ import type {
   Conclusion,
   FailureRow,
   HistoryEntry,
+  JobRun,
   RunOutcome,
   RunRecord,
   ServiceRecord,
@@ -31,26 +32,31 @@ export interface FinishedRun {
   readonly redactor: Redactor;
 }
 
-/** What a finished run leaves behind for later ones. */
-export function historyEntryOf({ record, report, redactor }: FinishedRun): HistoryEntry {
+/** A run as the history tells it. */
+export function jobRunOf(record: RunRecord): JobRun {
   const { context } = record;
   const finishedAt = record.finishedAt ?? record.startedAt;
   return {
-    run: {
-      id: context.runId,
-      repo: context.repository ?? '',
-      job: context.job ?? record.project,
-      branch: context.branch,
-      pr: context.pullRequest,
-      sha: context.sha,
-      attempt: context.attempt,
-      startedAt: record.startedAt,
-      completedAt: finishedAt,
-      conclusion: record.outcome === 'running' ? null : CONCLUSION[record.outcome],
-      durationMs: finishedAt - record.startedAt,
-      runner: null,
-      extra: { workflow: context.workflow, project: record.project },
-    },
+    id: context.runId,
+    repo: context.repository ?? '',
+    job: context.job ?? record.project,
+    branch: context.branch,
+    pr: context.pullRequest,
+    sha: context.sha,
+    attempt: context.attempt,
+    startedAt: record.startedAt,
+    completedAt: finishedAt,
+    conclusion: record.outcome === 'running' ? null : CONCLUSION[record.outcome],
+    durationMs: finishedAt - record.startedAt,
+    runner: null,
+    extra: { workflow: context.workflow, project: record.project },
+  };
+}
+
+/** What a finished run leaves behind for later ones. */
+export function historyEntryOf({ record, report, redactor }: FinishedRun): HistoryEntry {
+  return {
+    run: jobRunOf(record),
     failures: report.verdicts.map((verdict) => failureRow(verdict, redactor)),
     services: record.services.flatMap(serviceRow),
     tests: record.gates.flatMap((gate) => gate.tests?.failures ?? []).map(testRow),
