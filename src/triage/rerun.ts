@@ -9,6 +9,7 @@ import type {
 } from '#domain';
 import { namedFiles } from './named-files.ts';
 import { isPartOf } from './relation-on-ground.ts';
+import { round } from './round.ts';
 
 /**
  * The forecast that weighs in the relation: none that is undecided, none for a signature that says
@@ -38,5 +39,16 @@ export function rerunAdvice(
   if (rerun === null || about.retrySafe === 'no' || about.relation === 'introduced') {
     return undefined;
   }
-  return { ...rerun, advice: rerun.cost.rerun < rerun.cost.look ? 'rerun' : 'look' };
+  const { probability, lo, hi, cost, comesAndGoes } = rerun;
+  return {
+    ...rerun,
+    ...{ probability: round(probability), lo: round(lo), hi: round(hi) },
+    cost: { rerun: round(cost.rerun), look: round(cost.look) },
+    comesAndGoes: {
+      now: round(comesAndGoes.now),
+      afterPass: round(comesAndGoes.afterPass),
+      afterFailure: round(comesAndGoes.afterFailure),
+    },
+    advice: cost.rerun < cost.look ? 'rerun' : 'look',
+  };
 }
