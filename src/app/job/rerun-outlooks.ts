@@ -11,10 +11,10 @@ import { recordedRunOf } from '#history';
 import type { NamedDiagnosis } from './known-names.ts';
 
 /**
- * The latest runs of a job that are walked through: enough for a few hundred failures, and done within a
+ * The latest runs of a job that are walked through: enough for a busy month, and done within a
  * tenth of a second however long the job's history is.
  */
-export const LOOKED_BACK = 1000;
+export const LOOKED_BACK = 500;
 
 /** With fewer failures that were run again the model would mostly tell what it was born with. */
 const LEAST_RERUNS = 5;

@@ -6,8 +6,10 @@ import { windowStart } from '../relation-rules.ts';
 import { knownFailureOfRow, runOfRow } from '../row.ts';
 import { DECIDED } from './read-slice.ts';
 
+/** By the job's own index: the one in order would be walked through all jobs of the repository. */
 const LATEST = `
-  SELECT * FROM runs WHERE repo = :repo AND job = :job AND completed_at <= :asOf
+  SELECT * FROM runs INDEXED BY runs_of_job
+  WHERE repo = :repo AND job = :job AND completed_at <= :asOf
   ORDER BY completed_at DESC, id DESC LIMIT :most`;
 
 const SIGNATURES = 'SELECT signature FROM failures WHERE run = ? ORDER BY position';
@@ -16,7 +18,7 @@ const SIGNATURES = 'SELECT signature FROM failures WHERE run = ? ORDER BY positi
 const KNOWN = `
   SELECT signature, masked, count(DISTINCT run) AS count
   FROM (
-    SELECT key FROM runs
+    SELECT key FROM runs INDEXED BY failed_runs_of_job
     WHERE failure_count > 0 AND repo = :repo AND job = :job
       AND completed_at <= :asOf AND completed_at >= :from AND ${DECIDED}
     ORDER BY completed_at DESC, id DESC LIMIT ${KNOWN_RUNS})
