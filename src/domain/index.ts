@@ -19,6 +19,7 @@ export * from './location.ts';
 export * from './log-stamp.ts';
 export * from './night.ts';
 export * from './probe.ts';
+export * from './rerun.ts';
 export * from './run-context.ts';
 export * from './run-record.ts';
 export * from './service-name.ts';

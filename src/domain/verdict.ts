@@ -3,6 +3,7 @@ import type { Actor, RetrySafety } from './cause.ts';
 import type { RunOutcome } from './event.ts';
 import type { EvidenceBlock, Signature } from './evidence.ts';
 import type { Fault } from './fault.ts';
+import type { RerunAdvice } from './rerun.ts';
 import type { RunContext } from './run-context.ts';
 import type { ServiceName } from './service-name.ts';
 
@@ -29,6 +30,8 @@ export interface Diagnosis {
   readonly signature: Signature;
   /** True when the signature says nothing of its own ("exit code 1"): it never excuses a failure. */
   readonly generic: boolean;
+  /** What the signature was made of; absent when it says nothing of its own. */
+  readonly masked?: string;
   /** One line for people: `database ran out of disk`. */
   readonly title: string;
   /** A `CauseId`, or an id under a user rule's own prefix. */
@@ -99,6 +102,8 @@ export interface Verdict extends Diagnosis {
   /** From CODEOWNERS, when a file is known. */
   readonly owners: readonly string[];
   readonly retrySafe: RetrySafety;
+  /** Absent where a re-run cannot help, and where the history says too little of the job's re-runs. */
+  readonly rerun?: RerunAdvice;
   /** What to do now, one sentence. */
   readonly action: string;
 }

@@ -2,6 +2,8 @@ import type {
   HistoryEntry,
   HistorySlice,
   JobRun,
+  KnownFailure,
+  RunWithSignatures,
   ServiceOfRun,
   SliceQuery,
   TestOfRun,
@@ -33,6 +35,22 @@ export interface PeriodQuery extends RunsQuery {
 /** Of the tests or services of a period, one. */
 export interface EntityQuery extends PeriodQuery {
   readonly name?: string;
+}
+
+/** The latest finished runs of one job. */
+export interface LatestQuery {
+  readonly repo: string;
+  readonly job: string;
+  /** Epoch milliseconds. */
+  readonly asOf: number;
+  readonly most: number;
+}
+
+/** Failures of one job that were recorded with their texts. */
+export interface KnownFailuresQuery extends Omit<LatestQuery, 'most'> {
+  readonly windowDays: number;
+  /** The version of the masks that made their signatures: what stands before the hyphen. */
+  readonly masks: string;
 }
 
 export interface ForgetQuery {
@@ -78,6 +96,13 @@ export interface HistoryStore {
   /** Which of these run ids are already here. */
   known(repo: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
   slice(query: SliceQuery): Promise<HistorySlice>;
+  /** The latest of a job, in the order they became known. */
+  latestRuns(query: LatestQuery): Promise<readonly RunWithSignatures[]>;
+  /**
+   * What the job's latest failed runs in the window failed with (`known-failures.ts` has the bounds), the
+   * most frequent first, then by signature and text.
+   */
+  knownFailures(query: KnownFailuresQuery): Promise<readonly KnownFailure[]>;
   /** Services without a recorded start are left out. */
   usualReadyTimes(query: ReadyTimesQuery): Promise<readonly UsualReadyTime[]>;
   /** In the order they became known: by completion, then by id. */

@@ -9,8 +9,9 @@ import type {
   RunsQuery,
 } from './history-store.ts';
 import { memoryForecasts } from './memory-forecasts.ts';
+import { knownFailuresOf, latestOf } from './memory-latest.ts';
 import { READY_TIME_SAMPLES, usualReadyTime } from './ready-time.ts';
-import { masksOf, resultOf, sideOf, windowStart } from './relation-rules.ts';
+import { masksOf, resultOf, sideOf, signaturesOf, windowStart } from './relation-rules.ts';
 import { type Sighting, tallyRelation } from './tally-relation.ts';
 
 /** A run that has finished, with what it left behind. */
@@ -66,6 +67,12 @@ export function memoryHistory(): HistoryStore {
     },
     async slice(query) {
       return sliceOf(finished(query), query);
+    },
+    async latestRuns({ repo, job, asOf, most }) {
+      return latestOf(finished({ repo, job, asOf }), most);
+    },
+    async knownFailures(query) {
+      return knownFailuresOf(finished(query), query);
     },
     async usualReadyTimes(query) {
       return readyTimesOf(finished({ repo: query.repo, asOf: query.asOf }), query);
@@ -134,7 +141,8 @@ function outdated(past: readonly FinishedEntry[], before: number): readonly Fini
 }
 
 function shows(entry: HistoryEntry, query: SliceQuery): boolean {
-  return entry.failures.some((failure) => failure.signature === query.signature);
+  const asked = signaturesOf(query);
+  return entry.failures.some(({ signature }) => asked.includes(signature));
 }
 
 function sliceOf(past: readonly FinishedEntry[], query: SliceQuery): HistorySlice {

@@ -1,4 +1,12 @@
-import type { Conclusion, FailureRow, JobRun, ServiceRow, Signature, TestRow } from '#domain';
+import type {
+  Conclusion,
+  FailureRow,
+  JobRun,
+  KnownFailure,
+  ServiceRow,
+  Signature,
+  TestRow,
+} from '#domain';
 
 /** A row as the driver hands it out. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -29,6 +37,15 @@ export function failureOfRow(row: Row): FailureRow {
     title: String(row.title),
     excerpt: String(row.excerpt),
     culprit: textOf(row.culprit),
+    masked: textOf(row.masked),
+  };
+}
+
+export function knownFailureOfRow(row: Row): KnownFailure {
+  return {
+    signature: String(row.signature) as Signature,
+    masked: String(row.masked),
+    count: Number(row.count),
   };
 }
 

@@ -57,7 +57,16 @@ async function importMs(folder: string, entries: readonly HistoryEntry[]): Promi
   csv(
     'failures',
     entries.flatMap(({ failures }, key) =>
-      failures.map((row, at) => [key + 1, at, row.signature, row.cause, row.title, 'x', 'db']),
+      failures.map((row, at) => [
+        key + 1,
+        at,
+        row.signature,
+        row.cause,
+        row.title,
+        'x',
+        'db',
+        row.masked,
+      ]),
     ),
   );
   csv(
@@ -109,7 +118,7 @@ function manyRuns(): string {
       ${NOW} - (${runs} - n) / ${JOBS} * ${RUN_EVERY_MS}.0,
       iif(${failed}, 'failure', 'success'), 60000, 'r', '{}', ${failed} FROM numbers;
     INSERT INTO failures SELECT n, 0, iif(n % 50 = 0, '${SIGNATURE}', 'm1-' || (n % 1000)),
-      'res.disk', 'title', 'excerpt', 'db' FROM numbers WHERE ${failed};
+      'res.disk', 'title', 'excerpt', 'db', 'masked ' || (n % 1000) FROM numbers WHERE ${failed};
     INSERT INTO tests SELECT n, 0, 'test ' || (n % 20000), 'passed', 12 FROM numbers
       WHERE NOT (${failed});
     DROP TABLE numbers;`;
@@ -130,7 +139,10 @@ function entryOf(index: number): HistoryEntry {
       ...{ conclusion: 'failure', durationMs: 60_000, runner: 'r', extra: {} },
     },
     failures: [
-      { signature: SIGNATURE, cause: 'res.disk', title: 'title', excerpt: 'x', culprit: 'db' },
+      {
+        ...{ signature: SIGNATURE, cause: 'res.disk', title: 'title', excerpt: 'x', culprit: 'db' },
+        masked: 'no space left on device',
+      },
     ],
     services: [],
     tests: ['a', 'b', 'c'].map((name) => ({

@@ -66,6 +66,7 @@ function failureOf(signature: Signature): FailureRow {
     title: 'database ran out of disk',
     excerpt: 'PANIC: No space left on device',
     culprit: 'database',
+    masked: `what ${signature} was made of`,
   };
 }
 

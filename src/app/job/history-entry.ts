@@ -2,6 +2,7 @@ import type {
   Conclusion,
   FailureRow,
   HistoryEntry,
+  JobRun,
   RunOutcome,
   RunRecord,
   ServiceRecord,
@@ -14,6 +15,9 @@ import { cleanLine, cleanLines, type Redactor } from '#safety';
 
 /** Lines of evidence that go into the history; enough to recognise a failure by eye. */
 const EXCERPT_LINES = 8;
+
+/** A longer text is known by its signature alone: it would cost more to keep than its near-duplicates are worth. */
+const LONGEST_MASKED = 1000;
 
 const CONCLUSION: Readonly<Record<RunOutcome, Conclusion>> = {
   passed: 'success',
@@ -28,26 +32,31 @@ export interface FinishedRun {
   readonly redactor: Redactor;
 }
 
-/** What a finished run leaves behind for later ones. */
-export function historyEntryOf({ record, report, redactor }: FinishedRun): HistoryEntry {
+/** A run as the history tells it. */
+export function jobRunOf(record: RunRecord): JobRun {
   const { context } = record;
   const finishedAt = record.finishedAt ?? record.startedAt;
   return {
-    run: {
-      id: context.runId,
-      repo: context.repository ?? '',
-      job: context.job ?? record.project,
-      branch: context.branch,
-      pr: context.pullRequest,
-      sha: context.sha,
-      attempt: context.attempt,
-      startedAt: record.startedAt,
-      completedAt: finishedAt,
-      conclusion: record.outcome === 'running' ? null : CONCLUSION[record.outcome],
-      durationMs: finishedAt - record.startedAt,
-      runner: null,
-      extra: { workflow: context.workflow, project: record.project },
-    },
+    id: context.runId,
+    repo: context.repository ?? '',
+    job: context.job ?? record.project,
+    branch: context.branch,
+    pr: context.pullRequest,
+    sha: context.sha,
+    attempt: context.attempt,
+    startedAt: record.startedAt,
+    completedAt: finishedAt,
+    conclusion: record.outcome === 'running' ? null : CONCLUSION[record.outcome],
+    durationMs: finishedAt - record.startedAt,
+    runner: null,
+    extra: { workflow: context.workflow, project: record.project },
+  };
+}
+
+/** What a finished run leaves behind for later ones. */
+export function historyEntryOf({ record, report, redactor }: FinishedRun): HistoryEntry {
+  return {
+    run: jobRunOf(record),
     failures: report.verdicts.map((verdict) => failureRow(verdict, redactor)),
     services: record.services.flatMap(serviceRow),
     tests: record.gates.flatMap((gate) => gate.tests?.failures ?? []).map(testRow),
@@ -63,7 +72,15 @@ function failureRow(verdict: Verdict, redactor: Redactor): FailureRow {
     title: cleanLine(verdict.title, { redact }),
     excerpt: cleanLines(lines, { redact }).join('\n'),
     culprit: verdict.culprit,
+    masked: maskedText(verdict, redact),
   };
+}
+
+function maskedText(
+  { masked = '' }: Verdict,
+  redact: (text: string) => string,
+): FailureRow['masked'] {
+  return masked === '' || masked.length > LONGEST_MASKED ? null : cleanLine(masked, { redact });
 }
 
 function serviceRow(service: ServiceRecord): readonly ServiceRow[] {

@@ -1,4 +1,5 @@
 import type { FinishedRun } from '#domain';
+import type { NormalPrior } from '#statistics';
 import type { RunRecords } from './memory/memory.ts';
 
 export type SignName =
@@ -12,6 +13,8 @@ export type SignName =
   | 'change-flakes'
   /** Failures with the same words among their findings did. */
   | 'word-flakes'
+  /** The same failures, by their signatures or the names of the tests, passed when run again. */
+  | 'same-flakes'
   /** The job fails as a rule. */
   | 'job-fails'
   /** Other changes failed when last run. */
@@ -36,6 +39,8 @@ export interface Sign {
   readonly unit: number;
   /** Which way it is expected to point before any case has been seen; 1 speaks for a passing re-run. */
   readonly direction: 1 | -1;
+  /** What is expected of one unit, in log odds, where it is more than a hint. */
+  readonly prior?: NormalPrior;
   /** 0 when nothing is known. */
   readonly value: (records: RunRecords, run: FinishedRun) => number;
 }

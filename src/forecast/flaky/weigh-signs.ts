@@ -40,5 +40,7 @@ const SIGN_MEAN = 0.1;
 
 export const SIGN_PRIORS: readonly NormalPrior[] = [
   { mean: logit(EXPECTED_FLAKE_SHARE), variance: CONSTANT_VARIANCE },
-  ...SIGNS.map(({ direction }) => ({ mean: direction * SIGN_MEAN, variance: SIGN_VARIANCE })),
+  ...SIGNS.map(
+    ({ direction, prior = { mean: direction * SIGN_MEAN, variance: SIGN_VARIANCE } }) => prior,
+  ),
 ];

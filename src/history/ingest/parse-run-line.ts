@@ -31,6 +31,7 @@ const details = z.object({
         title: z.string().default(''),
         excerpt: z.string().default(''),
         culprit: text,
+        masked: text,
       }),
     )
     .nullish(),

@@ -8,6 +8,7 @@ import { disconnect } from './connect.ts';
 import { rowsOf, storable } from './connection.ts';
 import { postgresForecasts } from './forecast-ledger.ts';
 import { forget } from './forget.ts';
+import { readKnownFailures, readLatest } from './read-latest.ts';
 import { readEntries, readRuns, readRunsOf, readServicesOf, readTestsOf } from './read-runs.ts';
 import { DECIDED, readSlice } from './read-slice.ts';
 import { writeEntries } from './write-entries.ts';
@@ -39,6 +40,8 @@ export function postgresHistory(sql: Sql): HistoryStore {
       return new Set(rows.map(({ id }) => String(id)));
     },
     slice: (query) => readSlice(sql, query),
+    latestRuns: (query) => readLatest(sql, query),
+    knownFailures: (query) => readKnownFailures(sql, query),
     usualReadyTimes: (query) => readyTimes(sql, query),
     runs: (query) => readRuns(sql, query),
     runsOf: (query) => readRunsOf(sql, query),

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HistorySlice, SliceQuery } from '#domain';
-import { masksOf, resultOf, windowStart } from '../relation-rules.ts';
+import { masksOf, resultOf, signaturesOf, windowStart } from '../relation-rules.ts';
 import { numberOf, type Row, textOf } from '../row.ts';
 import { type Sighting, tallyRelation } from '../tally-relation.ts';
 
@@ -18,16 +18,20 @@ const SIDE = `CASE
   WHEN pr IS NULL AND branch IS NULL THEN 'unattributed'
   ELSE 'other' END`;
 
+/** One of several signatures, given as a JSON list; a single one is found in half the time by itself. */
+const ASKED = 'signature IN (SELECT value FROM json_each(:asked))';
+const ASKED_ALONE = 'signature = :asked';
+
 const RUN_COUNTS = `
   SELECT ${SIDE} AS side, count(*) AS runs FROM runs
   WHERE ${PAST} AND completed_at >= :from
     AND (conclusion = 'success' OR (${DECIDED} AND failure_count > 0))
   GROUP BY side`;
 
-const SAME_COMMIT_PASSES = `
+const sameCommitPassesOf = (asked: string) => `
   SELECT count(*) AS passes FROM runs
   WHERE ${PAST} AND completed_at >= :from AND sha = :sha AND conclusion = 'success'
-    AND NOT EXISTS (SELECT 1 FROM failures WHERE run = key AND signature = :signature)`;
+    AND NOT EXISTS (SELECT 1 FROM failures WHERE run = key AND ${asked})`;
 
 /**
  * From the failed runs of the job to their failures: CROSS JOIN holds SQLite to that order. The other
@@ -41,10 +45,10 @@ const INCOMPARABLE = `
   WHERE failure_count > 0 AND ${PAST} AND completed_at >= :from AND ${DECIDED}
     AND substr(signature, 1, length(:masks)) <> :masks`;
 
-const SIGHTINGS = `
+const sightingsOf = (asked: string) => `
   SELECT DISTINCT key, id, branch, pr, sha, completed_at
   ${FAILED_RUNS}
-  WHERE failure_count > 0 AND signature = :signature AND ${PAST} AND ${DECIDED}`;
+  WHERE failure_count > 0 AND ${asked} AND ${PAST} AND ${DECIDED}`;
 
 const NEXT_OF_COMMIT = `
   SELECT conclusion FROM runs
@@ -56,14 +60,17 @@ export type SliceReader = (query: SliceQuery) => HistorySlice;
 
 export function prepareSliceReader(database: DatabaseSync): SliceReader {
   const runCounts = database.prepare(RUN_COUNTS);
-  const sameCommitPasses = database.prepare(SAME_COMMIT_PASSES);
   const incomparable = database.prepare(INCOMPARABLE);
-  const sightings = database.prepare(SIGHTINGS);
+  const alone = prepareAsked(database, ASKED_ALONE);
+  const several = prepareAsked(database, ASKED);
   const nextOfCommit = database.prepare(NEXT_OF_COMMIT);
   return function readSlice(query) {
     const { repo, job, asOf, signature, sha, pr, branch, baseBranch } = query;
     const past = { repo, job, asOf };
     const from = windowStart(asOf, query.windowDays);
+    const signatures = signaturesOf(query);
+    const { sameCommitPasses, sightings } = signatures.length === 1 ? alone : several;
+    const asked = signatures.length === 1 ? signature : JSON.stringify(signatures);
     const sides = new Map(
       runCounts
         .all({ ...past, from, baseBranch, branch, pr, sha })
@@ -72,14 +79,21 @@ export function prepareSliceReader(database: DatabaseSync): SliceReader {
     const facts = {
       baseRuns: sides.get('base') ?? 0,
       otherRuns: sides.get('other') ?? 0,
-      sameCommitPasses: Number(sameCommitPasses.get({ ...past, from, sha, signature })?.passes),
+      sameCommitPasses: Number(sameCommitPasses.get({ ...past, from, sha, asked })?.passes),
       incomparable: Number(incomparable.get({ ...past, from, masks: masksOf(signature) })?.runs),
-      sightings: sightings.all({ ...past, signature }).map((row): Sighting => {
+      sightings: sightings.all({ ...past, asked }).map((row): Sighting => {
         const of = { sha: textOf(row.sha), after: numberOf(row.completed_at), id: textOf(row.id) };
         return sightingOf(row, of.sha === null ? undefined : nextOfCommit.get({ ...past, ...of }));
       }),
     };
     return tallyRelation(facts, query);
+  };
+}
+
+function prepareAsked(database: DatabaseSync, asked: string) {
+  return {
+    sameCommitPasses: database.prepare(sameCommitPassesOf(asked)),
+    sightings: database.prepare(sightingsOf(asked)),
   };
 }
 

@@ -6,6 +6,12 @@ interface Migration {
   readonly sql: string;
 }
 
+/** The texts of failures, by which near-duplicates are found. */
+const MASKED_TEXTS: Migration = {
+  version: 3,
+  sql: 'ALTER TABLE failures ADD COLUMN masked TEXT',
+};
+
 /**
  * How the schema came to be, forwards only. A published step is never edited: the next change is a
  * step of its own. `PRAGMA user_version` holds the last one applied.
@@ -114,6 +120,7 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX settlements_in_order ON settlements (repo, settled_at, forecast);
     `,
   },
+  MASKED_TEXTS,
 ];
 
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -1,6 +1,7 @@
 import type { RunContext, Verdict } from '#domain';
 import { escapeMarkdownInline, inlineCode } from '#safety';
 import type { ReportLinks } from '../report-options.ts';
+import { rerunSentence } from '../rerun-sentence.ts';
 import { actorSentence, clause, groupDigits, percent, RELATION } from '../wording.ts';
 import { evidenceFence, evidencePlaces } from './evidence.ts';
 import { complainedPlaces, testPlace } from './file-places.ts';
@@ -56,6 +57,7 @@ function cardBody(verdict: Verdict, context: CardContext): readonly string[] {
     unreadLine(verdict),
     chainLine(verdict),
     actLine(verdict, context.run),
+    verdict.rerun ? escapeMarkdownInline(`Re-run: ${rerunSentence(verdict.rerun)}`) : '',
   ];
 }
 
