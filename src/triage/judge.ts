@@ -8,7 +8,7 @@ import type {
   Verdict,
 } from '#domain';
 import { explainRelation } from './because.ts';
-import type { CauseText } from './catalogue.ts';
+import type { CauseText } from './causes/cause-text.ts';
 import { findRelation, type RelationFinding } from './relation.ts';
 import { relationOnGround } from './relation-on-ground.ts';
 import { OWN_RULES, type RuleBook } from './rule-book.ts';
