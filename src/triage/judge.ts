@@ -9,7 +9,7 @@ import type {
   Verdict,
 } from '#domain';
 import { explainRelation, explainReruns } from './because.ts';
-import type { CauseText } from './catalogue.ts';
+import type { CauseText } from './causes/cause-text.ts';
 import { findRelation, type RelationFinding } from './relation.ts';
 import { relationOnGround } from './relation-on-ground.ts';
 import { rerunAdvice, weighedForecast } from './rerun.ts';

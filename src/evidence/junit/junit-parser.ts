@@ -74,7 +74,8 @@ export function createJUnitParser(): JUnitParser {
     if (test.status === 'passed' || test.status === 'skipped') counts[test.status] += 1;
     else {
       counts.failed += 1;
-      if (failures.length < MOST_FAILURES) failures.push(test);
+      // Its texts are views of the piece of the file they stand in, and would hold all of it.
+      if (failures.length < MOST_FAILURES) failures.push(structuredClone(test));
     }
   }
 

@@ -1,5 +1,5 @@
-import { createMochaList } from './lists/mocha-list.ts';
-import type { TestTool } from './test-tool.ts';
+import { createMochaList } from '../lists/mocha-list.ts';
+import type { TestTool } from '../test-tool.ts';
 
 const vitest: TestTool = {
   tool: 'vitest',

@@ -1,5 +1,5 @@
-import { createSurefireFlakes } from './lists/surefire-flakes.ts';
-import type { TestTool } from './test-tool.ts';
+import { createSurefireFlakes } from '../lists/surefire-flakes.ts';
+import type { TestTool } from '../test-tool.ts';
 
 const surefire: TestTool = {
   tool: 'maven',

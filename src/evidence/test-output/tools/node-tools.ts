@@ -1,6 +1,6 @@
-import { createNodeDotList } from './lists/node-dot-list.ts';
-import { createNodeTestList } from './lists/node-test-list.ts';
-import type { TestTool } from './test-tool.ts';
+import { createNodeDotList } from '../lists/node-dot-list.ts';
+import { createNodeTestList } from '../lists/node-test-list.ts';
+import type { TestTool } from '../test-tool.ts';
 
 /** The spec reporter, which node prints by default; its TAP reporter is read as TAP. */
 const nodeTest: TestTool = {

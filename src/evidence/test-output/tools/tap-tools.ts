@@ -1,5 +1,5 @@
-import { createTapList } from './lists/tap-list.ts';
-import type { TestTool } from './test-tool.ts';
+import { createTapList } from '../lists/tap-list.ts';
+import type { TestTool } from '../test-tool.ts';
 
 const tap: TestTool = {
   tool: 'tap',

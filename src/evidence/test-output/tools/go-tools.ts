@@ -1,4 +1,4 @@
-import type { TestTool } from './test-tool.ts';
+import type { TestTool } from '../test-tool.ts';
 
 /** Tests and their subtests alike, as `go test -json` calls them. */
 const go: TestTool = {

@@ -1,4 +1,4 @@
-import type { TestTool } from './test-tool.ts';
+import type { TestTool } from '../test-tool.ts';
 
 const ctest: TestTool = {
   tool: 'ctest',
