@@ -51,7 +51,6 @@ export type { SignWeight } from './flaky/weigh-signs.ts';
 
 export { type AssembledNight, assembleNight, type NightGrounds } from './night/assemble-night.ts';
 export { fingerprintOf, type ToldWarnings } from './night/find-warnings.ts';
-export type { StoredGrades } from './night/grade-night.ts';
 export type { JobForecast } from './night/likely-failures.ts';
 export type { NightModels } from './night/night-models.ts';
 export {
@@ -59,6 +58,7 @@ export {
   SERVICE_DAYS,
   type ServiceTargets,
   USUAL_TARGETS,
-} from './night/service-levels.ts';
+} from './night/services/service-levels.ts';
+export type { StoredGrades } from './night/trust/grade-night.ts';
 export { startNightWalk, type WalkedNight } from './night/walk-night.ts';
 export { type Replay, type Replayed, replay, startReplay } from './replay/replay.ts';

@@ -1,13 +1,13 @@
 import type { JobCharts, NightChange, NightReport, ServiceLevel } from '#domain';
 import { seededRandom } from '#std';
+import { findChanges } from './changes/find-changes.ts';
 import { drawSeries } from './draw-series.ts';
-import { findChanges } from './find-changes.ts';
 import { findWarnings, type ToldWarnings } from './find-warnings.ts';
-import { gradeNight, type StoredGrades } from './grade-night.ts';
 import { forecastJobs, type JobForecast, likelyFailures } from './likely-failures.ts';
 import type { NightModels } from './night-models.ts';
 import { planActions } from './plan-actions.ts';
 import { planCapacity } from './plan-capacity.ts';
+import { gradeNight, type StoredGrades } from './trust/grade-night.ts';
 import type { WalkedNight } from './walk-night.ts';
 
 /** What fits the first screen. */
@@ -51,7 +51,7 @@ export function assembleNight(grounds: NightGrounds): AssembledNight {
     since,
     runs: {
       total: walked.total,
-      night: walked.grades.recent(since).length,
+      night: walked.grades.since(since).length,
       jobs: series.length,
     },
     models: models.names,

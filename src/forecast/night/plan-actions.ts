@@ -1,7 +1,7 @@
 import type { FlakyJob, NightAction, NightChange, ServiceLevel } from '#domain';
 import type { JobForecast } from './likely-failures.ts';
 import { FLAKY_DAYS } from './reruns.ts';
-import { SERVICE_DAYS } from './service-levels.ts';
+import { SERVICE_DAYS } from './services/service-levels.ts';
 
 /** More than this nobody does in a day. */
 const MOST_ACTIONS = 5;

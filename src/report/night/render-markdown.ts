@@ -22,7 +22,7 @@ import {
   sinceText,
   warningText,
 } from './sentences.ts';
-import { brierText, driftText, skillText } from './trust-sentences.ts';
+import { driftText, scoreTexts, skillText } from './trust-sentences.ts';
 
 /** No name of a job says more in more than this. */
 const TEXT_BUDGET_BYTES = 300;
@@ -110,7 +110,7 @@ function trust({ trust: graded }: NightReport): string {
       `- **${md(job)}** ${failed ? 'failed' : 'passed'}, forecast to fail with ${percent(probability)}`,
   );
   return section('5. How far to trust this', [
-    [`**${md(skillText(graded))}**`, ...brierText(graded).map(md), md(driftText(graded))].join(
+    [`**${md(skillText(graded))}**`, ...scoreTexts(graded).map(md), md(driftText(graded))].join(
       '  \n',
     ),
     table(['forecast', 'failed', 'runs'], rows) ?? '',

@@ -1,9 +1,9 @@
 import type { ChangePoint, CommitInterval, NightChange, NightChangeKind } from '#domain';
 import { benjaminiHochberg, rankSum } from '#statistics';
 import { byCodeUnit } from '#std';
-import { compareRates } from '../change/compare-rates.ts';
+import { compareRates } from '../../change/compare-rates.ts';
+import type { NightModels } from '../night-models.ts';
 import type { JobSeries, SeriesRun } from './job-series.ts';
-import type { NightModels } from './night-models.ts';
 
 /** The share of told changes that may be false, over all series of the night. */
 export const FALSE_DISCOVERY_RATE = 0.05;
