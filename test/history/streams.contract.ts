@@ -53,6 +53,7 @@ export function describeStreams(store: () => HistoryStore): void {
     const service = {
       service: 'db',
       readyAfterMs: 900,
+      responseMs: 12.5,
       restarts: 1,
       peakCpuPercent: 250.5,
       peakMemoryBytes: 2 ** 40,

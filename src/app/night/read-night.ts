@@ -3,9 +3,9 @@ import {
   createServiceCount,
   type NightModels,
   SERVICE_DAYS,
+  type ServiceTargets,
   type StoredGrades,
   startNightWalk,
-  USUAL_TARGETS,
   type WalkedNight,
 } from '#forecast';
 import { type HistoryStore, recordedRunOf } from '#history';
@@ -44,10 +44,9 @@ export async function walkHistory(
 /** How the services of the last weeks did. */
 export async function readServiceLevels(
   store: HistoryStore,
-  repo: string,
-  asOf: number,
+  { repo, asOf, targets }: { repo: string; asOf: number; targets: ServiceTargets },
 ): Promise<readonly ServiceLevel[]> {
-  const count = createServiceCount(USUAL_TARGETS);
+  const count = createServiceCount(targets);
   const since = asOf - SERVICE_DAYS * DAY_MS;
   for await (const sighting of store.servicesOf({ repo, since, asOf })) count.add(sighting);
   return count.levels();

@@ -6,6 +6,12 @@ interface Migration {
   readonly sql: string;
 }
 
+/** How fast a service answered its probe. */
+const RESPONSE_TIMES: Migration = {
+  version: 3,
+  sql: 'ALTER TABLE services ADD COLUMN response_ms REAL;',
+};
+
 /**
  * How the schema came to be, forwards only. A published step is never edited: the next change is a
  * step of its own. `PRAGMA user_version` holds the last one applied.
@@ -114,6 +120,7 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX settlements_in_order ON settlements (repo, settled_at, forecast);
     `,
   },
+  RESPONSE_TIMES,
 ];
 
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
