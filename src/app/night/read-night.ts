@@ -12,6 +12,15 @@ import { type HistoryStore, recordedRunOf } from '#history';
 
 const DAY_MS = 86_400_000;
 
+/** How many of the newest runs a night is told from: models learn hardly more from older ones. */
+const MOST_RUNS = 100_000;
+/**
+ * What is lost and how long things take is asked of the last sixty days; half a year before them, or
+ * fewer days of a busy repository, are enough for the models of flakes and durations.
+ */
+const WARM_DAYS = 240;
+const WARM_RUNS = 50_000;
+
 export interface NightQuestion {
   readonly repo: string;
   readonly baseBranch: string | null;
@@ -19,16 +28,23 @@ export interface NightQuestion {
   readonly models: NightModels;
 }
 
-/** Walks the whole history once, run by run; `null` when nothing has finished. */
+/** Walks the newest part of a history once, run by run; `null` when nothing has finished. */
 export async function walkHistory(
   store: HistoryStore,
   { repo, baseBranch, now, models }: NightQuestion,
 ): Promise<(WalkedNight & { readonly asOf: number }) | null> {
+  const reach = await store.reach({ repo, asOf: now, most: MOST_RUNS });
+  if (reach === null) return null;
+  const since = reach.since ?? -Infinity;
   const waiting: StoredForecast[] = [];
-  for await (const forecast of store.forecasts.unsettled({ repo, asOf: now }))
-    waiting.push(forecast);
-  const walk = startNightWalk({ models, baseBranch, waiting });
-  for await (const run of store.runsOf({ repo, asOf: now })) {
+  for await (const forecast of store.forecasts.unsettled({ repo, asOf: now })) {
+    // The run that an older one spoke about may have been before.
+    if (forecast.madeAt >= since) waiting.push(forecast);
+  }
+  const warm = await store.reach({ repo, asOf: now, most: WARM_RUNS });
+  const warmSince = Math.max(reach.until - WARM_DAYS * DAY_MS, warm?.since ?? -Infinity);
+  const walk = startNightWalk({ models, baseBranch, waiting, warmSince });
+  for await (const run of store.runsOf({ repo, since, asOf: now })) {
     const { event, runId } = run.extra;
     walk.add(
       recordedRunOf(run, {

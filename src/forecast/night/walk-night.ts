@@ -33,6 +33,8 @@ export interface NightWalkOptions {
   readonly baseBranch: string | null;
   /** Stored forecasts that wait for their run. */
   readonly waiting: readonly StoredForecast[];
+  /** The models of flakes and durations begin here, epoch milliseconds: what they do takes most of the time. */
+  readonly warmSince: number;
 }
 
 /** What was said of a run before it started. */
@@ -45,7 +47,7 @@ interface Said {
 }
 
 /** Walks a history once, in the order of `startedAt`, forecasting and grading each run as of then. */
-export function startNightWalk({ models, baseBranch, waiting }: NightWalkOptions) {
+export function startNightWalk({ models, baseBranch, waiting, warmSince }: NightWalkOptions) {
   const baselines = createBaselines();
   const grades = createGrades();
   const series = createSeries();
@@ -67,8 +69,10 @@ export function startNightWalk({ models, baseBranch, waiting }: NightWalkOptions
     if (before) grade(run, before, grades);
     grader.finishes(run);
     models.failure.learn(run);
-    models.duration.learn(run);
-    reruns.add(run, models.flaky.finished(run));
+    if (run.startedAt >= warmSince) {
+      models.duration.learn(run);
+      reruns.add(run, models.flaky.finished(run));
+    }
     baselines.learn(run);
     if (run.outcome !== 'inconclusive' && isOnBase(run)) series.add(run, before?.duration ?? null);
   }
@@ -77,7 +81,7 @@ export function startNightWalk({ models, baseBranch, waiting }: NightWalkOptions
     starts(run) {
       grader.starts(run);
       const probability = models.failure.forecast(run);
-      const duration = models.duration.forecast(run);
+      const duration = run.startedAt >= warmSince ? models.duration.forecast(run) : null;
       const { said: baseline, isOnset, isCold } = baselines.starts(run);
       said.set(run.id, { probability, ema: baseline.ema5, isOnset, isCold, duration });
     },

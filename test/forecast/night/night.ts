@@ -34,7 +34,7 @@ export function plainModels(): NightModels {
 /** The report of a history in which everything is known. */
 export function nightOf(entries: readonly HistoryEntry[], told: ToldWarnings = {}) {
   const models = plainModels();
-  const walk = startNightWalk({ models, baseBranch: null, waiting: [] });
+  const walk = startNightWalk({ models, baseBranch: null, waiting: [], warmSince: -Infinity });
   const sorted = [...entries].sort((a, b) => a.run.startedAt - b.run.startedAt);
   for (const { run } of sorted) walk.add(recordedRunOf(run, { event: null, batch: run.id }));
   const walked = walk.end();
