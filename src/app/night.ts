@@ -19,7 +19,7 @@ import {
 } from './job/project.ts';
 import { nightModels } from './night/night-models.ts';
 import { nightSince, parseNightState, stateAfter } from './night/night-state.ts';
-import { readServiceLevels, readStoredGrades, walkHistory } from './night/read-night.ts';
+import { readParts, readStoredGrades, walkHistory } from './night/read-night.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 import { writeWholeFile } from './world/write-file.ts';
@@ -83,9 +83,14 @@ async function settleAndForecast(
   await store.forecasts.settle(walked.settlements);
   const key = `night:${repo}`;
   const { since, told } = nightSince(parseNightState(await store.cursor(key)), walked.asOf);
-  const services = await readServiceLevels(store, { repo, asOf: walked.asOf, targets });
+  const { services, parts } = await readParts(store, {
+    repo,
+    asOf: walked.asOf,
+    baseBranch,
+    targets,
+  });
   const stored = await readStoredGrades(store, repo, walked.asOf);
-  const assembled = assembleNight({ repo, walked, since, models, services, stored, told });
+  const assembled = assembleNight({ repo, walked, since, models, services, parts, stored, told });
   await store.forecasts.record(storedForecasts(assembled));
   await store.setCursor(key, JSON.stringify(stateAfter(assembled.report, told)));
   return assembled.report;

@@ -1,4 +1,4 @@
-import type { CommitInterval } from './night-change.ts';
+import type { CommitInterval, NightSubject } from './night-change.ts';
 
 /** What to do, with the machine time a day it is expected to save, milliseconds. */
 export type NightAction =
@@ -23,6 +23,7 @@ export type NightAction =
   | {
       readonly kind: 'undo-slowdown';
       readonly job: string;
+      readonly what: NightSubject;
       readonly gainMs: number;
       readonly commits: CommitInterval;
     }

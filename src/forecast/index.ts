@@ -50,6 +50,7 @@ export type { SignName } from './flaky/sign.ts';
 export type { SignWeight } from './flaky/weigh-signs.ts';
 
 export { type AssembledNight, assembleNight, type NightGrounds } from './night/assemble-night.ts';
+export { createPartSeries, type PartSeries } from './night/changes/part-series.ts';
 export { fingerprintOf, type ToldWarnings } from './night/find-warnings.ts';
 export type { JobForecast } from './night/likely-failures.ts';
 export type { NightModels } from './night/night-models.ts';

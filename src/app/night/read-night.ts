@@ -1,7 +1,9 @@
 import type { ServiceLevel, StoredForecast } from '#domain';
 import {
+  createPartSeries,
   createServiceCount,
   type NightModels,
+  type PartSeries,
   SERVICE_DAYS,
   type ServiceTargets,
   type StoredGrades,
@@ -20,6 +22,10 @@ const MOST_RUNS = 100_000;
  */
 const WARM_DAYS = 240;
 const WARM_RUNS = 50_000;
+
+/** How far back tests and services are looked at for changes; tests of the newest runs only, as they are many. */
+const PART_DAYS = 60;
+const TESTED_RUNS = 10_000;
 
 export interface NightQuestion {
   readonly repo: string;
@@ -57,15 +63,37 @@ export async function walkHistory(
   return walked.asOf === null ? null : { ...walked, asOf: walked.asOf };
 }
 
-/** How the services of the last weeks did. */
-export async function readServiceLevels(
+export interface PartsQuestion {
+  readonly repo: string;
+  readonly asOf: number;
+  readonly baseBranch: string | null;
+  readonly targets: ServiceTargets;
+}
+
+/** What the runs of the last weeks consisted of. */
+export interface NightParts {
+  readonly services: readonly ServiceLevel[];
+  readonly parts: PartSeries;
+}
+
+/** Reads the services and tests of the last weeks. */
+export async function readParts(
   store: HistoryStore,
-  { repo, asOf, targets }: { repo: string; asOf: number; targets: ServiceTargets },
-): Promise<readonly ServiceLevel[]> {
+  { repo, asOf, baseBranch, targets }: PartsQuestion,
+): Promise<NightParts> {
   const count = createServiceCount(targets);
-  const since = asOf - SERVICE_DAYS * DAY_MS;
-  for await (const sighting of store.servicesOf({ repo, since, asOf })) count.add(sighting);
-  return count.levels();
+  const parts = createPartSeries(baseBranch);
+  const since = asOf - PART_DAYS * DAY_MS;
+  for await (const sighting of store.servicesOf({ repo, since, asOf })) {
+    parts.addService(sighting);
+    if (sighting.run.startedAt > asOf - SERVICE_DAYS * DAY_MS) count.add(sighting);
+  }
+  const reach = await store.reach({ repo, asOf, most: TESTED_RUNS });
+  const tested = Math.max(since, reach?.since ?? -Infinity);
+  for await (const sighting of store.testsOf({ repo, since: tested, asOf })) {
+    parts.addTest(sighting);
+  }
+  return { services: count.levels(), parts };
 }
 
 /** What became of the forecasts that earlier nights stored. */

@@ -1,6 +1,8 @@
 import type { JobCharts, NightChange, NightReport, ServiceLevel } from '#domain';
 import { seededRandom } from '#std';
 import { findChanges } from './changes/find-changes.ts';
+import type { PartSeries } from './changes/part-series.ts';
+import { seriesOfJob } from './changes/series.ts';
 import { drawSeries } from './draw-series.ts';
 import { findWarnings, type ToldWarnings } from './find-warnings.ts';
 import { forecastJobs, type JobForecast, likelyFailures } from './likely-failures.ts';
@@ -25,6 +27,8 @@ export interface NightGrounds {
   readonly since: number;
   readonly models: NightModels;
   readonly services: readonly ServiceLevel[];
+  /** What runs consist of: tests and services. */
+  readonly parts: PartSeries;
   readonly stored: StoredGrades;
   readonly told: ToldWarnings;
 }
@@ -41,7 +45,11 @@ export function assembleNight(grounds: NightGrounds): AssembledNight {
   const { asOf, series } = walked;
   const random = seededRandom(SEED);
   const forecasts = forecastJobs(series, asOf, walked.flaky, models);
-  const { changes, tested } = findChanges(series, since, models);
+  const { changes, tested } = findChanges(
+    [...series.flatMap(seriesOfJob), ...grounds.parts.all(series)],
+    since,
+    models,
+  );
   const trust = gradeNight(walked.grades, { since, asOf, stored: grounds.stored, random });
   const tomorrow = likelyFailures(forecasts, MOST_LIKELY);
   const report: NightReport = {
@@ -79,7 +87,8 @@ function chartsOf(
   changes: readonly NightChange[],
   likely: readonly string[],
 ): readonly JobCharts[] {
-  const jobs = [...new Set([...changes.map(({ job }) => job), ...likely])].slice(0, MOST_CHARTS);
+  const changed = changes.filter(({ subject }) => subject.kind === 'job').map(({ job }) => job);
+  const jobs = [...new Set([...changed, ...likely])].slice(0, MOST_CHARTS);
   return jobs.flatMap((job) => {
     const series = walked.series.find((one) => one.job === job);
     return series ? [drawSeries(series, walked.asOf, models)] : [];

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '#domain';
 import {
   assembleNight,
+  createPartSeries,
   createServiceCount,
   findRateChanges,
   findValueChanges,
@@ -40,14 +41,21 @@ export function nightOf(entries: readonly HistoryEntry[], told: ToldWarnings = {
   const walked = walk.end();
   if (walked.asOf === null) throw new Error('the history is empty');
   const count = createServiceCount(USUAL_TARGETS);
-  for (const { run, services } of sorted)
-    for (const service of services) count.add({ run, service });
+  const parts = createPartSeries(null);
+  for (const { run, services, tests } of sorted) {
+    for (const service of services) {
+      count.add({ run, service });
+      parts.addService({ run, service });
+    }
+    for (const test of tests) parts.addTest({ run, test });
+  }
   return assembleNight({
     repo: 'example/shop',
     walked: { ...walked, asOf: walked.asOf },
     since: walked.asOf - DAY_MS,
     models,
     services: count.levels(),
+    parts,
     stored: { waiting: [], settled: [] },
     told,
   }).report;

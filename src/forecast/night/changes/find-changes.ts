@@ -1,9 +1,16 @@
-import type { ChangePoint, CommitInterval, NightChange, NightChangeKind } from '#domain';
+import type {
+  ChangePoint,
+  CommitInterval,
+  NightChange,
+  NightChangeKind,
+  NightMeasure,
+  NightSubject,
+} from '#domain';
 import { benjaminiHochberg, rankSum } from '#statistics';
 import { byCodeUnit } from '#std';
 import { compareRates } from '../../change/compare-rates.ts';
 import type { NightModels } from '../night-models.ts';
-import type { JobSeries, SeriesRun } from './job-series.ts';
+import type { Series, SeriesPoint } from './series.ts';
 
 /** The share of told changes that may be false, over all series of the night. */
 export const FALSE_DISCOVERY_RATE = 0.05;
@@ -18,8 +25,24 @@ const SAME_CHANGE_RUNS = 3;
 const ORDER: Readonly<Record<NightChangeKind, number>> = {
   broke: 0,
   slower: 1,
-  fixed: 2,
-  faster: 3,
+  grew: 2,
+  fixed: 3,
+  faster: 4,
+  shrank: 5,
+};
+
+/** A job comes before what broke within it. */
+const DEPTH: Readonly<Record<NightSubject['kind'], number>> = { job: 0, service: 1, test: 2 };
+
+/** What more of a measure is called, and what less of it is. */
+const KINDS: Readonly<
+  Record<NightMeasure, readonly [more: NightChangeKind, less: NightChangeKind]>
+> = {
+  failures: ['broke', 'fixed'],
+  duration: ['slower', 'faster'],
+  start: ['slower', 'faster'],
+  cpu: ['grew', 'shrank'],
+  memory: ['grew', 'shrank'],
 };
 
 export interface FoundChanges {
@@ -33,74 +56,84 @@ type Candidate = Omit<NightChange, 'adjustedP'>;
 
 /**
  * What changed since a moment: a change is of the night when it is found now and was not found in what
- * was known then. Every series that ran in the night is tested, and all tests stand under one control.
+ * was known then. Every series that ran in the night is tested, whether of a job, a test or a service,
+ * and all tests stand under one control.
  */
 export function findChanges(
-  all: readonly JobSeries[],
+  all: readonly Series[],
   since: number,
   detector: Detector,
 ): FoundChanges {
-  const active = all.filter(({ runs }) => (runs.at(-1)?.at ?? 0) > since);
-  const candidates = active.flatMap((series) => [
-    ...newChanges(series, since, (runs) => rateChanges(series.job, runs, detector)),
-    ...newChanges(series, since, (runs) => durationChanges(series.job, runs, detector)),
-  ]);
-  // A rate and a duration of each; where nothing was found, p is 1.
-  const tested = active.length * 2;
-  const pValues = Array.from({ length: tested }, (_, index) => candidates[index]?.p ?? 1);
+  const active = all.filter(({ points }) => (points.at(-1)?.at ?? 0) > since);
+  const candidates = active.flatMap((series) => newChange(series, since, detector) ?? []);
+  // Where nothing was found, p is 1.
+  const pValues = Array.from(active, (_, index) => candidates[index]?.p ?? 1);
   const adjusted = benjaminiHochberg(pValues);
   const changes = candidates
     .map((candidate, index) => ({ ...candidate, adjustedP: adjusted[index] ?? 1 }))
     .filter(({ adjustedP }) => adjustedP <= FALSE_DISCOVERY_RATE)
     .sort(
       (a, b) =>
-        ORDER[a.kind] - ORDER[b.kind] || a.adjustedP - b.adjustedP || byCodeUnit(a.job, b.job),
+        ORDER[a.kind] - ORDER[b.kind] ||
+        DEPTH[a.subject.kind] - DEPTH[b.subject.kind] ||
+        a.adjustedP - b.adjustedP ||
+        byCodeUnit(a.job, b.job),
     );
-  return { changes, tested };
+  return { changes, tested: active.length };
 }
 
 /** The newest change of a series, if it could not be seen before the night. */
-function newChanges(
-  { runs }: JobSeries,
-  since: number,
-  find: (runs: readonly SeriesRun[]) => readonly (Candidate & { readonly index: number })[],
-): readonly Candidate[] {
-  const newest = find(runs).at(-1);
-  if (newest === undefined) return [];
-  const before = find(runs.filter(({ at }) => at <= since));
+function newChange(series: Series, since: number, detector: Detector): Candidate | null {
+  const { points, measure } = series;
+  const found = changesIn(points, measure, detector);
+  const newest = found.at(-1);
+  if (newest === undefined) return null;
+  const before = changesIn(
+    points.filter(({ at }) => at <= since),
+    measure,
+    detector,
+  );
   const isKnown = before.some(({ index }) => Math.abs(index - newest.index) <= SAME_CHANGE_RUNS);
-  const { index: _, ...change } = newest;
-  return isKnown ? [] : [change];
+  return isKnown ? null : candidateOf(series, found);
 }
 
-function rateChanges(job: string, runs: readonly SeriesRun[], detector: Detector) {
-  const outcomes = runs.map(({ failed }) => (failed ? 1 : 0));
-  const points = detector.changesOfRate(outcomes);
-  return points.map((point, position) => {
-    const [left, right] = levels(outcomes, points, position);
+function changesIn(
+  points: readonly SeriesPoint[],
+  measure: NightMeasure,
+  detector: Detector,
+): readonly ChangePoint[] {
+  const values = points.map(({ value }) => value);
+  if (measure !== 'failures') {
+    return detector
+      .changesOfValue(values)
+      .filter(({ before, after }) => Math.max(before / after, after / before) >= LEAST_RATIO);
+  }
+  // Most tests never failed.
+  if (!values.includes(1)) return [];
+  return detector.changesOfRate(values.map((value) => (value === 1 ? 1 : 0)));
+}
+
+function candidateOf(
+  { job, subject, measure, points }: Series,
+  found: readonly ChangePoint[],
+): Candidate | null {
+  const newest = found.at(-1);
+  if (newest === undefined) return null;
+  const { index, before, after, probability } = newest;
+  const values = points.map(({ value }) => value);
+  const [left, right] = levels(values, found, found.length - 1);
+  const p =
+    measure === 'failures' ? compareRates(eventsOf(left), eventsOf(right)).p : rankSum(left, right);
+  const [more, less] = KINDS[measure];
+  return {
+    kind: after > before ? more : less,
+    ...{ job, subject, measure },
+    at: points[index]?.at ?? 0,
+    commits: commitsAt(points, index),
+    ...{ before, after, probability },
     // Any of the runs might have been the first of a new level: Bonferroni over their places.
-    const p = Math.min(1, runs.length * compareRates(eventsOf(left), eventsOf(right)).p);
-    return {
-      index: point.index,
-      ...changeAt(job, runs, point),
-      kind: point.after > point.before ? ('broke' as const) : ('fixed' as const),
-      p,
-    };
-  });
-}
-
-function durationChanges(job: string, all: readonly SeriesRun[], detector: Detector) {
-  const runs = all.filter(({ durationMs, failed }) => !failed && (durationMs ?? 0) > 0);
-  const durations = runs.map(({ durationMs }) => durationMs ?? 0);
-  const points = detector.changesOfValue(durations);
-  return points
-    .map((point, position) => {
-      const [left, right] = levels(durations, points, position);
-      const p = Math.min(1, runs.length * rankSum(left, right));
-      const kind = point.after > point.before ? ('slower' as const) : ('faster' as const);
-      return { index: point.index, ...changeAt(job, runs, point), kind, p };
-    })
-    .filter(({ before, after }) => Math.max(before / after, after / before) >= LEAST_RATIO);
+    p: Math.min(1, points.length * p),
+  };
 }
 
 /** The values of the level before a change and of the one after it. */
@@ -115,23 +148,14 @@ function levels<Value>(
   return [values.slice(start, middle), values.slice(middle, end)];
 }
 
-function eventsOf(outcomes: readonly (0 | 1)[]) {
+function eventsOf(outcomes: readonly number[]) {
   return { events: outcomes.filter((one) => one === 1).length, trials: outcomes.length };
 }
 
-function changeAt(job: string, runs: readonly SeriesRun[], point: ChangePoint) {
-  const { index, before, after, probability } = point;
-  return {
-    job,
-    at: runs[index]?.at ?? 0,
-    commits: commitsAt(runs, index),
-    before,
-    after,
-    probability,
-  };
-}
-
 /** Between which commits a series reached the level that begins at `index`. */
-export function commitsAt(runs: readonly SeriesRun[], index: number): CommitInterval {
+export function commitsAt(
+  runs: readonly { readonly sha: string | null }[],
+  index: number,
+): CommitInterval {
   return { lastBefore: runs[index - 1]?.sha ?? null, first: runs[index]?.sha ?? null };
 }
