@@ -1,20 +1,25 @@
 import { join } from 'node:path';
 import type { NightReport, StoredForecast } from '#domain';
-import { type AssembledNight, assembleNight } from '#forecast';
+import {
+  type AssembledNight,
+  assembleNight,
+  type ServiceTargets,
+  targetsOf,
+  USUAL_TARGETS,
+} from '#forecast';
 import { describeHistoryProblem, type HistoryStore, openHistory } from '#history';
 import { renderNightHtml, renderNightJson, renderNightMarkdown } from '#report';
 import { createRedactor } from '#safety';
 import {
-  LOGS_DEFAULT,
+  historyPlaceOf,
   missingProject,
   openProject,
   type ProjectRequest,
-  projectDirectory,
   runDirectoryOf,
 } from './job/project.ts';
 import { nightModels } from './night/night-models.ts';
 import { nightSince, parseNightState, stateAfter } from './night/night-state.ts';
-import { readServiceLevels, readStoredGrades, walkHistory } from './night/read-night.ts';
+import { readParts, readStoredGrades, walkHistory } from './night/read-night.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 import { writeWholeFile } from './world/write-file.ts';
@@ -33,7 +38,10 @@ export async function night(request: NightRequest, world: World): Promise<ExitCo
     world.stderr.write(`${missing}\n`);
     return EXIT.usage;
   }
-  const opened = await openHistory(await locationFor(request, world), { clock: world.clock });
+  const project = await openProject(request, world);
+  const known = project.ok ? project.value : null;
+  const place = historyPlaceOf(known, request, world);
+  const opened = await openHistory(place, { clock: world.clock });
   if (!opened.ok) {
     world.stderr.write(`${describeHistoryProblem(opened.error)}\n`);
     return EXIT.usage;
@@ -41,8 +49,10 @@ export async function night(request: NightRequest, world: World): Promise<ExitCo
   const { store, setAside } = opened.value;
   if (setAside) world.stderr.write(`The history could not be read and was kept as ${setAside}.\n`);
   try {
+    const baseBranch = request.baseBranch ?? null;
+    const targets = known ? targetsOf(known.graph.config.gates) : USUAL_TARGETS;
     const repo = request.repo ?? world.environment.GITHUB_REPOSITORY ?? '';
-    const report = await settleAndForecast(store, repo, request, world);
+    const report = await settleAndForecast({ store, repo, baseBranch, targets }, world);
     if (report === null) {
       world.stderr.write(`${nothingKnown(repo)}\n`);
       return EXIT.usage;
@@ -54,23 +64,33 @@ export async function night(request: NightRequest, world: World): Promise<ExitCo
   }
 }
 
+/** Whose night it is, and what its services are held to. */
+interface NightPlace {
+  readonly store: HistoryStore;
+  readonly repo: string;
+  readonly baseBranch: string | null;
+  readonly targets: ServiceTargets;
+}
+
 /** Forecasts that earlier nights stored are graded first, then those of this night are stored. */
 async function settleAndForecast(
-  store: HistoryStore,
-  repo: string,
-  request: NightRequest,
+  { store, repo, baseBranch, targets }: NightPlace,
   world: World,
 ): Promise<NightReport | null> {
   const models = nightModels();
-  const baseBranch = request.baseBranch ?? null;
   const walked = await walkHistory(store, { repo, baseBranch, now: world.clock.now(), models });
   if (walked === null) return null;
   await store.forecasts.settle(walked.settlements);
   const key = `night:${repo}`;
   const { since, told } = nightSince(parseNightState(await store.cursor(key)), walked.asOf);
-  const services = await readServiceLevels(store, repo, walked.asOf);
+  const { services, parts } = await readParts(store, {
+    repo,
+    asOf: walked.asOf,
+    baseBranch,
+    targets,
+  });
   const stored = await readStoredGrades(store, repo, walked.asOf);
-  const assembled = assembleNight({ repo, walked, since, models, services, stored, told });
+  const assembled = assembleNight({ repo, walked, since, models, services, parts, stored, told });
   await store.forecasts.record(storedForecasts(assembled));
   await store.setCursor(key, JSON.stringify(stateAfter(assembled.report, told)));
   return assembled.report;
@@ -118,13 +138,4 @@ async function writeAndTell(
 function nothingKnown(repo: string): string {
   const whose = repo === '' ? 'runs that name no repository' : repo;
   return `The history holds no finished run of ${whose}.\n    Name the repository with --repo owner/name, or read its runs with "signalbox ingest".`;
-}
-
-/** The history of the project, or the default place where there is no configuration. */
-async function locationFor(request: NightRequest, world: World): Promise<string> {
-  if (request.history) return request.history;
-  const project = await openProject(request, world);
-  return project.ok
-    ? project.value.historyLocation
-    : join(projectDirectory(request, world), LOGS_DEFAULT, 'history.db');
 }

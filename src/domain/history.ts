@@ -65,6 +65,8 @@ export interface KnownFailure {
 export interface ServiceRow {
   readonly service: string;
   readonly readyAfterMs: number | null;
+  /** Of the probe that found it ready; `null` for one that answers no probe. */
+  readonly responseMs: number | null;
   readonly restarts: number;
   /** Highest of the run's samples, 100 being one core; `null` when there were none. */
   readonly peakCpuPercent: number | null;

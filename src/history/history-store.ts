@@ -71,6 +71,22 @@ export interface CountQuery extends RunsQuery {
   readonly windowDays?: number;
 }
 
+export interface ReachQuery {
+  readonly repo: string;
+  /** Epoch milliseconds. */
+  readonly asOf: number;
+  /** How many of the newest runs. */
+  readonly most: number;
+}
+
+/** How far the newest finished runs reach, epoch milliseconds. */
+export interface HistoryReach {
+  /** When the first of them began; `null` when there are no earlier ones. */
+  readonly since: number | null;
+  /** When the last finished run ended. */
+  readonly until: number;
+}
+
 export interface RunCount {
   /** Finished runs that passed or failed; cancelled and skipped ones say nothing. */
   readonly runs: number;
@@ -115,6 +131,8 @@ export interface HistoryStore {
   /** Every run with all it left behind, finished or not, in the order in which it was last written. */
   entries(): AsyncIterable<HistoryEntry>;
   count(query: CountQuery): Promise<RunCount>;
+  /** `null` when no run has finished. */
+  reach(query: ReachQuery): Promise<HistoryReach | null>;
   /** Where an ingest left off; `null` when it never began. */
   cursor(key: string): Promise<string | null>;
   setCursor(key: string, value: string): Promise<void>;

@@ -2,6 +2,7 @@ import type { HistoryEntry, HistorySlice, JobRun, SliceQuery, UsualReadyTime } f
 import { byCodeUnit } from '#std';
 import type {
   CountQuery,
+  HistoryReach,
   HistoryStore,
   PeriodQuery,
   ReadyTimesQuery,
@@ -100,6 +101,9 @@ export function memoryHistory(): HistoryStore {
     },
     async count(query) {
       return countOf(finished(query), query);
+    },
+    async reach(query) {
+      return reachOf(period(query), query.most);
     },
     async cursor(key) {
       return cursors.get(key) ?? null;
@@ -206,4 +210,11 @@ function countOf(past: readonly FinishedEntry[], query: CountQuery): RunCount {
     (run) => query.baseBranch !== undefined && run.pr === null && run.branch === query.baseBranch,
   );
   return { runs: decided.length, baseRuns: base.length };
+}
+
+/** `past` in the order of starts. */
+function reachOf(past: readonly FinishedEntry[], most: number): HistoryReach | null {
+  if (past.length === 0) return null;
+  const until = past.reduce((latest, { run }) => Math.max(latest, run.completedAt), -Infinity);
+  return { since: past.at(-most)?.run.startedAt ?? null, until };
 }

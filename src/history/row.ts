@@ -53,6 +53,7 @@ export function serviceOfRow(row: Row): ServiceRow {
   return {
     service: String(row.service),
     readyAfterMs: numberOf(row.ready_after_ms),
+    responseMs: numberOf(row.response_ms),
     restarts: Number(row.restarts),
     peakCpuPercent: numberOf(row.peak_cpu_percent),
     peakMemoryBytes: numberOf(row.peak_memory_bytes),

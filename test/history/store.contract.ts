@@ -221,6 +221,7 @@ export function describeHistoryStore(name: string, open: () => Promise<HistorySt
         {
           service: 'db',
           readyAfterMs: 1.5,
+          responseMs: 0.25,
           restarts: 1,
           outcome: 'ready' as const,
           peakMemoryBytes: 2 ** 31,

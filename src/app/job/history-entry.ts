@@ -86,9 +86,9 @@ function maskedText(
 function serviceRow(service: ServiceRecord): readonly ServiceRow[] {
   const outcome = outcomeOf(service);
   if (!outcome) return [];
-  const { readyAfterMs, restarts, peakCpuPercent, peakMemoryBytes } = service;
+  const { name, readyAfterMs, responseMs, restarts, peakCpuPercent, peakMemoryBytes } = service;
   const peaks = { peakCpuPercent, peakMemoryBytes };
-  return [{ service: service.name, readyAfterMs, restarts, ...peaks, outcome }];
+  return [{ service: name, readyAfterMs, responseMs, restarts, ...peaks, outcome }];
 }
 
 function outcomeOf(service: ServiceRecord): ServiceRow['outcome'] | null {

@@ -109,9 +109,20 @@ export function runDirectoryOf(request: ProjectRequest, world: World): RunDirect
 export async function historyPlace(request: ProjectRequest, world: World): Promise<string> {
   if (request.history) return request.history;
   const project = await openProject(request, world);
-  return project.ok
-    ? project.value.historyLocation
-    : join(projectDirectory(request, world), LOGS_DEFAULT, 'history.db');
+  return historyPlaceOf(project.ok ? project.value : null, request, world);
+}
+
+/** The same for a project that has been opened; `null` for one that could not be. */
+export function historyPlaceOf(
+  project: Project | null,
+  request: ProjectRequest,
+  world: World,
+): string {
+  return (
+    request.history ??
+    project?.historyLocation ??
+    join(projectDirectory(request, world), LOGS_DEFAULT, 'history.db')
+  );
 }
 
 function historyLocation(request: ProjectRequest, directory: string, store: string): string {

@@ -1,7 +1,7 @@
 import type { NightCapacity } from '#domain';
 import { quantileSorted } from '#statistics';
 import type { Random } from '#std';
-import type { JobSeries } from './job-series.ts';
+import type { JobSeries } from './changes/job-series.ts';
 import { runsPerDay } from './likely-failures.ts';
 
 /** Enough that the bounds of the interval move by less than anybody would plan with. */

@@ -9,7 +9,14 @@ import { rowsOf, storable } from './connection.ts';
 import { postgresForecasts } from './forecast-ledger.ts';
 import { forget } from './forget.ts';
 import { readKnownFailures, readLatest } from './read-latest.ts';
-import { readEntries, readRuns, readRunsOf, readServicesOf, readTestsOf } from './read-runs.ts';
+import {
+  readEntries,
+  readReach,
+  readRuns,
+  readRunsOf,
+  readServicesOf,
+  readTestsOf,
+} from './read-runs.ts';
 import { DECIDED, readSlice } from './read-slice.ts';
 import { writeEntries } from './write-entries.ts';
 
@@ -49,6 +56,7 @@ export function postgresHistory(sql: Sql): HistoryStore {
     servicesOf: (query) => readServicesOf(sql, query),
     entries: () => readEntries(sql),
     count: (query) => countRuns(sql, query),
+    reach: (query) => readReach(sql, query),
     async cursor(key) {
       const query = 'SELECT value FROM signalbox.cursors WHERE key = $1::text';
       const [row] = await rowsOf(sql, query, [key]);

@@ -21,6 +21,12 @@ const MASKED_TEXTS: Migration = {
   sql: `ALTER TABLE signalbox.failures ADD COLUMN masked ${TEXT}`,
 };
 
+/** How fast a service answered its probe. */
+const RESPONSE_TIMES: Migration = {
+  version: 3,
+  sql: 'ALTER TABLE signalbox.services ADD COLUMN response_ms double precision;',
+};
+
 /**
  * How the schema came to be, forwards only. A published step is never edited: the next change is a
  * step of its own. Tables and columns are named as in `sqlite/schema.ts`, so that one query serves
@@ -147,6 +153,7 @@ export const MIGRATIONS: readonly Migration[] = [
     `,
   },
   MASKED_TEXTS,
+  RESPONSE_TIMES,
 ];
 
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -12,6 +12,12 @@ const MASKED_TEXTS: Migration = {
   sql: 'ALTER TABLE failures ADD COLUMN masked TEXT',
 };
 
+/** How fast a service answered its probe. */
+const RESPONSE_TIMES: Migration = {
+  version: 4,
+  sql: 'ALTER TABLE services ADD COLUMN response_ms REAL;',
+};
+
 /**
  * How the schema came to be, forwards only. A published step is never edited: the next change is a
  * step of its own. `PRAGMA user_version` holds the last one applied.
@@ -121,6 +127,7 @@ export const MIGRATIONS: readonly Migration[] = [
     `,
   },
   MASKED_TEXTS,
+  RESPONSE_TIMES,
 ];
 
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -9,7 +9,7 @@ import { prepareForget } from './forget.ts';
 import { inTransaction } from './in-transaction.ts';
 import { readEntries } from './read-entries.ts';
 import { prepareKnownFailures, prepareLatestReader } from './read-latest.ts';
-import { readRunsOf, readServicesOf, readTestsOf } from './read-period.ts';
+import { readReach, readRunsOf, readServicesOf, readTestsOf } from './read-period.ts';
 import { DECIDED, prepareSliceReader } from './read-slice.ts';
 import { prepareEntryWriter } from './write-entry.ts';
 
@@ -75,6 +75,9 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
     entries: () => readEntries(database),
     async count(query) {
       return countRuns(query);
+    },
+    async reach(query) {
+      return readReach(database, query);
     },
     async cursor(key) {
       const row = readCursor.get(key);

@@ -2,14 +2,19 @@ import { formatDuration, type NightReport } from '#domain';
 import { cleanDeep, escapeMarkdownInline as md } from '#safety';
 import type { ReportOptions } from '../report-options.ts';
 import { percent } from '../wording.ts';
+import {
+  CHANGE,
+  changedName,
+  changeText,
+  evidenceText,
+  MOST_CHANGES,
+  moreChangesText,
+} from './change-sentences.ts';
 import { budgetText, levelShare, objectiveText } from './level-sentences.ts';
 import {
   actionText,
-  CHANGE,
   capacityText,
-  changeText,
   commitRange,
-  evidenceText,
   flakyText,
   footerText,
   freshWarnings,
@@ -22,7 +27,7 @@ import {
   sinceText,
   warningText,
 } from './sentences.ts';
-import { brierText, driftText, skillText } from './trust-sentences.ts';
+import { driftText, scoreTexts, skillText } from './trust-sentences.ts';
 
 /** No name of a job says more in more than this. */
 const TEXT_BUDGET_BYTES = 300;
@@ -68,16 +73,19 @@ function tomorrow(report: NightReport): string {
 }
 
 function changed(report: NightReport): string {
-  const rows = report.changes.map((change) => [
-    `${CHANGE[change.kind].icon} ${CHANGE[change.kind].label}`,
-    `**${md(change.job)}**`,
-    md(changeText(change)),
-    md(commitRange(change.commits) ?? '–'),
-    evidenceText(change),
-  ]);
+  const rows = report.changes
+    .slice(0, MOST_CHANGES)
+    .map((change) => [
+      `${CHANGE[change.kind].icon} ${CHANGE[change.kind].label}`,
+      `**${md(changedName(change))}**`,
+      md(changeText(change)),
+      md(commitRange(change.commits) ?? '–'),
+      evidenceText(change),
+    ]);
   const none = `Nothing that chance does not explain, since ${moment(report.since)}.`;
   return section('2. Changed last night', [
-    table(['', 'job', 'what', 'commits', 'evidence'], rows) ?? none,
+    table(['', 'job, test or service', 'what', 'commits', 'evidence'], rows) ?? none,
+    moreChangesText(report) ?? '',
   ]);
 }
 
@@ -110,7 +118,7 @@ function trust({ trust: graded }: NightReport): string {
       `- **${md(job)}** ${failed ? 'failed' : 'passed'}, forecast to fail with ${percent(probability)}`,
   );
   return section('5. How far to trust this', [
-    [`**${md(skillText(graded))}**`, ...brierText(graded).map(md), md(driftText(graded))].join(
+    [`**${md(skillText(graded))}**`, ...scoreTexts(graded).map(md), md(driftText(graded))].join(
       '  \n',
     ),
     table(['forecast', 'failed', 'runs'], rows) ?? '',

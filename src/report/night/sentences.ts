@@ -6,12 +6,12 @@ import {
   type LikelyFailure,
   type LikelyReason,
   type NightAction,
-  type NightChange,
   type NightReport,
   type WarningSeverity,
 } from '#domain';
 import { unreachable } from '#std';
 import { counted, percent } from '../wording.ts';
+import { subjectText, worseText } from './change-sentences.ts';
 
 /** `2026-03-04 05:06 UTC`. */
 export function moment(at: number): string {
@@ -86,36 +86,6 @@ export function perDay(durationMs: number): string {
   return `${formatDuration(durationMs)} a day`;
 }
 
-export const CHANGE: Readonly<
-  Record<
-    NightChange['kind'],
-    { readonly label: string; readonly icon: string; readonly tone: 'bad' | 'good' | 'warn' }
-  >
-> = {
-  broke: { label: 'broke', icon: '🔴', tone: 'bad' },
-  fixed: { label: 'fixed', icon: '🟢', tone: 'good' },
-  slower: { label: 'slower', icon: '🟠', tone: 'warn' },
-  faster: { label: 'faster', icon: '🟢', tone: 'good' },
-};
-
-/** `fails 92 % of the time, 1 % before`, or `4 min 10 s, 3 min 2 s before (+37 %)`. */
-export function changeText({ kind, before, after }: NightChange): string {
-  if (kind === 'broke' || kind === 'fixed') {
-    return `fails ${percent(after)} of the time, ${percent(before)} before`;
-  }
-  const share = Math.round((after / before - 1) * 100);
-  return `${formatDuration(after)}, ${formatDuration(before)} before (${share > 0 ? '+' : '−'}${Math.abs(share)} %)`;
-}
-
-/** `p 0.0004, 0.002 with all tests of the night`. */
-export function evidenceText({ p, adjustedP }: NightChange): string {
-  return `p ${small(p)}, adjusted ${small(adjustedP)}`;
-}
-
-function small(p: number): string {
-  return p < 0.0001 ? '< 0.0001' : String(Number(p.toPrecision(2)));
-}
-
 /** What to do, as an order. */
 export function actionText(action: NightAction): string {
   switch (action.kind) {
@@ -129,7 +99,7 @@ export function actionText(action: NightAction): string {
       return `Make ${action.job} reliable, or quarantine its flaky tests: ${counted(action.reruns, 're-run')} in 30 days`;
     case 'undo-slowdown': {
       const range = commitRange(action.commits);
-      return `Find what slowed ${action.job} down${range === null ? '' : ` in ${range}`}`;
+      return `Find what slowed ${subjectText(action)} down${range === null ? '' : ` in ${range}`}`;
     }
     case 'mend-service':
       return `Mend the start of service ${action.service}: ${counted(action.failures, 'failed start')} in 30 days`;
@@ -157,11 +127,11 @@ export function warningText({ subject, others }: EarlyWarning): string {
   const more = others === 0 ? '' : ` (and ${others} more of its family)`;
   switch (subject.kind) {
     case 'broke':
-      return `${subject.job} now fails ${percent(subject.rate)} of the time${more}`;
+      return `${subjectText(subject)} now fails ${percent(subject.rate)} of the time${more}`;
     case 'likely':
       return `${subject.job} fails its next run with ${percent(subject.probability)}${more}`;
-    case 'slower':
-      return `${subject.job} takes ${subject.ratio.toFixed(2)} times as long as before${more}`;
+    case 'worse':
+      return `${subjectText(subject)} ${worseText(subject.measure, subject.ratio)}${more}`;
     case 'budget':
       return `service ${subject.service} has used up its error budget of ${subject.objective}${more}`;
     case 'calibration':

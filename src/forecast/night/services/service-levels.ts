@@ -1,28 +1,9 @@
-import type { ServiceLevel, ServiceObjective, ServiceOfRun } from '#domain';
-import { byCodeUnit } from '#std';
+import type { ServiceLevel, ServiceLimit, ServiceObjective, ServiceOfRun } from '#domain';
+import { byCodeUnit, unreachable } from '#std';
+import type { ServiceTargets } from './service-targets.ts';
 
 /** How far back the error budgets reach. */
 export const SERVICE_DAYS = 30;
-
-/** What services are held to. Shares from 0 to 1, limits in milliseconds. */
-export interface ServiceTargets {
-  readonly availability: number;
-  readonly startup: number;
-  readonly startupMs: number;
-  readonly response: number;
-  readonly responseMs: number;
-  readonly recovery: number;
-}
-
-/** What a repository that states nothing would be content with; the limits are those of a health gate. */
-export const USUAL_TARGETS: ServiceTargets = {
-  availability: 0.99,
-  startup: 0.95,
-  startupMs: 30_000,
-  response: 0.95,
-  responseMs: 1000,
-  recovery: 0.9,
-};
 
 interface Tally {
   occasions: number;
@@ -39,17 +20,18 @@ export function createServiceCount(targets: ServiceTargets) {
   }
 
   return {
-    add({ service: row, run }: ServiceOfRun): void {
+    add({ service: row }: ServiceOfRun): void {
       if (row.outcome === 'skipped') return;
       const tallies = services.get(row.service) ?? emptyTallies();
       services.set(row.service, tallies);
       const isUp = row.outcome !== 'failed';
       count(tallies.availability, isUp);
       if (row.readyAfterMs !== null) {
-        count(tallies.startup, row.readyAfterMs <= targets.startupMs);
+        count(tallies.startup, row.readyAfterMs <= targets.startupLimit.ms);
       }
-      const responseMs = responseOf(run.extra, row.service);
-      if (responseMs !== null) count(tallies.response, responseMs <= targets.responseMs);
+      if (row.responseMs !== null) {
+        count(tallies.response, row.responseMs <= targets.responseLimit.ms);
+      }
       if (row.restarts > 0) count(tallies.recovery, isUp);
     },
     levels(): readonly ServiceLevel[] {
@@ -69,13 +51,6 @@ function emptyTallies(): Record<ServiceObjective, Tally> {
   return { availability: none(), startup: none(), response: none(), recovery: none() };
 }
 
-/** `extra.after.responseMs` of a run: the slowest health response of each service. */
-function responseOf(extra: Readonly<Record<string, unknown>>, service: string): number | null {
-  const after = extra.after as { readonly responseMs?: Record<string, unknown> } | undefined;
-  const value = after?.responseMs?.[service];
-  return typeof value === 'number' ? value : null;
-}
-
 function levelOf(
   service: string,
   objective: ServiceObjective,
@@ -84,9 +59,22 @@ function levelOf(
 ): ServiceLevel {
   const target = targets[objective];
   const allowed = (1 - target) * occasions;
-  const limits = { startup: targets.startupMs, response: targets.responseMs };
-  const limitMs = objective === 'startup' || objective === 'response' ? limits[objective] : null;
+  const limit = limitOf(objective, targets);
   // A whole miss is always allowed: a fraction of one cannot happen.
   const budgetLeft = occasions === 0 ? null : 1 - (occasions - met) / Math.max(1, allowed);
-  return { service, objective, occasions, met, target, limitMs, budgetLeft };
+  return { service, objective, occasions, met, target, limit, budgetLeft };
+}
+
+function limitOf(objective: ServiceObjective, targets: ServiceTargets): ServiceLimit | null {
+  switch (objective) {
+    case 'startup':
+      return targets.startupLimit;
+    case 'response':
+      return targets.responseLimit;
+    case 'availability':
+    case 'recovery':
+      return null;
+    default:
+      return unreachable(objective);
+  }
 }
