@@ -1,6 +1,7 @@
 export * from './annotation.ts';
 export * from './cause.ts';
 export * from './cause-reason.ts';
+export * from './comment-part.ts';
 export * from './config.ts';
 export * from './container.ts';
 export * from './duration.ts';
