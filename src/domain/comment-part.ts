@@ -1,4 +1,5 @@
 import type { TriageReport } from './verdict.ts';
+import type { RelationCount } from './whose.ts';
 
 /**
  * What one job says to the comment of a pull request. Jobs of a matrix, or of several workflows, write
@@ -21,6 +22,8 @@ export interface CommentPart {
    * empty, evidence is short, and there may be fewer verdicts than `outcome` and `headline` speak of.
    */
   readonly report: TriageReport;
+  /** Verdicts that were left out on the way, by relation; absent when none was. */
+  readonly left?: RelationCount;
 }
 
 /** `integration (22, ubuntu-latest)`: the job of a run, with the values of its matrix. */

@@ -27,3 +27,4 @@ export * from './stored-forecast.ts';
 export * from './test-report.ts';
 export * from './verdict.ts';
 export * from './what-if.ts';
+export * from './whose.ts';
