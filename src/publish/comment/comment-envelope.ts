@@ -1,3 +1,5 @@
+import { safeUrl } from '#safety';
+
 /** What the hidden lines of a comment of ours say. */
 export interface CommentEnvelope {
   readonly digest: string;
@@ -22,8 +24,8 @@ export function wrapComment(project: string, body: string, envelope: CommentEnve
 }
 
 /** One line in place of a comment that stood beside another; it no longer counts as the project's. */
-export function pointerTo(url: string, project: string): string {
-  return `<!-- signalbox:moved:${plain(project)} -->\n<sub>Signalbox writes [in one place](${url}).</sub>`;
+export function pointerTo(url: string): string {
+  return `<sub>Signalbox writes [in one place](${safeUrl(url) ?? ''}).</sub>`;
 }
 
 function plain(name: string): string {

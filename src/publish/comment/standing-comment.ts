@@ -48,17 +48,17 @@ export function mergedParts(
   );
 }
 
-/** Whether what we have to say stands there, or something newer of the same job. */
-export function saysOurs({ parts, duplicates }: StandingComment, action: CommentAction): boolean {
-  const said = new Map(parts.map((part) => [partKeyOf(part), part]));
-  return (
-    duplicates.length === 0 &&
-    action.parts.every((part) => {
-      const known = said.get(partKeyOf(part));
-      const isOfCommit = known?.report.context.sha === part.report.context.sha;
-      return known !== undefined && isOfCommit && compareMade(known, part) >= 0;
-    })
-  );
+/**
+ * Whether the comment that counts says what we have to say, and what only duplicates do: of each job
+ * that, or something newer.
+ */
+export function saysAll(standing: StandingComment, action: CommentAction): boolean {
+  const said = new Map(standing.parts.map((part) => [partKeyOf(part), part]));
+  return mergedParts(standing, action).every((part) => {
+    const known = said.get(partKeyOf(part));
+    const isOfCommit = known?.report.context.sha === part.report.context.sha;
+    return known !== undefined && isOfCommit && compareMade(known, part) >= 0;
+  });
 }
 
 /** Whether other jobs write here too: those of the same matrix, or any that spoke before. */

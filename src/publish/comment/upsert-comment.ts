@@ -9,7 +9,7 @@ import { planWrite } from './plan-write.ts';
 import {
   hasOtherWriters,
   type StandingComment,
-  saysOurs,
+  saysAll,
   standingComment,
 } from './standing-comment.ts';
 import type { Turns } from './turns.ts';
@@ -40,49 +40,102 @@ export async function upsertComment(
   action: CommentAction,
   ports: CommentPorts,
 ): Promise<Result<CommentOutcome, GitHubProblem>> {
-  const { github, draw, turns } = ports;
-  let written = null as WrittenComment | null;
-  for (let round = 1; ; round += 1) {
-    const readAt = turns.now();
-    const found = await findComments(github, action.pullRequest, commentMarker(action.project));
-    if (!found.ok) return failedOr(written, found.error);
-    const standing = standingComment(found.value, action.project);
-    if (written && saysOurs(standing, action)) return ok(written);
-    const isLast = round >= turns.rounds;
-    if (written && isLast) return ok({ ...written, note: 'other jobs kept writing over it' });
-    const plan = planWrite(action, standing, draw);
-    if (plan.kind === 'skip') {
-      await retire(standing, action, github);
-      return ok(written ?? { status: 'skipped', reason: plan.reason });
-    }
-    const isShared = hasOtherWriters(standing, action);
-    if (isShared && standing.comment === null && round === 1) {
-      // Jobs of a matrix end together; one of them is to come first.
-      await turns.pause(turns.random() * turns.spreadMs);
-      continue;
-    }
-    // Asked last: most runs end before, and the time to be overtaken is shortest.
-    if (await isOutdated(action, github)) {
-      return ok(written ?? { status: 'skipped', reason: 'outdated' });
-    }
-    if (isShared && !isLast && turns.now() - readAt > turns.freshMs) continue;
-    const answer = await write(standing.comment, action, plan.composed.body, github);
-    if (!answer.ok) return failedOr(written, answer.error);
-    const status = written?.status ?? (standing.comment ? 'updated' : 'created');
-    written = { status, url: answer.value.url, note: null };
-    await retire({ ...standing, comment: answer.value }, action, github);
-    // Of a new comment it is not known yet whether another job began one too.
-    if (!isShared && standing.comment !== null) return ok(written);
-    if (isShared) await turns.pause(2 * turns.freshMs + turns.random() * turns.spreadMs);
+  let progress: Progress = { round: 1, written: null, seen: null };
+  for (;;) {
+    const turn: Turn = await takeTurn(action, ports, progress);
+    if (turn.kind === 'done') return outcomeOf(progress, turn.outcome);
+    if (turn.pauseMs > 0) await ports.turns.pause(turn.pauseMs);
+    progress = { ...turn, round: progress.round + 1 };
   }
 }
 
-function failedOr(
-  written: WrittenComment | null,
-  error: GitHubProblem,
+/** What was written stands, whatever came of looking at it again. */
+function outcomeOf(
+  { written }: Progress,
+  last: Result<CommentOutcome, GitHubProblem>,
 ): Result<CommentOutcome, GitHubProblem> {
-  const note = `not looked at again: ${describeGitHubProblem(error)}`;
-  return written ? ok({ ...written, note }) : { ok: false, error };
+  if (written === null || (last.ok && last.value.status !== 'skipped')) return last;
+  const note = last.ok ? null : `not looked at again: ${describeGitHubProblem(last.error)}`;
+  return ok({ ...written, note });
+}
+
+interface Progress {
+  /** Readings, this one among them. */
+  readonly round: number;
+  /** What this job wrote in a turn before. */
+  readonly written: WrittenComment | null;
+  /** The whole comment as it was when it last said everything we know. */
+  readonly seen: string | null;
+}
+
+type Turn =
+  | { readonly kind: 'done'; readonly outcome: Result<CommentOutcome, GitHubProblem> }
+  | ({ readonly kind: 'again'; readonly pauseMs: number } & Omit<Progress, 'round'>);
+
+function done(outcome: CommentOutcome): Turn {
+  return { kind: 'done', outcome: ok(outcome) };
+}
+
+/** Reads, and writes when there is something to say that does not stand there. */
+async function takeTurn(
+  action: CommentAction,
+  ports: CommentPorts,
+  progress: Progress,
+): Promise<Turn> {
+  const { github, turns } = ports;
+  const { written, round } = progress;
+  const readAt = turns.now();
+  const found = await findComments(github, action.pullRequest, commentMarker(action.project));
+  if (!found.ok) return { kind: 'done', outcome: found };
+  const standing = standingComment(found.value, action.project);
+  if (written && saysAll(standing, action)) return lookAgain(standing, written, ports, progress);
+  if (written && round >= turns.rounds) return done({ ...written, note: OVERRUN });
+  const plan = planWrite(action, standing, ports.draw);
+  if (plan.kind === 'skip') return done({ status: 'skipped', reason: plan.reason });
+  const isShared = hasOtherWriters(standing, action);
+  if (isShared && standing.comment === null && round === 1) {
+    // Jobs of a matrix end together; one of them is to come first.
+    return { ...progress, kind: 'again', pauseMs: turns.random() * turns.spreadMs };
+  }
+  // Asked last: most runs end before, and the time to be overtaken is shortest.
+  if (await isOutdated(action, github)) return done({ status: 'skipped', reason: 'outdated' });
+  const isStale = isShared && turns.now() - readAt > turns.freshMs;
+  if (isStale && round < turns.rounds) return { ...progress, kind: 'again', pauseMs: 0 };
+  const answer = await write(standing.comment, action, plan.composed.body, github);
+  if (!answer.ok) return { kind: 'done', outcome: answer };
+  const status = written?.status ?? (standing.comment ? 'updated' : 'created');
+  const now: WrittenComment = { status, url: answer.value.url, note: null };
+  // Of a new comment it is not known yet whether another job began one too.
+  const isAlone = !isShared && standing.comment !== null && standing.duplicates.length === 0;
+  if (isAlone) return done(now);
+  const pauseMs = isShared ? pauseOf(turns) : 0;
+  return { kind: 'again', pauseMs, written: now, seen: answer.value.body };
+}
+
+const OVERRUN = 'other jobs kept writing over it';
+
+/**
+ * The comment says everything. When nobody has written since it was last seen to, whoever writes next
+ * has read it so, and this job may go.
+ */
+async function lookAgain(
+  standing: StandingComment,
+  written: WrittenComment,
+  { github, turns }: CommentPorts,
+  { seen, round }: Progress,
+): Promise<Turn> {
+  const { comment, duplicates } = standing;
+  if (comment === null) return done(written);
+  const now = { ...written, url: comment.url };
+  await retire(comment, duplicates, github);
+  if (comment.body === seen) return done(now);
+  if (round >= turns.rounds) return done({ ...now, note: OVERRUN });
+  return { kind: 'again', pauseMs: pauseOf(turns), written: now, seen: comment.body };
+}
+
+/** Longer than a reading may be old and its writing under way. */
+function pauseOf({ freshMs, spreadMs, random }: Turns): number {
+  return 2 * freshMs + random() * spreadMs;
 }
 
 function write(
@@ -105,16 +158,16 @@ async function isOutdated(action: CommentAction, github: GitHubWriter): Promise<
 
 /**
  * What the duplicates said stands in the comment that counts: each becomes a pointer to it, and is
- * folded away. Nothing is deleted. A listing does not tell what is folded, so the pointer alone keeps
- * them from being taken for the project's comment again; folding may fail.
+ * folded away. Nothing is deleted. A listing does not tell what is folded, so it is the pointer that
+ * keeps them from being taken for the project's comment again; folding may fail.
  */
 async function retire(
-  { comment, duplicates }: StandingComment,
-  { project }: CommentAction,
+  { url }: IssueComment,
+  duplicates: readonly IssueComment[],
   github: GitHubWriter,
 ): Promise<void> {
-  for (const { id, nodeId } of comment === null ? [] : duplicates) {
-    const pointed = await github.updateComment(id, pointerTo(comment?.url ?? '', project));
+  for (const { id, nodeId } of duplicates) {
+    const pointed = await github.updateComment(id, pointerTo(url));
     if (pointed.ok) await github.minimiseComment(nodeId);
   }
 }

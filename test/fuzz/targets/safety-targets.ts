@@ -147,7 +147,10 @@ const comments: FuzzTarget = {
       bytes: text.length,
       run() {
         const { redact } = createRedactor({ DEPLOY_TOKEN: secret });
-        const { body } = renderComment([commentPartOf(hostileReport(text), { at: 0 })], { redact, budgetBytes });
+        const { body } = renderComment([commentPartOf(hostileReport(text), { at: 0 })], {
+          redact,
+          budgetBytes,
+        });
         if (byteLength(body) > budgetBytes) return `${byteLength(body)} bytes of ${budgetBytes}`;
         if (body.includes(secret)) return 'the secret stays';
         return proseFault(body);
