@@ -19,6 +19,7 @@ const actionInputs = z.object({
   environment: optionalText.prefault(''),
   services: words.prefault(''),
   history: optionalText.prefault(''),
+  reports: lines.prefault(''),
   comment: z.enum(['auto', 'always', 'never']).default('auto'),
   annotations: flag.prefault('true'),
   'export-variables': flag.prefault('false'),
@@ -61,6 +62,7 @@ function requestOf(inputs: ActionInputs): ActionRequest {
       ...(environment ? { environment } : {}),
       ...(history ? { history } : {}),
     },
+    reports: inputs.reports,
     publish: {
       comment: inputs.comment,
       annotations: inputs.annotations,

@@ -1,5 +1,6 @@
 import { unreachable } from '#std';
 import type { ActionRequest } from './action/action-request.ts';
+import { publishReports } from './action/publish-reports.ts';
 import { publishRun } from './action/publish-run.ts';
 import { publishServices } from './action/publish-services.ts';
 import { redactRunFiles } from './action/redact-run-files.ts';
@@ -23,8 +24,11 @@ export async function runAction(request: ActionRequest, world: World): Promise<E
       await down(project, world);
       return judgeAndPublish(request, world);
     case 'triage':
-    case 'report':
       return judgeAndPublish(request, world);
+    case 'report':
+      return request.reports.length > 0
+        ? publishReports(request, world)
+        : judgeAndPublish(request, world);
     case 'ingest': {
       const github = world.environment.GITHUB_REPOSITORY;
       return ingest({ ...project, runs: [], ...(github ? { github } : {}) }, world);

@@ -1,6 +1,7 @@
 export * from './annotation.ts';
 export * from './cause.ts';
 export * from './cause-reason.ts';
+export * from './comment-part.ts';
 export * from './config.ts';
 export * from './container.ts';
 export * from './duration.ts';
@@ -32,3 +33,4 @@ export * from './stored-forecast.ts';
 export * from './test-report.ts';
 export * from './verdict.ts';
 export * from './what-if.ts';
+export * from './whose.ts';

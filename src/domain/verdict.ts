@@ -3,6 +3,7 @@ import type { Actor, RetrySafety } from './cause.ts';
 import type { RunOutcome } from './event.ts';
 import type { EvidenceBlock, Signature } from './evidence.ts';
 import type { Fault } from './fault.ts';
+import type { SkillVerdict } from './night-trust.ts';
 import type { RerunAdvice } from './rerun.ts';
 import type { RunContext } from './run-context.ts';
 import type { ServiceName } from './service-name.ts';
@@ -131,4 +132,15 @@ export interface TriageReport {
     readonly baseBranch: string | null;
     readonly baseRuns: number;
   };
+  /** How good forecasts have been here; absent where none has been graded. */
+  readonly forecasts?: ForecastRecord;
+}
+
+/** What the ledger of forecasts says of their worth. */
+export interface ForecastRecord {
+  /** Forecasts that have been graded. */
+  readonly graded: number;
+  /** Brier skill against EMA(5): 1 is perfect, 0 no better, below 0 worse; `null` when it has no value. */
+  readonly skill: number | null;
+  readonly verdict: SkillVerdict;
 }

@@ -16,6 +16,8 @@ export interface FakeGitHubOptions {
   /** 0, or absent, for a free one. */
   readonly port?: number;
   readonly onRequest?: (request: RecordedRequest) => void;
+  /** Milliseconds a request takes to arrive, and its answer to get back; none when absent. */
+  readonly latency?: () => number;
 }
 
 /** GitHub's REST API on a loopback port, with a repository in memory. */
@@ -43,6 +45,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const told = await readRequest(request);
+    await travel(options.latency);
     const control = controlReply(told, { state, faults, requests });
     if (control) return send(response, control);
     const bodies = createBodies(state, contract);
@@ -53,6 +56,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     const recorded = { ...judged.recorded, status: unchanged?.status ?? 0 };
     requests.push(recorded);
     options.onRequest?.(recorded);
+    await travel(options.latency);
     if (judged.recorded.fault === 'hang-up') request.socket.destroy();
     else if (unchanged) send(response, withBudget(unchanged, state, used));
   }
@@ -82,6 +86,10 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
         server.closeAllConnections();
       }),
   };
+}
+
+async function travel(latency: (() => number) | undefined): Promise<void> {
+  if (latency) await new Promise((resolve) => setTimeout(resolve, latency()));
 }
 
 function violationsOf(requests: readonly RecordedRequest[]): readonly string[] {

@@ -13,7 +13,7 @@ import { systemClock } from '#std';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
 import type { FakeComment } from '../fake-github/state.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { CONTEXT, publicationOf, reportOf, SHA } from './publication.ts';
+import { CONTEXT, drawHeadlines, partOf, publicationOf, SHA } from './publication.ts';
 
 const PULL = {
   number: 7,
@@ -46,12 +46,17 @@ function writerOf(deadlineMs?: number): GitHubWriter {
   });
 }
 
-/** Publishes the comment alone. */
+let now = 0;
+
+/** Publishes the comment alone, each time a little later. */
 async function comment(part: Partial<PublicationInput> = {}, writer = writerOf()) {
-  const plan = planPublication(publicationOf(part));
+  now += 1;
+  const whole = publicationOf(part);
+  const parts = whole.parts.map((each) => ({ ...each, at: now }));
+  const plan = planPublication({ ...whole, parts });
   const actions = plan.filter((action) => action.kind === 'comment');
   const ports = publishPorts({
-    github: writer,
+    comment: { github: writer, draw: drawHeadlines, clock: systemClock(), random: () => 0 },
     summaryFile: null,
     outputFile: null,
     printLine: null,
@@ -70,9 +75,15 @@ function theirs(id: number, body: string, author: FakeComment['author'] = ALICE)
 describe('one comment a pull request', () => {
   test('the first run creates it, the second updates it, a third finds nothing to change', async () => {
     expect(await comment()).toMatchObject({ status: 'created', url: expect.stringContaining('#') });
-    const next = { commentBody: 'now two', digest: 'digest-2' };
+    const next = { parts: [partOf('failed', 'now two')] };
     expect(await comment(next)).toMatchObject({ status: 'updated' });
-    expect(texts()).toEqual([`${MARKER}\n<!-- signalbox:digest:red:digest-2 -->\n\nnow two`]);
+    expect(texts()).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^${MARKER}\n<!-- signalbox:digest:red:integration.now.two -->\n\nintegration: now two\n<!-- signalbox:parts [\\w-]+ -->$`,
+        ),
+      ),
+    ]);
     const before = github.requests.length;
     expect(await comment(next)).toEqual({
       sink: 'comment',
@@ -85,7 +96,7 @@ describe('one comment a pull request', () => {
   test('an update takes three requests', async () => {
     await comment();
     const before = github.requests.length;
-    await comment({ digest: 'digest-2' });
+    await comment({ parts: [partOf('failed', 'two')] });
     expect(github.requests.length - before).toBeLessThanOrEqual(3);
   });
 
@@ -116,9 +127,9 @@ describe('one comment a pull request', () => {
 
   test('another project in the same pull request has a comment of its own', async () => {
     await comment();
-    const report = { ...reportOf('failed'), project: 'other' };
-    expect(await comment({ report })).toMatchObject({ status: 'created' });
+    expect(await comment({ project: 'other --> <b>' })).toMatchObject({ status: 'created' });
     expect(github.state.comments).toHaveLength(2);
+    expect(texts()[1]?.split('\n')[0]).toBe('<!-- signalbox:comment:other_--___b_ -->');
   });
 });
 
@@ -132,13 +143,15 @@ describe('a personal token', () => {
     const bob = { login: 'bob', type: 'User' as const };
     github.state.comments.push(theirs(1, `${MARKER}\nbait`, bob));
     expect(await comment()).toMatchObject({ status: 'created' });
-    expect(await comment({ digest: 'digest-2' })).toMatchObject({ status: 'updated' });
+    expect(await comment({ parts: [partOf('failed', 'two')] })).toMatchObject({
+      status: 'updated',
+    });
     expect(github.state.comments).toHaveLength(2);
   });
 });
 
 describe('green', () => {
-  const green = { report: reportOf('passed'), commentBody: 'all well', digest: 'green-1' };
+  const green = { parts: [partOf('passed', 'all well')] };
 
   test('is silent where no comment stands', async () => {
     expect(await comment(green)).toMatchObject({ status: 'skipped', reason: 'green' });
@@ -148,7 +161,7 @@ describe('green', () => {
   test('turns a red comment green, once', async () => {
     await comment();
     expect(await comment(green)).toMatchObject({ status: 'updated' });
-    const later = { ...green, digest: 'green-2' };
+    const later = { parts: [partOf('passed', 'still well', { attempt: 2 })] };
     expect(await comment(later)).toMatchObject({ status: 'skipped', reason: 'green' });
     expect(texts()).toEqual([expect.stringContaining('all well')]);
   });
@@ -221,7 +234,7 @@ describe('files of the runner', () => {
     const [summaryFile, outputFile] = [join(folder, 'missing', 'summary'), join(folder, 'output')];
     const value = 'two\nlines\nEOF\n::set-output name=x::y';
     const plan = planPublication(publicationOf({ outputs: { status: 'failed', cause: value } }));
-    const ports = publishPorts({ github: null, summaryFile, outputFile, printLine: null });
+    const ports = publishPorts({ comment: null, summaryFile, outputFile, printLine: null });
     const results = await applyPublication(plan, ports);
     expect(results).toMatchObject([
       { sink: 'output', status: 'created' },
@@ -245,7 +258,7 @@ describe('files of the runner', () => {
       message: 'first\n::add-mask::x',
     } as const;
     const ports = publishPorts({
-      github: null,
+      comment: null,
       summaryFile: null,
       outputFile: null,
       printLine: (line) => lines.push(line),
@@ -259,7 +272,7 @@ describe('files of the runner', () => {
   test('outside of GitHub Actions everything is skipped with its reason', async () => {
     const context = { ...CONTEXT, pullRequest: null };
     const ports = publishPorts({
-      github: null,
+      comment: null,
       summaryFile: null,
       outputFile: null,
       printLine: null,

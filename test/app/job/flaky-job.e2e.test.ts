@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { HistoryEntry, TriageReport } from '#domain';
+import { commentPartOf, type HistoryEntry, type TriageReport } from '#domain';
 import { signatureOf } from '#evidence';
 import { renderComment } from '#report';
 import { allOf, entryOf } from '../../history/hand-made.ts';
@@ -78,7 +78,10 @@ test('a failure of a job that comes and goes is told so, with the numbers, under
   for (const shown of [text, reportIn(folder, 'report.html')]) {
     for (const words of [told, worth, counts, 'intermittent']) expect(shown).toContain(words);
   }
-  const comment = renderComment(report, { redact: (line) => line, budgetBytes: 60_000 }).body;
+  const comment = renderComment([commentPartOf(report, { at: report.startedAt })], {
+    redact: (line) => line,
+    budgetBytes: 60_000,
+  }).body;
   for (const shown of [reportIn(folder, 'triage.md'), comment]) {
     for (const words of [told, counts, 'intermittent']) expect(shown).toContain(words);
   }
