@@ -101,13 +101,14 @@ function commands(world: World, done: (code: number) => void): Command {
     .argument('[runs...]', 'runs.ndjson files, plain or gzip')
     .option('--github <owner/name>', 'read runs and jobs through the GitHub API')
     .option('--since <date>', 'the first day to read, YYYY-MM-DD', calendarDay)
+    .addOption(
+      new Option('--job-logs <which>', 'whose logs are read for what broke')
+        .choices(['failed', 'none'])
+        .default('failed'),
+    )
+    .option('--max-requests <number>', 'most requests to GitHub (default: 200)', wholeNumber)
     .action(async (runs, options) =>
-      done(
-        await (await useCases.ingest()).ingest(
-          { ...requestOf(options), runs, github: options.github, since: options.since },
-          world,
-        ),
-      ),
+      done(await (await useCases.ingest()).ingest({ ...requestOf(options), runs }, world)),
     );
   project(program, 'query', 'ask the history in SQL, without changing it')
     .argument('<sql>', 'one SELECT; docs/history.md tells the tables')
