@@ -2,17 +2,19 @@ import {
   describeHistoryProblem,
   describeIngestProblem,
   type HistoryStore,
+  ingestExport,
   ingestRuns,
   openHistory,
 } from '#history';
 import { fromGitHub } from './ingest/from-github.ts';
+import { fromJUnit } from './ingest/from-junit.ts';
 import type { IngestRequest } from './ingest/ingest-request.ts';
 import { printSummary } from './ingest/print-summary.ts';
 import { historyPlace, missingProject } from './job/project.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
-/** Reads earlier runs into the history: from files any CI can write, or from GitHub. */
+/** Reads earlier runs into the history: from files of any CI, test reports, or GitHub. */
 export async function ingest(request: IngestRequest, world: World): Promise<ExitCode> {
   const misuse = misuseOf(request) ?? missingProject(request, world);
   if (misuse) {
@@ -27,7 +29,9 @@ export async function ingest(request: IngestRequest, world: World): Promise<Exit
   const { store, setAside } = opened.value;
   if (setAside) world.stderr.write(`The history could not be read and was kept as ${setAside}.\n`);
   try {
-    const code = await fromFiles(request, store, world);
+    const files = await fromFiles(request, store, world);
+    const reports = await fromJUnit(request, store, world);
+    const code = files === EXIT.ok ? reports : files;
     if (!request.github || (await fromGitHub(request.github, request, store, world))) return code;
     return EXIT.failed;
   } finally {
@@ -35,9 +39,9 @@ export async function ingest(request: IngestRequest, world: World): Promise<Exit
   }
 }
 
-function misuseOf({ runs, github }: IngestRequest): string | null {
-  if (runs.length === 0 && !github) {
-    return 'Nothing to read: name a runs.ndjson file, or --github owner/name.';
+function misuseOf({ runs, junit = [], github }: IngestRequest): string | null {
+  if (runs.length === 0 && junit.length === 0 && !github) {
+    return 'Nothing to read: name a runs.ndjson file, --junit GLOB, or --github owner/name.';
   }
   return github && !/^[\w.-]+\/[\w.-]+$/.test(github)
     ? `"${github}" is not a repository: expected owner/name.`
@@ -49,9 +53,12 @@ async function fromFiles(
   store: HistoryStore,
   world: World,
 ): Promise<ExitCode> {
+  const { from, told: facts = {} } = request;
   let code: ExitCode = EXIT.ok;
   for (const file of request.runs) {
-    const summary = await ingestRuns(store, file);
+    const summary = from
+      ? await ingestExport(store, { file, from, facts })
+      : await ingestRuns(store, file);
     if (summary.ok) printSummary(file, summary.value, request, world);
     else world.stderr.write(`${describeIngestProblem(summary.error)}\n`);
     if (!summary.ok) code = EXIT.usage;

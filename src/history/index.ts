@@ -11,6 +11,8 @@ export type {
   RunCount,
   RunsQuery,
 } from './history-store.ts';
+export type { CiName } from './ingest/exports/ci-exports.ts';
+export { type ExportRequest, ingestExport, type RunFacts } from './ingest/exports/ingest-export.ts';
 export type {
   GitHubAnswer,
   GitHubJob,
@@ -32,6 +34,7 @@ export { createGitHubReader, type GitHubReaderOptions } from './ingest/github/oc
 export { describeIngestProblem, type IngestProblem } from './ingest/ingest-problem.ts';
 export { ingestRuns } from './ingest/ingest-runs.ts';
 export type { IngestLineProblem, IngestSummary } from './ingest/ingest-summary.ts';
+export { type NormalisedRun, normaliseRun } from './ingest/normalise-run.ts';
 export { type ReadLine, readLines } from './ingest/read-lines.ts';
 export { writeEntries } from './ingest/write-entries.ts';
 export { memoryHistory } from './memory-history.ts';
