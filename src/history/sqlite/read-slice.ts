@@ -3,6 +3,7 @@ import type { HistorySlice, SliceQuery } from '#domain';
 import { masksOf, resultOf, windowStart } from '../relation-rules.ts';
 import { numberOf, type Row, textOf } from '../row.ts';
 import { type Sighting, tallyRelation } from '../tally-relation.ts';
+import { prepareSeenReader } from './read-seen.ts';
 
 /** `resultOf` in SQL: the conclusions that say something. */
 export const DECIDED = `conclusion IN ('success', 'failure', 'timed_out')`;
@@ -18,11 +19,13 @@ const SIDE = `CASE
   WHEN pr IS NULL AND branch IS NULL THEN 'unattributed'
   ELSE 'other' END`;
 
+/** Counted as they are walked: to group them by side would sort every run of the window. */
 const RUN_COUNTS = `
-  SELECT ${SIDE} AS side, count(*) AS runs FROM runs
+  SELECT count(*) FILTER (WHERE pr IS NULL AND branch IS :baseBranch) AS base,
+    count(*) FILTER (WHERE ${SIDE} = 'other') AS other
+  FROM runs
   WHERE ${PAST} AND completed_at >= :from
-    AND (conclusion = 'success' OR (${DECIDED} AND failure_count > 0))
-  GROUP BY side`;
+    AND (conclusion = 'success' OR (${DECIDED} AND failure_count > 0))`;
 
 const SAME_COMMIT_PASSES = `
   SELECT count(*) AS passes FROM runs
@@ -37,14 +40,16 @@ const FAILED_RUNS = 'FROM runs CROSS JOIN failures ON run = key';
 
 /** `masksOf` in SQL: what stands before the first hyphen of a signature. */
 const INCOMPARABLE = `
-  SELECT count(DISTINCT key) AS runs ${FAILED_RUNS}
+  SELECT count(*) AS runs FROM runs INDEXED BY failed_runs_of_job
   WHERE failure_count > 0 AND ${PAST} AND completed_at >= :from AND ${DECIDED}
-    AND substr(signature, 1, length(:masks)) <> :masks`;
+    AND EXISTS (SELECT 1 FROM failures
+      WHERE run = key AND substr(signature, 1, length(:masks)) <> :masks)`;
 
 const SIGHTINGS = `
   SELECT DISTINCT key, id, branch, pr, sha, completed_at
   ${FAILED_RUNS}
-  WHERE failure_count > 0 AND signature = :signature AND ${PAST} AND ${DECIDED}`;
+  WHERE failure_count > 0 AND signature = :signature AND ${PAST} AND completed_at >= :from
+    AND ${DECIDED}`;
 
 const NEXT_OF_COMMIT = `
   SELECT conclusion FROM runs
@@ -60,21 +65,19 @@ export function prepareSliceReader(database: DatabaseSync): SliceReader {
   const incomparable = database.prepare(INCOMPARABLE);
   const sightings = database.prepare(SIGHTINGS);
   const nextOfCommit = database.prepare(NEXT_OF_COMMIT);
+  const readSeen = prepareSeenReader(database, DECIDED);
   return function readSlice(query) {
     const { repo, job, asOf, signature, sha, pr, branch, baseBranch } = query;
     const past = { repo, job, asOf };
     const from = windowStart(asOf, query.windowDays);
-    const sides = new Map(
-      runCounts
-        .all({ ...past, from, baseBranch, branch, pr, sha })
-        .map((row) => [String(row.side), Number(row.runs)]),
-    );
+    const counts = runCounts.get({ ...past, from, baseBranch, branch, pr, sha });
     const facts = {
-      baseRuns: sides.get('base') ?? 0,
-      otherRuns: sides.get('other') ?? 0,
+      baseRuns: Number(counts?.base),
+      otherRuns: Number(counts?.other),
       sameCommitPasses: Number(sameCommitPasses.get({ ...past, from, sha, signature })?.passes),
       incomparable: Number(incomparable.get({ ...past, from, masks: masksOf(signature) })?.runs),
-      sightings: sightings.all({ ...past, signature }).map((row): Sighting => {
+      seen: readSeen({ ...past, signatures: [signature] }),
+      sightings: sightings.all({ ...past, from, signature }).map((row): Sighting => {
         const of = { sha: textOf(row.sha), after: numberOf(row.completed_at), id: textOf(row.id) };
         return sightingOf(row, of.sha === null ? undefined : nextOfCommit.get({ ...past, ...of }));
       }),
