@@ -31,6 +31,8 @@ export interface LogRequest {
   readonly file: string;
   /** A job log in `file`, a zip archive, as `listLogs` names it. */
   readonly entry?: string;
+  /** The log itself where it is no file; `file` only names it then. */
+  readonly bytes?: AsyncIterable<Uint8Array>;
   /** The path evidence names; `file` when absent. */
   readonly label?: string;
   readonly source: EvidenceSource;

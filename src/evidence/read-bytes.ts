@@ -38,6 +38,17 @@ export function readBytes(file: string, sink: ByteSink, entry?: string): Promise
   return readSource(file === '-' ? process.stdin : fileBytes(file), sink);
 }
 
+/** The same of bytes that come from elsewhere, such as over a line. */
+export function readStream(bytes: AsyncIterable<Uint8Array>, sink: ByteSink): Promise<ReadOutcome> {
+  return readSource(asBuffers(bytes), sink);
+}
+
+async function* asBuffers(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const { buffer, byteOffset, byteLength } of bytes) {
+    yield Buffer.from(buffer, byteOffset, byteLength);
+  }
+}
+
 async function readSource(source: Bytes, sink: ByteSink): Promise<ReadOutcome> {
   const problem = await pump(source, sink);
   sink.end();

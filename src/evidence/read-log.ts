@@ -10,7 +10,7 @@ import type { LogLine } from './log-line.ts';
 import type { LogReading, LogRequest, LogTests } from './log-reading.ts';
 import { createStatusReader } from './log-status.ts';
 import { type Baseline, createBaseline } from './novelty.ts';
-import { readBytes } from './read-bytes.ts';
+import { readBytes, readStream } from './read-bytes.ts';
 import { readLines } from './read-lines.ts';
 import { describeReadProblem, type ReadProblem } from './read-problem.ts';
 import { selectBlocks } from './select-blocks.ts';
@@ -31,7 +31,9 @@ export async function readLog(request: LogRequest): Promise<LogReading> {
   const gaps = createGapReader();
   const reader = createChunkReader([steps, status, tests, ending, gaps], store, request);
   const scanner = createLineScanner(reader.words, reader.read);
-  const { lineCount, problem } = await readBytes(request.file, scanner, request.entry);
+  const { lineCount, problem } = request.bytes
+    ? await readStream(request.bytes, scanner)
+    : await readBytes(request.file, scanner, request.entry);
   const found = steps.end(lineCount);
   const lines = store.end().map((line) => toLogLine(line, baseline));
   const blocks = selectBlocks({

@@ -47,7 +47,7 @@ export function judge(told: Told, judging: Judge): Judged {
   }
   const answer = answerOf(operation.id, told, { ...judging, ...parts });
   const violations = operation.faultsOfAnswer(answer.status, answer.body);
-  const reply = { ...jsonReply(answer), isCut: fault !== null };
+  const reply: Reply = { ...jsonReply(answer), sent: fault === null ? 'whole' : 'cut' };
   return { reply, recorded: { ...recorded, fault: fault?.kind ?? null, violations } };
 }
 

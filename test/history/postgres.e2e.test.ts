@@ -8,6 +8,7 @@ import { PASSWORD, type PostgresCluster, startCluster } from '../support/postgre
 import { requirePart } from '../support/require-part.ts';
 import { expectSameAnswers } from './any-history.ts';
 import { allOf, DISK_FULL, entryOf, NOON, questionOf } from './hand-made.ts';
+import { describeOddHistories } from './odd-histories.contract.ts';
 import { describeQueries } from './query.contract.ts';
 import { describeHistoryStore } from './store.contract.ts';
 import { describeWriters } from './writers.contract.ts';
@@ -49,6 +50,7 @@ describe.skipIf(part.missing)('PostgreSQL', () => {
   }
 
   describeHistoryStore('a PostgreSQL server', async () => open(await cluster.database(begun)));
+  describeOddHistories('a PostgreSQL server', async () => open(await cluster.database(begun)));
   describeQueries('PostgreSQL', () => cluster.database(begun));
   describeWriters('PostgreSQL', { place: () => cluster.database(), processes: 50 });
 

@@ -12,12 +12,10 @@ import type {
   Verdict,
 } from '#domain';
 import { cleanLine, cleanLines, type Redactor } from '#safety';
+import { maskedText } from './masked-text.ts';
 
 /** Lines of evidence that go into the history; enough to recognise a failure by eye. */
 const EXCERPT_LINES = 8;
-
-/** A longer text is known by its signature alone: it would cost more to keep than its near-duplicates are worth. */
-const LONGEST_MASKED = 1000;
 
 const CONCLUSION: Readonly<Record<RunOutcome, Conclusion>> = {
   passed: 'success',
@@ -72,15 +70,8 @@ function failureRow(verdict: Verdict, redactor: Redactor): FailureRow {
     title: cleanLine(verdict.title, { redact }),
     excerpt: cleanLines(lines, { redact }).join('\n'),
     culprit: verdict.culprit,
-    masked: maskedText(verdict, redact),
+    masked: maskedText(verdict.masked, redact),
   };
-}
-
-function maskedText(
-  { masked = '' }: Verdict,
-  redact: (text: string) => string,
-): FailureRow['masked'] {
-  return masked === '' || masked.length > LONGEST_MASKED ? null : cleanLine(masked, { redact });
 }
 
 function serviceRow(service: ServiceRecord): readonly ServiceRow[] {

@@ -3,6 +3,7 @@ import type { HistorySlice, SliceQuery } from '#domain';
 import { masksOf, resultOf, signaturesOf, windowStart } from '../relation-rules.ts';
 import { numberOf, type Row, textOf } from '../row.ts';
 import { type Sighting, tallyRelation } from '../tally-relation.ts';
+import { prepareSeenReader } from './read-seen.ts';
 
 /** `resultOf` in SQL: the conclusions that say something. */
 export const DECIDED = `conclusion IN ('success', 'failure', 'timed_out')`;
@@ -22,11 +23,13 @@ const SIDE = `CASE
 const ASKED = 'signature IN (SELECT value FROM json_each(:asked))';
 const ASKED_ALONE = 'signature = :asked';
 
+/** Counted as they are walked: to group them by side would sort every run of the window. */
 const RUN_COUNTS = `
-  SELECT ${SIDE} AS side, count(*) AS runs FROM runs
+  SELECT count(*) FILTER (WHERE pr IS NULL AND branch IS :baseBranch) AS base,
+    count(*) FILTER (WHERE ${SIDE} = 'other') AS other
+  FROM runs
   WHERE ${PAST} AND completed_at >= :from
-    AND (conclusion = 'success' OR (${DECIDED} AND failure_count > 0))
-  GROUP BY side`;
+    AND (conclusion = 'success' OR (${DECIDED} AND failure_count > 0))`;
 
 const sameCommitPassesOf = (asked: string) => `
   SELECT count(*) AS passes FROM runs
@@ -41,14 +44,15 @@ const FAILED_RUNS = 'FROM runs CROSS JOIN failures ON run = key';
 
 /** `masksOf` in SQL: what stands before the first hyphen of a signature. */
 const INCOMPARABLE = `
-  SELECT count(DISTINCT key) AS runs ${FAILED_RUNS}
+  SELECT count(*) AS runs FROM runs INDEXED BY failed_runs_of_job
   WHERE failure_count > 0 AND ${PAST} AND completed_at >= :from AND ${DECIDED}
-    AND substr(signature, 1, length(:masks)) <> :masks`;
+    AND EXISTS (SELECT 1 FROM failures
+      WHERE run = key AND substr(signature, 1, length(:masks)) <> :masks)`;
 
 const sightingsOf = (asked: string) => `
   SELECT DISTINCT key, id, branch, pr, sha, completed_at
   ${FAILED_RUNS}
-  WHERE failure_count > 0 AND ${asked} AND ${PAST} AND ${DECIDED}`;
+  WHERE failure_count > 0 AND ${asked} AND ${PAST} AND completed_at >= :from AND ${DECIDED}`;
 
 const NEXT_OF_COMMIT = `
   SELECT conclusion FROM runs
@@ -64,6 +68,7 @@ export function prepareSliceReader(database: DatabaseSync): SliceReader {
   const alone = prepareAsked(database, ASKED_ALONE);
   const several = prepareAsked(database, ASKED);
   const nextOfCommit = database.prepare(NEXT_OF_COMMIT);
+  const readSeen = prepareSeenReader(database, DECIDED);
   return function readSlice(query) {
     const { repo, job, asOf, signature, sha, pr, branch, baseBranch } = query;
     const past = { repo, job, asOf };
@@ -71,17 +76,14 @@ export function prepareSliceReader(database: DatabaseSync): SliceReader {
     const signatures = signaturesOf(query);
     const { sameCommitPasses, sightings } = signatures.length === 1 ? alone : several;
     const asked = signatures.length === 1 ? signature : JSON.stringify(signatures);
-    const sides = new Map(
-      runCounts
-        .all({ ...past, from, baseBranch, branch, pr, sha })
-        .map((row) => [String(row.side), Number(row.runs)]),
-    );
+    const counts = runCounts.get({ ...past, from, baseBranch, branch, pr, sha });
     const facts = {
-      baseRuns: sides.get('base') ?? 0,
-      otherRuns: sides.get('other') ?? 0,
+      baseRuns: Number(counts?.base),
+      otherRuns: Number(counts?.other),
       sameCommitPasses: Number(sameCommitPasses.get({ ...past, from, sha, asked })?.passes),
       incomparable: Number(incomparable.get({ ...past, from, masks: masksOf(signature) })?.runs),
-      sightings: sightings.all({ ...past, asked }).map((row): Sighting => {
+      seen: readSeen({ ...past, signatures }),
+      sightings: sightings.all({ ...past, from, asked }).map((row): Sighting => {
         const of = { sha: textOf(row.sha), after: numberOf(row.completed_at), id: textOf(row.id) };
         return sightingOf(row, of.sha === null ? undefined : nextOfCommit.get({ ...past, ...of }));
       }),

@@ -1,45 +1,35 @@
-import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { classifyGitHubFailure, type GitHubProblem, gitHubFailureOf } from '#domain';
 import { type Clock, err, ok, type Result } from '#std';
+import { downloadLog } from './download-log.ts';
 import { jobOf, jobs, runOf, runs } from './github-answers.ts';
-import type { GitHubAnswer, GitHubReader, Page } from './github-reader.ts';
+import type { GitHubAnswer, GitHubReader, LogQuery, Page } from './github-reader.ts';
+import {
+  type Answer,
+  type Ask,
+  createAsk,
+  type OctokitOptions,
+  TIMEOUT_MS,
+} from './octokit-client.ts';
 
-export interface GitHubReaderOptions {
-  /** `GITHUB_API_URL`: `https://api.github.com`, or that of an Enterprise Server. */
-  readonly baseUrl: string;
-  /** `null` reads public repositories with a small budget. */
-  readonly token: string | null;
-  readonly clock: Clock;
-  /** Longest time for one question, retries included. */
-  readonly timeoutMs?: number;
+export interface GitHubReaderOptions extends OctokitOptions {
+  /** A longer log is not read; `LOG_LIMITS` when absent. */
+  readonly mostLogBytes?: number;
 }
 
-const TIMEOUT_MS = 60_000;
-
-/** A longer rate limit ends the ingest, which goes on from there the next time. */
-const LONGEST_WAIT_SECONDS = 60;
-
-/** Waits between the attempts: 0.5 s, then 2 s. Refusals are not asked again. */
-const RETRY = {
-  retries: 2,
-  retryAfterBaseValue: 500,
-  doNotRetry: [304, 400, 401, 403, 404, 410, 422, 429, 451],
-};
+/**
+ * Nothing larger than a job's log of a busy day; reading takes no more memory for it. The end of a log
+ * says what failed, so that a part of one is not read at all.
+ */
+const LOG_LIMITS = { bytes: 512 * 2 ** 20, timeMs: 10 * 60_000 } as const;
 
 const PER_PAGE = 100;
 
-interface Answer {
-  readonly data: unknown;
-  readonly headers: Readonly<Record<string, string | number | undefined>>;
-}
-
-type Ask = (route: string, parameters: Readonly<Record<string, unknown>>) => Promise<Answer>;
 type Asked<S extends z.ZodType> = Promise<
   Result<GitHubAnswer<z.infer<S>> & { hasNext: boolean }, GitHubProblem>
 >;
 
-/** Reads runs and jobs through GitHub's REST API. Nothing is loaded or sent before the first call. */
+/** Reads runs, jobs and their logs through GitHub's REST API. Nothing is loaded or sent before the first call. */
 export function createGitHubReader(options: GitHubReaderOptions): GitHubReader {
   const ask = createAsk(options);
   return {
@@ -69,7 +59,31 @@ export function createGitHubReader(options: GitHubReaderOptions): GitHubReader {
       });
       return pageOf(answer, (value) => [value.total_count, value.jobs.map(jobOf)]);
     },
+    openLog: (query) => openLog(query, ask, options),
   };
+}
+
+async function openLog(
+  { repo, jobId }: LogQuery,
+  ask: Ask,
+  options: GitHubReaderOptions,
+): ReturnType<GitHubReader['openLog']> {
+  const { clock, timeoutMs = TIMEOUT_MS, mostLogBytes = LOG_LIMITS.bytes } = options;
+  try {
+    const route = 'GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs';
+    // Octokit would follow, and hold the whole log in memory.
+    const request = { redirect: 'manual', parseSuccessResponseBody: false };
+    const answer = await ask(route, { ...nameOf(repo), job_id: jobId }, request);
+    const url = answer.headers.location;
+    if (typeof url !== 'string') {
+      return err({ kind: 'unreadable-answer', message: 'it does not say where the log is kept' });
+    }
+    const limits = { timeoutMs, longestMs: LOG_LIMITS.timeMs, mostBytes: mostLogBytes };
+    const { etag, remaining } = budgetOf(answer.headers);
+    return ok({ value: downloadLog({ url, clock, ...limits }), etag, remaining });
+  } catch (error) {
+    return err(classifyGitHubFailure(gitHubFailureOf(error), clock.now()));
+  }
 }
 
 function nameOf(repository: string) {
@@ -123,53 +137,3 @@ function pageOf<V, T>(
   const [total, items] = itemsOf(value);
   return ok({ value: { items, total, hasNext }, ...budget });
 }
-
-function createAsk(options: GitHubReaderOptions): Ask {
-  const { clock, timeoutMs = TIMEOUT_MS } = options;
-  let client: Promise<Ask> | undefined;
-  return async function ask(route, parameters) {
-    client ??= createClient(options);
-    const controller = new AbortController();
-    const cancel = clock.after(timeoutMs, () => controller.abort());
-    try {
-      const send = await client;
-      return await send(route, { ...parameters, request: { signal: controller.signal } });
-    } catch (error) {
-      if (!controller.signal.aborted) throw error;
-      throw new Error(`nothing within ${timeoutMs / 1000} s`);
-    } finally {
-      cancel();
-    }
-  };
-}
-
-async function createClient(options: GitHubReaderOptions): Promise<Ask> {
-  const [{ Octokit }, { retry }, { throttling }] = await Promise.all([
-    import('@octokit/rest'),
-    import('@octokit/plugin-retry'),
-    import('@octokit/plugin-throttling'),
-  ]);
-  const isWorthWaiting = (
-    retryAfter: number,
-    _options: unknown,
-    _octokit: unknown,
-    tried: number,
-  ) => tried === 0 && retryAfter <= LONGEST_WAIT_SECONDS;
-  const octokit = new (Octokit.plugin(retry, throttling))({
-    ...(options.token === null ? {} : { auth: options.token }),
-    baseUrl: options.baseUrl,
-    userAgent: 'signalbox',
-    log: SILENT,
-    retry: RETRY,
-    throttle: {
-      // Octokit keeps limits per id over all clients of a process; a reader keeps its own.
-      id: randomUUID(),
-      onRateLimit: isWorthWaiting,
-      onSecondaryRateLimit: isWorthWaiting,
-    },
-  });
-  return (route, parameters) => octokit.request(route, { ...parameters });
-}
-
-function silent(): void {}
-const SILENT = { debug: silent, info: silent, warn: silent, error: silent };

@@ -1,11 +1,13 @@
 import type { HistoryEntry } from '#domain';
 import { err, ok, type Result } from '#std';
+import { normaliseRun } from '../normalise-run.ts';
 import type { GitHubJob, GitHubRun } from './github-reader.ts';
-import { normaliseRun } from './normalise-run.ts';
 
 export interface JobEntry {
   readonly entry: HistoryEntry;
   readonly adjusted: boolean;
+  /** GitHub's number of the job. */
+  readonly jobId: number;
 }
 
 /**
@@ -60,7 +62,7 @@ function entryOfJob(
   });
   if (!normalised.ok) return err(`job "${job.name}" of run ${run.id}: ${normalised.error}`);
   const entry = { run: normalised.value.run, failures: [], services: [], tests: [] };
-  return ok({ entry, adjusted: normalised.value.adjusted });
+  return ok({ entry, adjusted: normalised.value.adjusted, jobId: job.id });
 }
 
 /** A fork's branch is written as GitHub labels it, `owner:branch`: a fork's `main` is not ours. */

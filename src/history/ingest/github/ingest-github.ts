@@ -1,6 +1,8 @@
 import type { GitHubProblem } from '#domain';
 import { ok, type Result } from '#std';
-import type { HistoryStore } from '../history-store.ts';
+import type { HistoryStore } from '../../history-store.ts';
+import type { IngestSummary } from '../ingest-summary.ts';
+import { createTally } from '../tally.ts';
 import {
   advanceLive,
   type CreatedWindow,
@@ -9,9 +11,9 @@ import {
   startOfProgress,
 } from './github-progress.ts';
 import type { GitHubReader, GitHubRun, Page } from './github-reader.ts';
-import { type GitHubSession, readRun, type Stop, spend } from './github-session.ts';
-import type { IngestSummary } from './ingest-summary.ts';
-import { createTally } from './tally.ts';
+import { type GitHubSession, type Stop, spend } from './github-session.ts';
+import { type JobLogCounts, NO_LOGS, type ReadJobLog } from './job-log.ts';
+import { readRun } from './read-run.ts';
 
 export interface GitHubIngestOptions {
   /** `owner/name`. */
@@ -20,6 +22,8 @@ export interface GitHubIngestOptions {
   readonly since: number;
   /** Most requests to make; what is left over is read the next time. */
   readonly budget: number;
+  /** Reads the logs of failed jobs that are new; without it none is asked for. */
+  readonly readLog?: ReadJobLog;
   readonly onProgress?: (progress: GitHubIngestProgress) => void;
 }
 
@@ -27,6 +31,8 @@ export interface GitHubIngestProgress {
   readonly requests: number;
   readonly budget: number;
   readonly runs: number;
+  /** Logs read. */
+  readonly logs: number;
 }
 
 export interface GitHubIngestSummary extends IngestSummary {
@@ -37,6 +43,7 @@ export interface GitHubIngestSummary extends IngestSummary {
   readonly gone: number;
   /** Jobs that were here already, such as those that recorded themselves. */
   readonly alreadyKnown: number;
+  readonly logs: JobLogCounts;
   /** Everything back to `since` was read; otherwise the next call goes on. */
   readonly complete: boolean;
   /** Why reading stopped early; `null` when it did not, or when the budget was used up. */
@@ -48,7 +55,7 @@ const MOST_PAGES = 10;
 
 /**
  * Reads the finished runs of a repository and their jobs into a history: the newest first, then
- * backwards to `since`. Where it stands is kept in the store after each page, so that it can be
+ * backwards to `since`. Where it stands is kept in the store after each run, so that it can be
  * stopped at any moment, and so that a second call asks only for what is new.
  */
 export async function ingestGitHub(
@@ -69,11 +76,13 @@ export async function ingestGitHub(
     runs: 0,
     gone: 0,
     alreadyKnown: 0,
+    readLog: options.readLog ?? null,
+    logs: NO_LOGS,
   };
   async function save(): Promise<void> {
     await store.setCursor(key, JSON.stringify(session.progress));
-    const { requests, budget, runs } = session;
-    options.onProgress?.({ requests, budget, runs });
+    const { requests, budget, runs, logs } = session;
+    options.onProgress?.({ requests, budget, runs, logs: logs.read });
   }
   const live = await readLive(session, save);
   const end = live.ok ? await readPending(session, save) : live;
@@ -82,9 +91,10 @@ export async function ingestGitHub(
 }
 
 function summaryOf(session: GitHubSession, end: Result<void, Stop>): GitHubIngestSummary {
-  const { tally, requests, runs, gone, alreadyKnown } = session;
+  const { tally, requests, runs, gone, alreadyKnown, logs } = session;
   const problem = end.ok ? null : end.error;
-  return { ...tally.summary(), requests, runs, gone, alreadyKnown, complete: end.ok, problem };
+  const counts = { requests, runs, gone, alreadyKnown, logs };
+  return { ...tally.summary(), ...counts, complete: end.ok, problem };
 }
 
 async function readLive(
@@ -106,7 +116,7 @@ async function readLive(
       if (before?.hasNext) continue;
       break;
     }
-    const read = await readRuns(session, value.items);
+    const read = await readRuns(session, value.items, save);
     if (!read.ok) return read;
     seen.push(...value.items);
     rememberPage(session, page, { etag, hasNext: value.hasNext });
@@ -148,7 +158,7 @@ async function readPending(
   for (;;) {
     const [window] = session.progress.pending;
     if (window === undefined) return ok(undefined);
-    const end = await readWindow(session, window);
+    const end = await readWindow(session, window, save);
     await save();
     if (!end.ok) return end;
   }
@@ -158,6 +168,7 @@ async function readPending(
 async function readWindow(
   session: GitHubSession,
   window: CreatedWindow,
+  save: () => Promise<void>,
 ): Promise<Result<void, Stop>> {
   let reached = window.to;
   let seen = 0;
@@ -165,7 +176,7 @@ async function readWindow(
     const answer = await listRuns(session, `${window.from}..${window.to}`, page, null);
     if (!answer.ok) return answer;
     for (const run of answer.value.value?.items ?? []) {
-      const read = await readRuns(session, [run]);
+      const read = await readRuns(session, [run], save);
       if (!read.ok) return read;
       reached = run.createdAt;
       replaceWindow(session, { from: window.from, to: reached });
@@ -188,10 +199,13 @@ function replaceWindow(session: GitHubSession, rest: CreatedWindow | null): void
 async function readRuns(
   session: GitHubSession,
   runs: readonly GitHubRun[],
+  save: () => Promise<void>,
 ): Promise<Result<void, Stop>> {
   for (const run of runs.filter(isFinished)) {
+    const before = session.requests;
     const read = await readRun(session, run);
     if (!read.ok) return read;
+    if (session.requests > before) await save();
   }
   return ok(undefined);
 }

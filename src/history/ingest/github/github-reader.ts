@@ -63,10 +63,21 @@ export interface JobsPageQuery {
   readonly page: number;
 }
 
+export interface LogQuery {
+  readonly repo: string;
+  /** GitHub's number of the job. */
+  readonly jobId: number;
+}
+
 /** Reads runs from GitHub. One call is one request, apart from retries. */
 export interface GitHubReader {
   /** Newest first, at most 100 a page. */
   listRuns(query: RunsPageQuery): Promise<Result<GitHubAnswer<Page<GitHubRun>>, GitHubProblem>>;
   /** Jobs of all attempts, at most 100 a page. */
   listJobs(query: JobsPageQuery): Promise<Result<GitHubAnswer<Page<GitHubJob>>, GitHubProblem>>;
+  /**
+   * Where the log of a finished job is kept, opened when its first byte is asked for. The bytes end in
+   * an error when they do not come whole.
+   */
+  openLog(query: LogQuery): Promise<Result<GitHubAnswer<AsyncIterable<Uint8Array>>, GitHubProblem>>;
 }
