@@ -1,0 +1,53 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  preflight
+} from "./chunk-ZGIZLX7P.mjs";
+import {
+  childEnvironment
+} from "./chunk-JIJR4QQ7.mjs";
+import "./chunk-SKSGK344.mjs";
+import "./chunk-WQK54PSK.mjs";
+import {
+  openStartable
+} from "./chunk-BQJWVK5F.mjs";
+import {
+  faultsJson,
+  printFaults,
+  printWarnings
+} from "./chunk-AVBP23F7.mjs";
+import "./chunk-K4G67D34.mjs";
+import "./chunk-FQ5HRVQA.mjs";
+import "./chunk-Y44HDPE2.mjs";
+import "./chunk-3UTMC2MV.mjs";
+import "./chunk-5UWSZE72.mjs";
+import "./chunk-GUQQQB7H.mjs";
+import "./chunk-U4DTKAM7.mjs";
+import "./chunk-ZSMSP7GG.mjs";
+import "./chunk-LYIMD5VG.mjs";
+import {
+  EXIT
+} from "./chunk-AMABHOD7.mjs";
+import "./chunk-7RYAJB5K.mjs";
+import "./chunk-6O44QYL5.mjs";
+import "./chunk-2G3SB7SV.mjs";
+import "./chunk-E5C3E4RU.mjs";
+import "./chunk-UY7GPOQJ.mjs";
+
+// src/app/doctor.ts
+async function doctor(request, world) {
+  let project = await openStartable(request, world);
+  if (!project.ok) return printFaults(project.error, request, world);
+  let { graph } = project.value, faults = await preflight(graph, { environment: childEnvironment(world.environment) });
+  if (faults.length > 0) return printFaults(faults, request, world);
+  printWarnings(project.value.warnings, request, world);
+  let { length } = graph.services;
+  return world.stdout.write(
+    request.json ? `${faultsJson([], project.value.warnings, world)}
+` : `${length} ${length === 1 ? "service" : "services"}, nothing stands in the way of a start.
+`
+  ), EXIT.ok;
+}
+export {
+  doctor
+};

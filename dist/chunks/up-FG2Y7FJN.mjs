@@ -1,0 +1,52 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  up
+} from "./chunk-7JUYUWGN.mjs";
+import "./chunk-N3WKF5BL.mjs";
+import "./chunk-YWLNMRET.mjs";
+import "./chunk-PI62MEV6.mjs";
+import "./chunk-VC65JQE7.mjs";
+import "./chunk-WVX24L63.mjs";
+import "./chunk-2EFFQGCR.mjs";
+import "./chunk-C6KTMU5M.mjs";
+import "./chunk-QTBCTM36.mjs";
+import "./chunk-Z3KBM7U4.mjs";
+import "./chunk-BQOFT7M4.mjs";
+import "./chunk-7ADZRQRH.mjs";
+import "./chunk-DPM22SPY.mjs";
+import "./chunk-NFCMGIIO.mjs";
+import "./chunk-GBT3AXMZ.mjs";
+import "./chunk-4B2RM645.mjs";
+import "./chunk-6EJCNVVP.mjs";
+import "./chunk-3NOEMCEA.mjs";
+import "./chunk-77QID4CP.mjs";
+import "./chunk-62K6KTPB.mjs";
+import "./chunk-CLG4IGRW.mjs";
+import "./chunk-MECY7WCL.mjs";
+import "./chunk-CLORI7EH.mjs";
+import "./chunk-3I2EERRT.mjs";
+import "./chunk-LH3QIWLT.mjs";
+import "./chunk-S7ZDJESL.mjs";
+import "./chunk-WQK54PSK.mjs";
+import "./chunk-BQJWVK5F.mjs";
+import "./chunk-63OYHGJX.mjs";
+import "./chunk-CXVT4QCN.mjs";
+import "./chunk-AVBP23F7.mjs";
+import "./chunk-K4G67D34.mjs";
+import "./chunk-FQ5HRVQA.mjs";
+import "./chunk-Y44HDPE2.mjs";
+import "./chunk-3UTMC2MV.mjs";
+import "./chunk-5UWSZE72.mjs";
+import "./chunk-GUQQQB7H.mjs";
+import "./chunk-ZSMSP7GG.mjs";
+import "./chunk-LYIMD5VG.mjs";
+import "./chunk-AMABHOD7.mjs";
+import "./chunk-7RYAJB5K.mjs";
+import "./chunk-6O44QYL5.mjs";
+import "./chunk-2G3SB7SV.mjs";
+import "./chunk-E5C3E4RU.mjs";
+import "./chunk-UY7GPOQJ.mjs";
+export {
+  up
+};
