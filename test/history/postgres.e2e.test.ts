@@ -95,7 +95,7 @@ describe.skipIf(part.missing)('PostgreSQL', () => {
       INSERT INTO signalbox.version VALUES (1, now())`);
     await sql.unsafe(MIGRATIONS[0]?.sql ?? '');
     await sql.unsafe(`
-      INSERT INTO signalbox.runs VALUES ('acme/shop', nextval('signalbox.run_keys'), 'r1',
+      INSERT INTO signalbox.runs VALUES (nextval('signalbox.run_keys'), 'acme/shop', 'r1',
         'integration', 'main', NULL, 'c1', 1, ${NOON - 2}, ${NOON - 1}, 'failure', 1, NULL, '{}', 1)`);
     await sql.unsafe(`
       INSERT INTO signalbox.failures VALUES
