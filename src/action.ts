@@ -19,6 +19,8 @@ const actionInputs = z.object({
   environment: optionalText.prefault(''),
   services: words.prefault(''),
   history: optionalText.prefault(''),
+  night: flag.prefault('false'),
+  'base-branch': z.string().default(''),
   comment: z.enum(['auto', 'always', 'never']).default('auto'),
   annotations: flag.prefault('true'),
   'export-variables': flag.prefault('false'),
@@ -61,6 +63,7 @@ function requestOf(inputs: ActionInputs): ActionRequest {
       ...(environment ? { environment } : {}),
       ...(history ? { history } : {}),
     },
+    night: inputs.night ? { baseBranch: inputs['base-branch'] || null } : null,
     publish: {
       comment: inputs.comment,
       annotations: inputs.annotations,
