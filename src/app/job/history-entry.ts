@@ -2,6 +2,7 @@ import type {
   Conclusion,
   FailureRow,
   HistoryEntry,
+  Machine,
   RunOutcome,
   RunRecord,
   ServiceRecord,
@@ -26,10 +27,11 @@ export interface FinishedRun {
   readonly record: RunRecord;
   readonly report: TriageReport;
   readonly redactor: Redactor;
+  readonly machine: Machine;
 }
 
 /** What a finished run leaves behind for later ones. */
-export function historyEntryOf({ record, report, redactor }: FinishedRun): HistoryEntry {
+export function historyEntryOf({ record, report, redactor, machine }: FinishedRun): HistoryEntry {
   const { context } = record;
   const finishedAt = record.finishedAt ?? record.startedAt;
   return {
@@ -46,7 +48,7 @@ export function historyEntryOf({ record, report, redactor }: FinishedRun): Histo
       conclusion: record.outcome === 'running' ? null : CONCLUSION[record.outcome],
       durationMs: finishedAt - record.startedAt,
       runner: null,
-      extra: { workflow: context.workflow, project: record.project },
+      extra: { workflow: context.workflow, project: record.project, machine },
     },
     failures: report.verdicts.map((verdict) => failureRow(verdict, redactor)),
     services: record.services.flatMap(serviceRow),

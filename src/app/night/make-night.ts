@@ -3,6 +3,7 @@ import type { NightReport, StoredForecast } from '#domain';
 import {
   type AssembledNight,
   assembleNight,
+  type ReadyLimits,
   type ServiceTargets,
   targetsOf,
   USUAL_TARGETS,
@@ -56,8 +57,11 @@ export async function makeNight(
   try {
     const baseBranch = request.baseBranch ?? null;
     const targets = known ? targetsOf(known.graph.config.gates) : USUAL_TARGETS;
+    const limits = new Map(
+      known?.graph.services.map(({ name, readyTimeoutMs }) => [name, readyTimeoutMs]),
+    );
     const repo = request.repo ?? world.environment.GITHUB_REPOSITORY ?? '';
-    const report = await settleAndForecast({ store, repo, baseBranch, targets }, world);
+    const report = await settleAndForecast({ store, repo, baseBranch, targets, limits }, world);
     return report === null ? err(nothingKnown(repo)) : ok(await write(report, request, world));
   } finally {
     await store.close();
@@ -70,23 +74,25 @@ interface NightPlace {
   readonly repo: string;
   readonly baseBranch: string | null;
   readonly targets: ServiceTargets;
+  readonly limits: ReadyLimits;
 }
 
 /** Forecasts that earlier nights stored are graded first, then those of this night are stored. */
 async function settleAndForecast(
-  { store, repo, baseBranch, targets }: NightPlace,
+  { store, ...place }: NightPlace,
   world: World,
 ): Promise<NightReport | null> {
   const models = nightModels();
-  const walked = await walkHistory(store, { repo, baseBranch, now: world.clock.now(), models });
+  const { repo } = place;
+  const walked = await walkHistory(store, { ...place, now: world.clock.now(), models });
   if (walked === null) return null;
   const { asOf } = walked;
   await store.forecasts.settle(walked.settlements);
   const key = `night:${repo}`;
   const { since, told } = nightSince(parseNightState(await store.cursor(key)), asOf);
-  const { services, parts } = await readParts(store, { repo, asOf, baseBranch, targets });
+  const parts = await readParts(store, { ...place, asOf });
   const stored = await readStoredGrades(store, repo, asOf);
-  const assembled = assembleNight({ repo, walked, since, models, services, parts, stored, told });
+  const assembled = assembleNight({ repo, walked, since, models, ...parts, stored, told });
   await store.forecasts.record(storedForecasts(assembled));
   await store.setCursor(key, JSON.stringify(stateAfter(assembled.report, told)));
   return assembled.report;

@@ -157,12 +157,6 @@ export function knownText({ warnings }: NightReport): string | null {
   return known === 0 ? null : `${counted(known, 'warning')} told before, nothing new`;
 }
 
-export function capacityText({ capacity }: NightReport): string | null {
-  if (capacity === null) return null;
-  const { median, lo, hi } = capacity.machineMs;
-  return `Expected tomorrow: ${counted(Math.round(capacity.runs), 'run')}, ${formatDuration(median)} of machine time (90 %: ${formatDuration(lo)} to ${formatDuration(hi)})`;
-}
-
 export function footerText(report: NightReport): string {
   const models = report.models.map(({ name, version }) => `${name}/${version}`).join(', ');
   return `${counted(report.runs.total, 'run')} of ${counted(report.runs.jobs, 'job')} read, known until ${moment(report.asOf)}; ${counted(report.tested, 'series', 'series')} tested for changes under one false-discovery control of 5 %; models ${models}.`;
