@@ -50,7 +50,7 @@ export function timeoutText(proposal: TimeoutProposal): string {
   switch (proposal.kind) {
     case 'limit-job': {
       const minutes = Math.round(proposal.timeoutMs / 60_000);
-      return `Set timeout-minutes: ${minutes} for ${proposal.job}: ${counted(proposal.hung, 'run')} went on for longer in 30 days, and none that passed should`;
+      return `Set timeout-minutes: ${minutes} for ${proposal.job}: ${counted(proposal.hung, 'run')} hung for longer in 30 days, and healthy ones end well before`;
     }
     case 'raise-ready':
       return `Raise ready_timeout of service ${proposal.service} to ${timeout}: ${formatDuration(proposal.presentMs)} stops ${percent(proposal.chance)} of healthy starts`;
