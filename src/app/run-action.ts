@@ -1,5 +1,6 @@
 import { unreachable } from '#std';
 import type { ActionRequest } from './action/action-request.ts';
+import { publishNight } from './action/publish-night.ts';
 import { publishReports } from './action/publish-reports.ts';
 import { publishRun } from './action/publish-run.ts';
 import { publishServices } from './action/publish-services.ts';
@@ -7,6 +8,7 @@ import { redactRunFiles } from './action/redact-run-files.ts';
 import { down } from './down.ts';
 import { ingest } from './ingest.ts';
 import { judgeAgain } from './job/judge-again.ts';
+import { makeNight } from './night/make-night.ts';
 import { run } from './run.ts';
 import { up } from './up.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './world/exit-code.ts';
@@ -26,6 +28,7 @@ export async function runAction(request: ActionRequest, world: World): Promise<E
     case 'triage':
       return judgeAndPublish(request, world);
     case 'report':
+      if (request.night) return forecastAndPublish(request, request.night, world);
       return request.reports.length > 0
         ? publishReports(request, world)
         : judgeAndPublish(request, world);
@@ -61,4 +64,18 @@ async function judgeAndPublish(request: ActionRequest, world: World): Promise<Ex
   await redactRunFiles(judged.value.directory, judged.value.redactor);
   await publishRun({ ...judged.value, publish: request.publish, world });
   return exitCodeOf(judged.value.report.outcome);
+}
+
+async function forecastAndPublish(
+  { project, publish }: ActionRequest,
+  { baseBranch }: { readonly baseBranch: string | null },
+  world: World,
+): Promise<ExitCode> {
+  const made = await makeNight({ ...project, ...(baseBranch ? { baseBranch } : {}) }, world);
+  if (!made.ok) {
+    world.stderr.write(`${made.error}\n`);
+    return EXIT.usage;
+  }
+  await publishNight(made.value, publish, world);
+  return EXIT.ok;
 }

@@ -1,5 +1,6 @@
 import type { ModelName, Spread } from './forecast.ts';
 import type { NightAction } from './night-action.ts';
+import type { NightCapacity } from './night-capacity.ts';
 import type { CommitInterval, NightChange } from './night-change.ts';
 import type { NightTrust } from './night-trust.ts';
 import type { EarlyWarning } from './night-warning.ts';
@@ -56,12 +57,6 @@ export interface JobCharts {
   readonly durationChanges: readonly number[];
   /** Of the next run. */
   readonly next: Spread | null;
-}
-
-/** Machine time of the coming day over all jobs, milliseconds. */
-export interface NightCapacity {
-  readonly runs: number;
-  readonly machineMs: Spread;
 }
 
 /** What a night's report says, as plain JSON; the same history gives the same bytes. */

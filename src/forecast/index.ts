@@ -50,6 +50,12 @@ export type { SignName } from './flaky/sign.ts';
 export type { SignWeight } from './flaky/weigh-signs.ts';
 
 export { type AssembledNight, assembleNight, type NightGrounds } from './night/assemble-night.ts';
+export { createMachineUse, type MachineUses } from './night/capacity/machine-use.ts';
+export {
+  createReadyTimes,
+  type ReadyLimits,
+  type ReadyTimes,
+} from './night/capacity/ready-limits.ts';
 export { createPartSeries, type PartSeries } from './night/changes/part-series.ts';
 export { fingerprintOf, type ToldWarnings } from './night/find-warnings.ts';
 export type { JobForecast } from './night/likely-failures.ts';

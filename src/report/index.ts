@@ -16,6 +16,7 @@ export { renderMetrics } from './metrics.ts';
 export { renderNightHtml } from './night/render-html.ts';
 export { renderNightJson } from './night/render-json.ts';
 export { renderNightMarkdown } from './night/render-markdown.ts';
+export { nightHeadline } from './night/sentences.ts';
 export type { ReportLinks, ReportOptions } from './report-options.ts';
 export { type SharedFailure, sharedFailures } from './shared-failures.ts';
 export { type FaultOptions, renderFaults, renderWarnings } from './terminal/faults.ts';

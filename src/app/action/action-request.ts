@@ -6,6 +6,8 @@ export interface ActionRequest {
   readonly project: ProjectRequest;
   /** With `report`: where other jobs' reports lie; empty for the last run's own. */
   readonly reports: readonly string[];
+  /** With `report`: of the night, and not of the last run. */
+  readonly night: { readonly baseBranch: string | null } | null;
   readonly publish: PublishRequest;
 }
 

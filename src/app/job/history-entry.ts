@@ -3,6 +3,7 @@ import type {
   FailureRow,
   HistoryEntry,
   JobRun,
+  Machine,
   RunOutcome,
   RunRecord,
   ServiceRecord,
@@ -28,6 +29,7 @@ export interface FinishedRun {
   readonly record: RunRecord;
   readonly report: TriageReport;
   readonly redactor: Redactor;
+  readonly machine: Machine;
 }
 
 /** A run as the history tells it. */
@@ -52,9 +54,10 @@ export function jobRunOf(record: RunRecord): JobRun {
 }
 
 /** What a finished run leaves behind for later ones. */
-export function historyEntryOf({ record, report, redactor }: FinishedRun): HistoryEntry {
+export function historyEntryOf({ record, report, redactor, machine }: FinishedRun): HistoryEntry {
+  const run = jobRunOf(record);
   return {
-    run: jobRunOf(record),
+    run: { ...run, extra: { ...run.extra, machine } },
     failures: report.verdicts.map((verdict) => failureRow(verdict, redactor)),
     services: record.services.flatMap(serviceRow),
     tests: record.gates.flatMap((gate) => gate.tests?.failures ?? []).map(testRow),

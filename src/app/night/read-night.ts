@@ -1,9 +1,14 @@
 import type { ServiceLevel, StoredForecast } from '#domain';
 import {
+  createMachineUse,
   createPartSeries,
+  createReadyTimes,
   createServiceCount,
+  type MachineUses,
   type NightModels,
   type PartSeries,
+  type ReadyLimits,
+  type ReadyTimes,
   SERVICE_DAYS,
   type ServiceTargets,
   type StoredGrades,
@@ -68,32 +73,40 @@ export interface PartsQuestion {
   readonly asOf: number;
   readonly baseBranch: string | null;
   readonly targets: ServiceTargets;
+  readonly limits: ReadyLimits;
 }
 
 /** What the runs of the last weeks consisted of. */
 export interface NightParts {
   readonly services: readonly ServiceLevel[];
   readonly parts: PartSeries;
+  readonly machines: MachineUses;
+  readonly readyTimes: ReadyTimes;
 }
 
 /** Reads the services and tests of the last weeks. */
 export async function readParts(
   store: HistoryStore,
-  { repo, asOf, baseBranch, targets }: PartsQuestion,
+  { repo, asOf, baseBranch, targets, limits }: PartsQuestion,
 ): Promise<NightParts> {
   const count = createServiceCount(targets);
   const parts = createPartSeries(baseBranch);
+  const machines = createMachineUse();
+  const readyTimes = createReadyTimes(limits);
   const since = asOf - PART_DAYS * DAY_MS;
   for await (const sighting of store.servicesOf({ repo, since, asOf })) {
     parts.addService(sighting);
-    if (sighting.run.startedAt > asOf - SERVICE_DAYS * DAY_MS) count.add(sighting);
+    if (sighting.run.startedAt <= asOf - SERVICE_DAYS * DAY_MS) continue;
+    count.add(sighting);
+    machines.add(sighting);
+    readyTimes.add(sighting);
   }
   const reach = await store.reach({ repo, asOf, most: TESTED_RUNS });
   const tested = Math.max(since, reach?.since ?? -Infinity);
   for await (const sighting of store.testsOf({ repo, since: tested, asOf })) {
     parts.addTest(sighting);
   }
-  return { services: count.levels(), parts };
+  return { services: count.levels(), parts, machines, readyTimes };
 }
 
 /** What became of the forecasts that earlier nights stored. */

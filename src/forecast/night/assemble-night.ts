@@ -1,5 +1,8 @@
 import type { JobCharts, NightChange, NightReport, ServiceLevel } from '#domain';
 import { seededRandom } from '#std';
+import type { MachineUses } from './capacity/machine-use.ts';
+import { planCapacity } from './capacity/plan-capacity.ts';
+import type { ReadyTimes } from './capacity/ready-limits.ts';
 import { findChanges } from './changes/find-changes.ts';
 import type { PartSeries } from './changes/part-series.ts';
 import { seriesOfJob } from './changes/series.ts';
@@ -8,7 +11,6 @@ import { findWarnings, type ToldWarnings } from './find-warnings.ts';
 import { forecastJobs, type JobForecast, likelyFailures } from './likely-failures.ts';
 import type { NightModels } from './night-models.ts';
 import { planActions } from './plan-actions.ts';
-import { planCapacity } from './plan-capacity.ts';
 import { gradeNight, type StoredGrades } from './trust/grade-night.ts';
 import type { WalkedNight } from './walk-night.ts';
 
@@ -29,6 +31,8 @@ export interface NightGrounds {
   readonly services: readonly ServiceLevel[];
   /** What runs consist of: tests and services. */
   readonly parts: PartSeries;
+  readonly machines: MachineUses;
+  readonly readyTimes: ReadyTimes;
   readonly stored: StoredGrades;
   readonly told: ToldWarnings;
 }
@@ -71,7 +75,7 @@ export function assembleNight(grounds: NightGrounds): AssembledNight {
     trust,
     services,
     warnings: findWarnings({ forecasts, changes, services, trust }, grounds.told),
-    capacity: planCapacity(series, asOf, random),
+    capacity: planCapacity({ ...grounds, random }),
     charts: chartsOf(
       grounds,
       changes,

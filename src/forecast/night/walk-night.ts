@@ -1,4 +1,5 @@
 import type {
+  CriticalPath,
   FinishedRun,
   FlakyJob,
   RecordedRun,
@@ -9,6 +10,8 @@ import type {
 } from '#domain';
 import { createBaselines } from '../backtest/baselines.ts';
 import { startReplay } from '../replay/replay.ts';
+import { createCriticalPaths } from './capacity/critical-paths.ts';
+import { createHungRuns, type HungRuns } from './capacity/hung-runs.ts';
 import { createSeries, type JobSeries } from './changes/job-series.ts';
 import type { NightModels } from './night-models.ts';
 import { createRerunCount } from './reruns.ts';
@@ -24,6 +27,8 @@ export interface WalkedNight {
   readonly grades: Grades;
   readonly series: readonly JobSeries[];
   readonly flaky: readonly FlakyJob[];
+  readonly paths: readonly CriticalPath[];
+  readonly hung: HungRuns;
   readonly settlements: readonly Settlement[];
 }
 
@@ -52,6 +57,8 @@ export function startNightWalk({ models, baseBranch, waiting, warmSince }: Night
   const grades = createGrades();
   const series = createSeries();
   const reruns = createRerunCount();
+  const paths = createCriticalPaths();
+  const hung = createHungRuns();
   const grader = createLedgerGrader(waiting);
   const said = new Map<string, Said>();
   let asOf: number | null = null;
@@ -74,6 +81,8 @@ export function startNightWalk({ models, baseBranch, waiting, warmSince }: Night
       reruns.add(run, models.flaky.finished(run));
     }
     baselines.learn(run);
+    hung.add(run);
+    if (isOnBase(run)) paths.add(run);
     if (run.outcome !== 'inconclusive' && isOnBase(run)) series.add(run, before?.duration ?? null);
   }
 
@@ -99,6 +108,8 @@ export function startNightWalk({ models, baseBranch, waiting, warmSince }: Night
         grades,
         series: series.all(),
         flaky: reruns.flaky(asOf ?? 0),
+        paths: paths.all(),
+        hung,
         settlements,
       };
     },

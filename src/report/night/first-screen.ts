@@ -1,6 +1,7 @@
 import { formatDuration, type NightReport } from '#domain';
 import { type Html, html } from '../html/html.ts';
 import { percent } from '../wording.ts';
+import { capacityText } from './capacity-sentences.ts';
 import {
   CHANGE,
   changedName,
@@ -11,7 +12,6 @@ import {
 } from './change-sentences.ts';
 import {
   actionText,
-  capacityText,
   commitRange,
   flakyText,
   moment,

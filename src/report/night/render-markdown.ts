@@ -2,6 +2,7 @@ import { formatDuration, type NightReport } from '#domain';
 import { cleanDeep, escapeMarkdownInline as md } from '#safety';
 import type { ReportOptions } from '../report-options.ts';
 import { percent } from '../wording.ts';
+import { capacityText, machineText, pathText, timeoutText } from './capacity-sentences.ts';
 import {
   CHANGE,
   changedName,
@@ -13,7 +14,6 @@ import {
 import { budgetText, levelShare, objectiveText } from './level-sentences.ts';
 import {
   actionText,
-  capacityText,
   commitRange,
   flakyText,
   footerText,
@@ -44,6 +44,7 @@ export function renderNightMarkdown(whole: NightReport, { redact }: ReportOption
     actions(report),
     trust(report),
     services(report),
+    capacity(report),
     `<sub>${md(footerText(report))}</sub>`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -138,6 +139,16 @@ function services({ services: levels }: NightReport): string {
     ]);
   const shown = table(['service', 'objective', 'met', 'occasions', 'error budget'], rows);
   return shown === null ? '' : section('Service levels, 30 days', [shown]);
+}
+
+function capacity({ capacity: planned }: NightReport): string {
+  if (planned === null) return '';
+  const lines = [
+    ...planned.paths.map((path) => `- **${md(path.workflow)}** ${md(pathText(path))}`),
+    ...planned.timeouts.map((one) => `- ${md(timeoutText(one))} · saves ${perDay(one.gainMs)}`),
+    ...planned.machines.map((use) => `- **${md(use.job)}** ${md(machineText(use))}`),
+  ];
+  return lines.length === 0 ? '' : section('Time and machines', [lines.join('\n')]);
 }
 
 function section(title: string, parts: readonly string[]): string {

@@ -6,12 +6,13 @@ import {
   type LikelyFailure,
   type LikelyReason,
   type NightAction,
+  type NightChange,
   type NightReport,
   type WarningSeverity,
 } from '#domain';
 import { unreachable } from '#std';
 import { counted, percent } from '../wording.ts';
-import { subjectText, worseText } from './change-sentences.ts';
+import { changedName, subjectText, worseText } from './change-sentences.ts';
 
 /** `2026-03-04 05:06 UTC`. */
 export function moment(at: number): string {
@@ -38,12 +39,19 @@ function short(sha: string): string {
 
 /** The one sentence of the night, for the head of every form. */
 export function nightHeadline({ warnings, changes, tomorrow }: NightReport): string {
-  const broke = changes.filter(({ kind }) => kind === 'broke').map(({ job }) => job);
+  const broke = brokenIn(changes);
   const fresh = warnings.filter(({ isKnown }) => !isKnown).length;
   const [likely] = tomorrow;
   const news = broke.length > 0 ? `${named(broke)} broke last night` : 'Nothing broke last night';
   const next = likely === undefined ? '' : nextText(likely, broke);
   return `${news}${next}${fresh > 0 ? ` · ${counted(fresh, 'new warning')}` : ''}`;
+}
+
+/** The jobs that broke; tests and services where it cost no job yet. */
+function brokenIn(changes: readonly NightChange[]): readonly string[] {
+  const broke = changes.filter(({ kind }) => kind === 'broke');
+  const jobs = broke.filter(({ subject }) => subject.kind === 'job');
+  return (jobs.length > 0 ? jobs : broke).map(changedName);
 }
 
 function nextText({ job, probability }: LikelyFailure, broke: readonly string[]): string {
@@ -54,9 +62,7 @@ function nextText({ job, probability }: LikelyFailure, broke: readonly string[])
 
 function named(names: readonly string[]): string {
   const [first = '', ...rest] = names;
-  return rest.length === 0
-    ? first
-    : `${first} and ${counted(rest.length, 'more job', 'more jobs')}`;
+  return rest.length === 0 ? first : `${first} and ${rest.length} more`;
 }
 
 export function sinceText({ since }: LikelyFailure): string {
@@ -149,12 +155,6 @@ export function freshWarnings({ warnings }: NightReport): readonly EarlyWarning[
 export function knownText({ warnings }: NightReport): string | null {
   const known = warnings.filter(({ isKnown }) => isKnown).length;
   return known === 0 ? null : `${counted(known, 'warning')} told before, nothing new`;
-}
-
-export function capacityText({ capacity }: NightReport): string | null {
-  if (capacity === null) return null;
-  const { median, lo, hi } = capacity.machineMs;
-  return `Expected tomorrow: ${counted(Math.round(capacity.runs), 'run')}, ${formatDuration(median)} of machine time (90 %: ${formatDuration(lo)} to ${formatDuration(hi)})`;
 }
 
 export function footerText(report: NightReport): string {

@@ -9,7 +9,8 @@ function maskedOf(masked?: string): string | null | undefined {
   const about = { title: 'the queue failed', cause: 'test.assertion' };
   const verdicts = [verdict(masked === undefined ? about : { ...about, masked })];
   const redactor = createRedactor({ DEPLOY_KEY: SECRET });
-  const entry = historyEntryOf({ record: record({}), report: report({ verdicts }), redactor });
+  const run = { record: record({}), report: report({ verdicts }), redactor };
+  const entry = historyEntryOf({ ...run, machine: { cpus: 2, memoryBytes: 8e9 } });
   return entry.failures[0]?.masked;
 }
 

@@ -1,7 +1,9 @@
 import type { HistoryEntry } from '#domain';
 import {
   assembleNight,
+  createMachineUse,
   createPartSeries,
+  createReadyTimes,
   createServiceCount,
   findRateChanges,
   findValueChanges,
@@ -42,10 +44,13 @@ export function nightOf(entries: readonly HistoryEntry[], told: ToldWarnings = {
   if (walked.asOf === null) throw new Error('the history is empty');
   const count = createServiceCount(USUAL_TARGETS);
   const parts = createPartSeries(null);
+  const machines = createMachineUse();
+  const readyTimes = createReadyTimes(new Map());
   for (const { run, services, tests } of sorted) {
     for (const service of services) {
       count.add({ run, service });
       parts.addService({ run, service });
+      machines.add({ run, service });
     }
     for (const test of tests) parts.addTest({ run, test });
   }
@@ -56,6 +61,8 @@ export function nightOf(entries: readonly HistoryEntry[], told: ToldWarnings = {
     models,
     services: count.levels(),
     parts,
+    machines,
+    readyTimes,
     stored: { waiting: [], settled: [] },
     told,
   }).report;

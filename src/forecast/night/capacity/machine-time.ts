@@ -1,8 +1,8 @@
 import type { NightCapacity } from '#domain';
 import { quantileSorted } from '#statistics';
 import type { Random } from '#std';
-import type { JobSeries } from './changes/job-series.ts';
-import { runsPerDay } from './likely-failures.ts';
+import type { JobSeries } from '../changes/job-series.ts';
+import { runsPerDay } from '../likely-failures.ts';
 
 /** Enough that the bounds of the interval move by less than anybody would plan with. */
 const DRAWS = 200;
@@ -13,11 +13,11 @@ const SAMPLES = 30;
  * Machine time of the coming day: each job's expected runs, their durations drawn from its newest ones
  * with replacement (a bootstrap of the sum); `null` when nothing ran within the week.
  */
-export function planCapacity(
+export function forecastMachineTime(
   all: readonly JobSeries[],
   asOf: number,
   random: Random,
-): NightCapacity | null {
+): Pick<NightCapacity, 'runs' | 'machineMs'> | null {
   const jobs = all
     .map(({ runs }) => ({
       expected: runsPerDay(runs, asOf),
