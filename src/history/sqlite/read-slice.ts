@@ -33,21 +33,27 @@ const SAME_COMMIT_PASSES = `
     AND NOT EXISTS (SELECT 1 FROM failures WHERE run = key AND signature = :signature)`;
 
 /**
- * From the failed runs of the job to their failures: CROSS JOIN holds SQLite to that order. The other
- * way round, a signature that every job of an organisation shows would be looked up in all of them.
+ * `masksOf` in SQL: what stands before the first hyphen of a signature. A history that has only signatures
+ * of the same masks, as most do, is asked no further.
  */
-const FAILED_RUNS = 'FROM runs CROSS JOIN failures ON run = key';
+const HAS_OTHER_MASKS = `
+  SELECT EXISTS (SELECT 1 FROM failures WHERE signature < :masks)
+    OR EXISTS (SELECT 1 FROM failures WHERE signature >= :afterMasks) AS has`;
 
-/** `masksOf` in SQL: what stands before the first hyphen of a signature. */
 const INCOMPARABLE = `
   SELECT count(*) AS runs FROM runs INDEXED BY failed_runs_of_job
   WHERE failure_count > 0 AND ${PAST} AND completed_at >= :from AND ${DECIDED}
     AND EXISTS (SELECT 1 FROM failures
       WHERE run = key AND substr(signature, 1, length(:masks)) <> :masks)`;
 
+/**
+ * From the failed runs of the job to their failures: CROSS JOIN holds SQLite to that order. The other
+ * way round, a signature that every job of an organisation shows would be looked up in all of them. Each
+ * is looked for among those of the signature, which stand together, not among those of its run.
+ */
 const SIGHTINGS = `
   SELECT DISTINCT key, id, branch, pr, sha, completed_at
-  ${FAILED_RUNS}
+  FROM runs CROSS JOIN failures INDEXED BY failures_of_signature ON run = key
   WHERE failure_count > 0 AND signature = :signature AND ${PAST} AND completed_at >= :from
     AND ${DECIDED}`;
 
@@ -62,7 +68,7 @@ export type SliceReader = (query: SliceQuery) => HistorySlice;
 export function prepareSliceReader(database: DatabaseSync): SliceReader {
   const runCounts = database.prepare(RUN_COUNTS);
   const sameCommitPasses = database.prepare(SAME_COMMIT_PASSES);
-  const incomparable = database.prepare(INCOMPARABLE);
+  const incomparable = prepareIncomparable(database);
   const sightings = database.prepare(SIGHTINGS);
   const nextOfCommit = database.prepare(NEXT_OF_COMMIT);
   const readSeen = prepareSeenReader(database, DECIDED);
@@ -75,7 +81,7 @@ export function prepareSliceReader(database: DatabaseSync): SliceReader {
       baseRuns: Number(counts?.base),
       otherRuns: Number(counts?.other),
       sameCommitPasses: Number(sameCommitPasses.get({ ...past, from, sha, signature })?.passes),
-      incomparable: Number(incomparable.get({ ...past, from, masks: masksOf(signature) })?.runs),
+      incomparable: incomparable({ ...past, from, masks: masksOf(signature) }),
       seen: readSeen({ ...past, signatures: [signature] }),
       sightings: sightings.all({ ...past, from, signature }).map((row): Sighting => {
         const of = { sha: textOf(row.sha), after: numberOf(row.completed_at), id: textOf(row.id) };
@@ -83,6 +89,19 @@ export function prepareSliceReader(database: DatabaseSync): SliceReader {
       }),
     };
     return tallyRelation(facts, query);
+  };
+}
+
+function prepareIncomparable(database: DatabaseSync) {
+  const hasOthers = database.prepare(HAS_OTHER_MASKS);
+  const count = database.prepare(INCOMPARABLE);
+  return function incomparable(
+    asked: { readonly masks: string } & Record<string, string | number>,
+  ) {
+    const { masks } = asked;
+    // The masks end in a hyphen: what begins with them sorts before the same with the next character.
+    const afterMasks = `${masks.slice(0, -1)}.`;
+    return hasOthers.get({ masks, afterMasks })?.has === 1 ? Number(count.get(asked)?.runs) : 0;
   };
 }
 
