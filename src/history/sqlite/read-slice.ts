@@ -46,21 +46,24 @@ const INCOMPARABLE = `
     AND EXISTS (SELECT 1 FROM failures
       WHERE run = key AND substr(signature, 1, length(:masks)) <> :masks)`;
 
+/** How the next finished run of the same job and commit ended. */
+const NEXT_OF_COMMIT = `(
+  SELECT later.conclusion FROM runs AS later
+  WHERE later.repo = :repo AND later.job = :job AND later.completed_at <= :asOf
+    AND later.sha = runs.sha AND (later.completed_at, later.id) > (runs.completed_at, runs.id)
+    AND later.${DECIDED}
+  ORDER BY later.completed_at, later.id LIMIT 1)`;
+
 /**
  * From the failed runs of the job to their failures: CROSS JOIN holds SQLite to that order. The other
  * way round, a signature that every job of an organisation shows would be looked up in all of them. Each
  * is looked for among those of the signature, which stand together, not among those of its run.
  */
 const SIGHTINGS = `
-  SELECT DISTINCT key, id, branch, pr, sha, completed_at
+  SELECT DISTINCT key, branch, pr, sha, completed_at, ${NEXT_OF_COMMIT} AS next
   FROM runs CROSS JOIN failures INDEXED BY failures_of_signature ON run = key
   WHERE failure_count > 0 AND signature = :signature AND ${PAST} AND completed_at >= :from
     AND ${DECIDED}`;
-
-const NEXT_OF_COMMIT = `
-  SELECT conclusion FROM runs
-  WHERE ${PAST} AND sha = :sha AND (completed_at, id) > (:after, :id) AND ${DECIDED}
-  ORDER BY completed_at, id LIMIT 1`;
 
 /** Answers what the past says of a signature, as of a moment. */
 export type SliceReader = (query: SliceQuery) => HistorySlice;
@@ -70,7 +73,6 @@ export function prepareSliceReader(database: DatabaseSync): SliceReader {
   const sameCommitPasses = database.prepare(SAME_COMMIT_PASSES);
   const incomparable = prepareIncomparable(database);
   const sightings = database.prepare(SIGHTINGS);
-  const nextOfCommit = database.prepare(NEXT_OF_COMMIT);
   const readSeen = prepareSeenReader(database, DECIDED);
   return function readSlice(query) {
     const { repo, job, asOf, signature, sha, pr, branch, baseBranch } = query;
@@ -83,10 +85,7 @@ export function prepareSliceReader(database: DatabaseSync): SliceReader {
       sameCommitPasses: Number(sameCommitPasses.get({ ...past, from, sha, signature })?.passes),
       incomparable: incomparable({ ...past, from, masks: masksOf(signature) }),
       seen: readSeen({ ...past, signatures: [signature] }),
-      sightings: sightings.all({ ...past, from, signature }).map((row): Sighting => {
-        const of = { sha: textOf(row.sha), after: numberOf(row.completed_at), id: textOf(row.id) };
-        return sightingOf(row, of.sha === null ? undefined : nextOfCommit.get({ ...past, ...of }));
-      }),
+      sightings: sightings.all({ ...past, from, signature }).map(sightingOf),
     };
     return tallyRelation(facts, query);
   };
@@ -105,12 +104,12 @@ function prepareIncomparable(database: DatabaseSync) {
   };
 }
 
-function sightingOf(row: Row, next: Row | undefined): Sighting {
+function sightingOf(row: Row): Sighting {
   return {
     branch: textOf(row.branch),
     pr: numberOf(row.pr),
     sha: textOf(row.sha),
     completedAt: Number(row.completed_at),
-    next: next ? resultOf(textOf(next.conclusion) as Parameters<typeof resultOf>[0]) : null,
+    next: resultOf(textOf(row.next) as Parameters<typeof resultOf>[0]),
   };
 }
