@@ -97,7 +97,7 @@ test('a failed job stands in the history as "signalbox explain" tells it, withou
   const folder = temporaryFolder('ingest');
   const { stdout } = await signalbox(folder, ...INGEST);
   expect(stdout).toBe(
-    'acme/shop: 4 read, 4 written, 0 rejected\nacme/shop: 2 logs of failed jobs read\n',
+    'acme/shop: 4 read, 4 written, 0 rejected\nacme/shop: logs of failed jobs: 2 read\n',
   );
   const failures = await failuresIn(folder);
   expect(failures.map(({ job: name }) => name)).toEqual(['test-10', 'test-20']);

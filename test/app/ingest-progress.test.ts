@@ -30,8 +30,8 @@ test('a terminal shows a bar that is drawn over', () => {
   progress.at(20, 200);
   expect(progress.end().split('\r')).toEqual([
     '',
-    '█████░░░░░░░░░░░░░░░ acme/shop: 48 runs, 1 logs, 50 of 200 requests\x1b[K',
-    '████████████████████ acme/shop: 198 runs, 1 logs, 200 of 200 requests\x1b[K\n',
+    '█████░░░░░░░░░░░░░░░ acme/shop: runs 48, logs 1, requests 50 of 200\x1b[K',
+    '████████████████████ acme/shop: runs 198, logs 1, requests 200 of 200\x1b[K\n',
   ]);
 });
 
@@ -39,7 +39,7 @@ test('where nobody watches, a line now and then says that it goes on', () => {
   const progress = progressOn(false);
   for (const seconds of [1, 9, 11, 12, 20, 22]) progress.at(seconds * 1000, seconds * 3);
   expect(progress.end()).toBe(
-    'acme/shop: 31 runs, 1 logs, 33 of 200 requests\nacme/shop: 64 runs, 1 logs, 66 of 200 requests\n',
+    'acme/shop: runs 31, logs 1, requests 33 of 200\nacme/shop: runs 64, logs 1, requests 66 of 200\n',
   );
 });
 

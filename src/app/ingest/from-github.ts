@@ -62,11 +62,12 @@ async function logReader(request: IngestRequest, world: World): Promise<ReadJobL
 function tellLogs(repository: string, { logs, complete }: GitHubIngestSummary, world: World): void {
   const { read, gone, unread, firstProblem, refused } = logs;
   const parts = [
-    `${read} logs of failed jobs read`,
+    `${read} read`,
     ...(gone > 0 ? [`${gone} gone`] : []),
     ...(unread > 0 ? [`${unread} not readable`] : []),
   ];
-  if (read + gone + unread > 0) world.stdout.write(`${repository}: ${parts.join(', ')}\n`);
+  if (read + gone + unread > 0)
+    world.stdout.write(`${repository}: logs of failed jobs: ${parts.join(', ')}\n`);
   if (firstProblem !== null) world.stderr.write(`${repository}: a log: ${firstProblem}\n`);
   if (refused) world.stderr.write(`${repository}: logs: ${describeGitHubProblem(refused)}\n`);
   if (!complete) world.stdout.write(`${repository}: there is more; the next call goes on here\n`);

@@ -41,5 +41,5 @@ function barOf({ requests, budget }: GitHubIngestProgress): string {
 }
 
 function textOf({ runs, logs, requests, budget }: GitHubIngestProgress): string {
-  return `${runs} runs, ${logs} logs, ${requests} of ${budget} requests`;
+  return `runs ${runs}, logs ${logs}, requests ${requests} of ${budget}`;
 }

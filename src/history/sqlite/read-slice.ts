@@ -37,37 +37,46 @@ const sameCommitPassesOf = (asked: string) => `
     AND NOT EXISTS (SELECT 1 FROM failures WHERE run = key AND ${asked})`;
 
 /**
- * From the failed runs of the job to their failures: CROSS JOIN holds SQLite to that order. The other
- * way round, a signature that every job of an organisation shows would be looked up in all of them.
+ * `masksOf` in SQL: what stands before the first hyphen of a signature. A history that has only signatures
+ * of the same masks, as most do, is asked no further.
  */
-const FAILED_RUNS = 'FROM runs CROSS JOIN failures ON run = key';
+const HAS_OTHER_MASKS = `
+  SELECT EXISTS (SELECT 1 FROM failures WHERE signature < :masks)
+    OR EXISTS (SELECT 1 FROM failures WHERE signature >= :afterMasks) AS has`;
 
-/** `masksOf` in SQL: what stands before the first hyphen of a signature. */
 const INCOMPARABLE = `
   SELECT count(*) AS runs FROM runs INDEXED BY failed_runs_of_job
   WHERE failure_count > 0 AND ${PAST} AND completed_at >= :from AND ${DECIDED}
     AND EXISTS (SELECT 1 FROM failures
       WHERE run = key AND substr(signature, 1, length(:masks)) <> :masks)`;
 
-const sightingsOf = (asked: string) => `
-  SELECT DISTINCT key, id, branch, pr, sha, completed_at
-  ${FAILED_RUNS}
-  WHERE failure_count > 0 AND ${asked} AND ${PAST} AND completed_at >= :from AND ${DECIDED}`;
+/** How the next finished run of the same job and commit ended. */
+const NEXT_OF_COMMIT = `(
+  SELECT later.conclusion FROM runs AS later
+  WHERE later.repo = :repo AND later.job = :job AND later.completed_at <= :asOf
+    AND later.sha = runs.sha AND (later.completed_at, later.id) > (runs.completed_at, runs.id)
+    AND later.${DECIDED}
+  ORDER BY later.completed_at, later.id LIMIT 1)`;
 
-const NEXT_OF_COMMIT = `
-  SELECT conclusion FROM runs
-  WHERE ${PAST} AND sha = :sha AND (completed_at, id) > (:after, :id) AND ${DECIDED}
-  ORDER BY completed_at, id LIMIT 1`;
+/**
+ * From the failed runs of the job to their failures: CROSS JOIN holds SQLite to that order. The other
+ * way round, a signature that every job of an organisation shows would be looked up in all of them. Each
+ * is looked for among those of the signature, which stand together, not among those of its run.
+ */
+const sightingsOf = (asked: string) => `
+  SELECT DISTINCT key, branch, pr, sha, completed_at, ${NEXT_OF_COMMIT} AS next
+  FROM runs CROSS JOIN failures INDEXED BY failures_of_signature ON run = key
+  WHERE failure_count > 0 AND ${asked} AND ${PAST} AND completed_at >= :from
+    AND ${DECIDED}`;
 
 /** Answers what the past says of a signature, as of a moment. */
 export type SliceReader = (query: SliceQuery) => HistorySlice;
 
 export function prepareSliceReader(database: DatabaseSync): SliceReader {
   const runCounts = database.prepare(RUN_COUNTS);
-  const incomparable = database.prepare(INCOMPARABLE);
   const alone = prepareAsked(database, ASKED_ALONE);
   const several = prepareAsked(database, ASKED);
-  const nextOfCommit = database.prepare(NEXT_OF_COMMIT);
+  const incomparable = prepareIncomparable(database);
   const readSeen = prepareSeenReader(database, DECIDED);
   return function readSlice(query) {
     const { repo, job, asOf, signature, sha, pr, branch, baseBranch } = query;
@@ -81,12 +90,9 @@ export function prepareSliceReader(database: DatabaseSync): SliceReader {
       baseRuns: Number(counts?.base),
       otherRuns: Number(counts?.other),
       sameCommitPasses: Number(sameCommitPasses.get({ ...past, from, sha, asked })?.passes),
-      incomparable: Number(incomparable.get({ ...past, from, masks: masksOf(signature) })?.runs),
+      incomparable: incomparable({ ...past, from, masks: masksOf(signature) }),
       seen: readSeen({ ...past, signatures }),
-      sightings: sightings.all({ ...past, from, asked }).map((row): Sighting => {
-        const of = { sha: textOf(row.sha), after: numberOf(row.completed_at), id: textOf(row.id) };
-        return sightingOf(row, of.sha === null ? undefined : nextOfCommit.get({ ...past, ...of }));
-      }),
+      sightings: sightings.all({ ...past, from, asked }).map(sightingOf),
     };
     return tallyRelation(facts, query);
   };
@@ -99,12 +105,25 @@ function prepareAsked(database: DatabaseSync, asked: string) {
   };
 }
 
-function sightingOf(row: Row, next: Row | undefined): Sighting {
+function prepareIncomparable(database: DatabaseSync) {
+  const hasOthers = database.prepare(HAS_OTHER_MASKS);
+  const count = database.prepare(INCOMPARABLE);
+  return function incomparable(
+    asked: { readonly masks: string } & Record<string, string | number>,
+  ) {
+    const { masks } = asked;
+    // The masks end in a hyphen: what begins with them sorts before the same with the next character.
+    const afterMasks = `${masks.slice(0, -1)}.`;
+    return hasOthers.get({ masks, afterMasks })?.has === 1 ? Number(count.get(asked)?.runs) : 0;
+  };
+}
+
+function sightingOf(row: Row): Sighting {
   return {
     branch: textOf(row.branch),
     pr: numberOf(row.pr),
     sha: textOf(row.sha),
     completedAt: Number(row.completed_at),
-    next: next ? resultOf(textOf(next.conclusion) as Parameters<typeof resultOf>[0]) : null,
+    next: resultOf(textOf(row.next) as Parameters<typeof resultOf>[0]),
   };
 }
