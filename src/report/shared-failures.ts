@@ -42,7 +42,10 @@ function together(
   if (first === undefined) return [];
   const worst = seen.reduce((a, b) => (rank(b.verdict) < rank(a.verdict) ? b : a), first);
   const told = seen.find(({ verdict }) => verdict.evidence.length > 0) ?? worst;
-  const verdict = { ...worst.verdict, evidence: told.verdict.evidence };
+  const verdict =
+    told.verdict === worst.verdict
+      ? worst.verdict
+      : { ...worst.verdict, evidence: told.verdict.evidence };
   return [{ verdict, seenBy: told.job, jobs: seen.map(({ job }) => job) }];
 }
 

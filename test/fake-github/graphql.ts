@@ -16,31 +16,36 @@ const CLASSIFIERS = [
   'SPAM',
 ];
 
-export interface GraphqlJudged {
+interface GraphqlRequest {
   readonly operation: string | null;
+  readonly classifier: string;
+  readonly id: unknown;
   readonly violations: readonly string[];
-  readonly answer: HandlerAnswer;
+}
+
+export function readGraphql(body: unknown): GraphqlRequest {
+  const told = body as { query?: unknown; variables?: { id?: unknown } } | undefined;
+  const classifier = MINIMISE.exec(String(told?.query))?.[1] ?? '';
+  const isKnown = CLASSIFIERS.includes(classifier);
+  return {
+    operation: isKnown ? 'graphql/minimize-comment' : null,
+    classifier,
+    id: told?.variables?.id,
+    violations: isKnown ? [] : ['not a query the fake knows (test/fake-github/graphql.ts)'],
+  };
 }
 
 /** Answers `POST /graphql`. What GitHub refuses it answers with 200 and `errors`. */
-export function answerGraphql(body: unknown, state: FakeState): GraphqlJudged {
-  const told = body as { query?: unknown; variables?: { id?: unknown } } | undefined;
-  const classifier = MINIMISE.exec(String(told?.query))?.[1];
-  if (classifier === undefined || !CLASSIFIERS.includes(classifier)) {
-    const violations = ['not a query the fake knows (test/fake-github/graphql.ts)'];
-    return { operation: null, violations, answer: refusal('Parse error') };
-  }
-  const operation = 'graphql/minimize-comment';
-  const found = state.comments.find((comment) => nodeIdOf(comment) === told?.variables?.id);
-  if (!found) {
-    const answer = refusal(
-      `Could not resolve to a node with the global id of '${told?.variables?.id}'`,
-    );
-    return { operation, violations: [], answer };
-  }
+export function answerGraphql(body: unknown, state: FakeState): HandlerAnswer {
+  const { operation, classifier, id } = readGraphql(body);
+  if (operation === null) return refusal('Parse error');
+  const found = state.comments.find((comment) => nodeIdOf(comment) === id);
+  if (!found) return refusal(`Could not resolve to a node with the global id of '${id}'`);
   found.minimised = classifier;
-  const data = { minimizeComment: { minimizedComment: { isMinimized: true } } };
-  return { operation, violations: [], answer: { status: 200, body: { data } } };
+  return {
+    status: 200,
+    body: { data: { minimizeComment: { minimizedComment: { isMinimized: true } } } },
+  };
 }
 
 function refusal(message: string): HandlerAnswer {

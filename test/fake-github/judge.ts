@@ -1,7 +1,7 @@
 import type { Bodies } from './bodies.ts';
 import type { Contract } from './contract.ts';
 import { answerOfFault, type Fault, strike } from './fault.ts';
-import { answerGraphql } from './graphql.ts';
+import { answerGraphql, readGraphql } from './graphql.ts';
 import { HANDLERS, type HandlerAnswer } from './handlers.ts';
 import { EMPTY_RECORD, type RecordedRequest } from './recorded-request.ts';
 import { errorReply, jsonReply, type Reply } from './reply.ts';
@@ -54,16 +54,15 @@ export function judge(told: Told, judging: Judge): Judged {
 /** No part of the REST API's description: the fake's own words are all it is held to. */
 function judgeGraphql(told: Told, { state, faults }: Judge): Judged {
   const body = parseBody(told.text);
-  const { operation, violations, answer } = answerGraphql(body, state);
+  const { operation, violations } = readGraphql(body);
   const wrong = [...violations, ...faultsOfHeaders(told)];
   const base = { ...EMPTY_RECORD, method: told.method, path: told.url.pathname, body };
-  const recorded = { ...base, operation: operation ?? '', violations: wrong };
-  const fault = strike(faults, recorded.operation);
+  const fault = operation === null ? null : strike(faults, operation);
   const refused = fault && answerOfFault(fault);
   const reply = refused
     ? errorReply(refused.status, refused.message, refused.headers)
-    : jsonReply(answer);
-  return { reply, recorded: { ...recorded, fault: fault?.kind ?? null } };
+    : jsonReply(answerGraphql(body, state));
+  return { reply, recorded: { ...base, operation, fault: fault?.kind ?? null, violations: wrong } };
 }
 
 function answerOf(

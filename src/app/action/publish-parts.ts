@@ -64,10 +64,9 @@ export async function publishParts(input: PublishPartsInput): Promise<void> {
   }
 }
 
-/** The pages a report on GitHub points to: of one job its log, of many the run they are in. */
-export function reportLinks(context: RunContext, world: World, jobs: number): ReportLinks {
-  const run = jobs > 1 ? context.url?.replace(/\/job\/\d+$/, '') : context.url;
-  return { run: run ?? null, file: fileLinks(context, world.environment) };
+/** The pages a report on GitHub points to. */
+export function reportLinks(context: RunContext, world: World): ReportLinks {
+  return { run: context.url, file: fileLinks(context, world.environment) };
 }
 
 function commentTarget(input: PublishPartsInput): CommentTarget | null {
@@ -85,7 +84,7 @@ function commentTarget(input: PublishPartsInput): CommentTarget | null {
     random,
     draw(parts, budgetBytes) {
       const redact = (text: string) => input.redactor.redact(text);
-      const links = reportLinks(context, world, parts.length);
+      const links = reportLinks(context, world);
       const own = ownAddresses(parts, context, world.environment);
       const { body: text, digest } = renderComment(own, { redact, budgetBytes, links });
       return { text, digest };

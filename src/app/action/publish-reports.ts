@@ -41,7 +41,7 @@ export async function publishReports(request: ActionRequest, world: World): Prom
       context,
       summaryMarkdown: renderJobsSummary(shown, {
         redact,
-        links: reportLinks(context, world, shown.length),
+        links: reportLinks(context, world),
       }),
       annotations: [],
       outputs: index === 0 ? mergedOutputs(merged) : {},

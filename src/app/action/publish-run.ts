@@ -23,7 +23,7 @@ export async function publishRun(input: PublishRunInput): Promise<void> {
   const { environment } = world;
   const redact = (text: string) => redactor.redact(text);
   const workspace = environment.GITHUB_WORKSPACE ?? world.directory;
-  const links = reportLinks(report.context, world, 1);
+  const links = reportLinks(report.context, world);
   const siblings = Number(environment.SIGNALBOX_JOB_TOTAL) || 1;
   const part = commentPartOf(report, { at: Math.trunc(world.clock.now()), siblings });
   await publishParts({

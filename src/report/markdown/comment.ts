@@ -31,7 +31,7 @@ export function renderComment(
 ): RenderedComment {
   const clean = parts.map((part) => shownPart(part, options));
   const sections = jobSections(clean, options.links ?? {}, LIMITS);
-  const hidden = (digest: string) => hiddenDigest(clean, digest, options.budgetBytes / 4);
+  const hidden = hiddenDigest(clean, options.budgetBytes / 4);
   const room = options.budgetBytes - byteLength(hidden('0'.repeat(16))) - 2;
   const { text } = fitSections(sections, room, shortened);
   const digest = digestOf(text, clean);

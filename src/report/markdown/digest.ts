@@ -21,10 +21,22 @@ export function digestOf(text: string, parts: readonly CommentPart[]): string {
  */
 export function hiddenDigest(
   parts: readonly CommentPart[],
-  digest: string,
   budgetBytes: number,
-): string {
+): (digest: string) => string {
   const verdicts = verdictsOf(parts);
+  return (digest) => hiddenLine(parts, digest, { verdicts, budgetBytes });
+}
+
+interface HiddenRoom {
+  readonly verdicts: readonly unknown[];
+  readonly budgetBytes: number;
+}
+
+function hiddenLine(
+  parts: readonly CommentPart[],
+  digest: string,
+  { verdicts, budgetBytes }: HiddenRoom,
+): string {
   let count = Math.min(MOST_VERDICTS, verdicts.length);
   let text = hiddenJson(parts, digest, verdicts.slice(0, count));
   while (count > 0 && byteLength(text) > budgetBytes) {

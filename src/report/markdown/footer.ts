@@ -15,11 +15,16 @@ export function footer(parts: readonly CommentPart[], links: ReportLinks): strin
     historyText(parts),
     forecastText(reports.flatMap(({ forecasts = [] }) => forecasts)),
     link('report', links.report),
-    link('run', links.run ?? context.url),
+    link('run', runPage(links.run ?? context.url, parts.length)),
     `Signalbox ${inlineCode(version)}`,
     reports.some(({ verdicts }) => verdicts.length > 0) ? 'wrong? react 👎' : '',
   ];
   return `<sub>${texts.filter((text) => text !== '').join(' · ')}</sub>`;
+}
+
+/** Of many jobs the run they are in, not the log of one of them. */
+function runPage(url: string | null, jobs: number): string | null {
+  return jobs > 1 && url ? url.replace(/\/job\/\d+$/, '') : url;
 }
 
 function baseText({ report: { context, history } }: CommentPart): string {
