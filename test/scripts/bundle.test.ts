@@ -38,3 +38,11 @@ test('no command reads the translations of zod', async () => {
   );
   expect(translated.map(([name]) => name)).toEqual([]);
 });
+
+test("nothing imports Node's HTTP as a module: that would load undici too", async () => {
+  const { files } = await bundle(projectRoot);
+  const imported = [...files].filter(([, bytes]) =>
+    /\b(?:from|import\()\s?"(?:node:)?https?"/.test(Buffer.from(bytes).toString()),
+  );
+  expect(imported.map(([name]) => name)).toEqual([]);
+});
