@@ -32,6 +32,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/app/world/process-world.ts', touches: ['randomness', 'environment'] },
   { file: 'src/app/world/version.ts', touches: ['files'] },
   { file: 'src/app/world/write-file.ts', touches: ['files', 'environment'] },
+  { file: 'src/app/world/young-generation.ts', touches: ['environment'] },
   { file: 'src/cli.ts', touches: ['environment'] },
   { file: 'src/config/read/read-files.ts', touches: ['files'] },
   { file: 'src/evidence/junit/read-test-reports.ts', touches: ['files'] },
