@@ -150,7 +150,12 @@ function addLogCommands(program: Command, world: World, done: (code: number) => 
     .command('explain')
     .description('say what broke in a log')
     .argument('[log...]', 'log files, plain or gzip; "-" reads stdin')
-    .option('--baseline <log>', 'a log of the same job that passed; may be repeated', collect, [])
+    .option(
+      '--baseline <log>',
+      'an earlier log of the same job, best one that passed; may be repeated',
+      collect,
+      [],
+    )
     .option('--junit <glob>', 'test reports of the same job; may be repeated', collect, [])
     .option('--cases <file>', 'NDJSON of {"id","log","baseline"}, paths relative to it')
     .option('--rules <file>', 'rules of your own; may be repeated', collect, [])

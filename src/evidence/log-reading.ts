@@ -36,7 +36,7 @@ export interface LogRequest {
   /** The path evidence names; `file` when absent. */
   readonly label?: string;
   readonly source: EvidenceSource;
-  /** Paths of logs of passing runs of the same job. */
+  /** Paths of earlier logs of the same job, best of runs that passed. */
   readonly baseline?: readonly string[];
   /** A cheap test for lines some rule would match; they are worth keeping. */
   readonly interesting?: (text: string) => boolean;

@@ -71,6 +71,7 @@ function world(): World {
     clock: systemClock(),
     random: () => 0,
     pid: 1,
+    machine: { cpus: 2, memoryBytes: 8e9 },
     self: [],
     version: '0.1.0',
     onSignal: () => () => {},
@@ -94,6 +95,7 @@ function publish(...reports: readonly string[]) {
     {
       command: 'report',
       project: {},
+      night: null,
       reports,
       publish: { ...settings, dryRun: false, token: '' },
     },
