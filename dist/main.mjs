@@ -3,7 +3,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   useCases
-} from "./chunks/chunk-QZQQYD2O.mjs";
+} from "./chunks/chunk-6QVZC2WI.mjs";
 import {
   systemClock
 } from "./chunks/chunk-SKSGK344.mjs";
@@ -2624,6 +2624,9 @@ var CI_NAMES = [
   "circleci"
 ];
 
+// src/app/world/process-world.ts
+import { availableParallelism, totalmem } from "node:os";
+
 // src/app/world/version.ts
 import { readFileSync } from "node:fs";
 function signalboxVersion() {
@@ -2642,6 +2645,7 @@ function processWorld() {
     stdin: process.stdin,
     clock: systemClock(),
     random: Math.random,
+    machine: thisMachine(),
     pid: process.pid,
     self: [process.execPath, ...process.execArgv, script],
     version: signalboxVersion(),
@@ -2652,6 +2656,10 @@ function processWorld() {
       };
     }
   };
+}
+function thisMachine() {
+  let limit = process.constrainedMemory() || 1 / 0;
+  return { cpus: availableParallelism(), memoryBytes: Math.min(totalmem(), limit) };
 }
 function outputOf(stream) {
   return stream.on("error", () => {
@@ -2737,7 +2745,12 @@ function saidOf(options) {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== void 0));
 }
 function addLogCommands(program2, world, done) {
-  program2.command("explain").description("say what broke in a log").argument("[log...]", 'log files, plain or gzip; "-" reads stdin').option("--baseline <log>", "a log of the same job that passed; may be repeated", collect, []).option("--junit <glob>", "test reports of the same job; may be repeated", collect, []).option("--cases <file>", 'NDJSON of {"id","log","baseline"}, paths relative to it').option("--rules <file>", "rules of your own; may be repeated", collect, []).option("--why", "say which rule decided, and what else competed").option("--json", "one JSON line a log").action(
+  program2.command("explain").description("say what broke in a log").argument("[log...]", 'log files, plain or gzip; "-" reads stdin').option(
+    "--baseline <log>",
+    "an earlier log of the same job, best one that passed; may be repeated",
+    collect,
+    []
+  ).option("--junit <glob>", "test reports of the same job; may be repeated", collect, []).option("--cases <file>", 'NDJSON of {"id","log","baseline"}, paths relative to it').option("--rules <file>", "rules of your own; may be repeated", collect, []).option("--why", "say which rule decided, and what else competed").option("--json", "one JSON line a log").action(
     async (logFiles, options) => done(await (await useCases.explain()).explain({ ...options, logs: logFiles }, world))
   ), program2.command("rules").description("rules of your own, and ours").command("lint").description("find rules that say too much, by logs of jobs that passed").option("--rules <file>", "rules of your own; may be repeated", collect, []).option("--ours", "look at our own rules as well").requiredOption("--passing <log...>", "logs of jobs that passed, plain or gzip").option("--json", "JSON instead of text").action(async (options) => done(await (await useCases.lintRules()).lintRules(options, world))), program2.command("signatures").description("the stable identity of each failure text").argument("<file>", 'NDJSON of {"id","text"}').option("--json", "one JSON line a text (the only form there is)").action(async (file) => done(await (await useCases.signatures()).signatures(file, world))), program2.command("templates").description("what the lines of a log have in common, <*> for what varies").argument("<log>", 'a log file, plain or gzip; "-" reads stdin').option("--json", "one JSON line a line (the only form there is)").action(async (log) => done(await (await useCases.templates()).templates(log, world)));
 }
@@ -2760,7 +2773,7 @@ function addHiddenCommands(program2, world, done) {
         world
       )
     )
-  ), program2.command("guardian", { hidden: !0 }).argument("<lease>").action(async (lease) => done(await (await useCases.guard()).guard(lease))), program2.command("action", { hidden: !0 }).description("what the GitHub Action runs").action(async () => done(await (await import("./chunks/action-ZKSXMMBV.mjs")).action(world)));
+  ), program2.command("guardian", { hidden: !0 }).argument("<lease>").action(async (lease) => done(await (await useCases.guard()).guard(lease))), program2.command("action", { hidden: !0 }).description("what the GitHub Action runs").action(async () => done(await (await import("./chunks/action-27DJHLBS.mjs")).action(world)));
 }
 function project(program2, name, description, options = {}) {
   let fileFlag = name === "logs" ? "--file" : "-f, --file";
