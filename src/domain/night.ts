@@ -1,3 +1,4 @@
+import type { SignWeight } from './flaky-sign.ts';
 import type { ModelName, Spread } from './forecast.ts';
 import type { NightAction } from './night-action.ts';
 import type { NightCapacity } from './night-capacity.ts';
@@ -33,6 +34,8 @@ export interface FlakyJob {
   readonly lostMs: number;
   /** That a re-run of its newest failure passes; `null` when it cannot be told. */
   readonly nextPasses: number | null;
+  /** What moved that most. */
+  readonly signs: readonly SignWeight[];
 }
 
 export interface RatePoint {
