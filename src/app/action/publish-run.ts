@@ -24,7 +24,7 @@ export async function publishRun(input: PublishRunInput): Promise<void> {
   const redact = (text: string) => redactor.redact(text);
   const workspace = environment.GITHUB_WORKSPACE ?? world.directory;
   const links = reportLinks(report.context, world);
-  const siblings = Number(environment.SIGNALBOX_JOB_TOTAL) || 1;
+  const siblings = matrixSize(environment.SIGNALBOX_JOB_TOTAL);
   const part = commentPartOf(report, { at: Math.trunc(world.clock.now()), siblings });
   await publishParts({
     project: report.project,
@@ -37,4 +37,10 @@ export async function publishRun(input: PublishRunInput): Promise<void> {
     publish,
     world,
   });
+}
+
+/** Jobs of the matrix, from `strategy.job-total`; GitHub allows 256. */
+function matrixSize(told: string | undefined): number {
+  const size = Number(told);
+  return Number.isInteger(size) && size >= 1 && size <= 256 ? size : 1;
 }
