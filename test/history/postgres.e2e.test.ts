@@ -24,6 +24,7 @@ async function oneWaits(sql: postgres.TransactionSql): Promise<void> {
 }
 
 const part = requirePart('postgres');
+const STARTED = { service: 'db', readyAfterMs: 900, restarts: 0, outcome: 'ready' } as const;
 
 describe.skipIf(part.missing)('PostgreSQL', () => {
   let cluster: PostgresCluster;
@@ -148,6 +149,26 @@ describe.skipIf(part.missing)('PostgreSQL', () => {
       runner: 'a\ufffdb',
       extra: { told: 'x\0y' },
     });
+    await store.close();
+  });
+
+  test('a history of the version before gets what is new, and keeps what was in it', async () => {
+    const location = await cluster.database();
+    const first = await open(location);
+    await first.record(entryOf({ id: 'r1', services: [STARTED] }));
+    await first.close();
+    const sql = postgres(location, { max: 1 });
+    await sql.unsafe(`
+      ALTER TABLE signalbox.services DROP COLUMN response_ms;
+      DELETE FROM signalbox.version WHERE version = 2`);
+    await sql.end();
+    const store = await open(location);
+    await store.record(entryOf({ id: 'r2', services: [{ ...STARTED, responseMs: 12 }] }));
+    const services = await allOf(store.servicesOf({ repo: 'acme/shop', asOf: NOON }));
+    expect(services.map(({ run, service }) => [run.id, service.responseMs])).toEqual([
+      ['r1', null],
+      ['r2', 12],
+    ]);
     await store.close();
   });
 
