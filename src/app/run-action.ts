@@ -44,7 +44,7 @@ async function runAndPublish(request: ActionRequest, world: World): Promise<Exit
   const concluded = await run(request.project, world);
   if (!concluded.ok) return concluded.error;
   await redactRunFiles(concluded.value.directory, concluded.value.redactor);
-  await publishRun({ ...concluded.value, publish: request.publish, world });
+  await publishRun({ ...concluded.value, ...request, world });
   return concluded.value.exitCode;
 }
 
@@ -55,6 +55,6 @@ async function judgeAndPublish(request: ActionRequest, world: World): Promise<Ex
     return EXIT.usage;
   }
   await redactRunFiles(judged.value.directory, judged.value.redactor);
-  await publishRun({ ...judged.value, publish: request.publish, world });
+  await publishRun({ ...judged.value, ...request, world });
   return exitCodeOf(judged.value.report.outcome);
 }

@@ -1,3 +1,4 @@
+export * from './acting.ts';
 export * from './annotation.ts';
 export * from './cause.ts';
 export * from './cause-reason.ts';

@@ -1,6 +1,7 @@
 import type { RunContext, TriageReport } from '#domain';
+import type { Annotation } from './annotation.ts';
 import { commentMarker, wrapComment } from './comment-envelope.ts';
-import type { Annotation, PublishAction, SkipReason } from './publish-action.ts';
+import type { PublishAction, SkipReason } from './publish-action.ts';
 
 export interface PublishSettings {
   /** `auto` is silent on green unless a red comment stands. */

@@ -1,14 +1,8 @@
-/** A sink that something can be published to. */
-export type Sink = 'summary' | 'comment' | 'annotation' | 'output';
+import type { ActingAction, ActingSink, ActingSkipReason } from './acting/acting-action.ts';
+import type { Annotation } from './annotation.ts';
 
-export interface Annotation {
-  readonly level: 'error' | 'warning' | 'notice';
-  /** Relative to the repository, known to exist there; `null` for no file. */
-  readonly file: string | null;
-  readonly line: number | null;
-  readonly title: string;
-  readonly message: string;
-}
+/** A sink that something can be published to. */
+export type Sink = 'summary' | 'comment' | 'annotation' | 'output' | ActingSink;
 
 /** What to do when the pull request has no comment of ours yet. */
 export type WhenMissing = 'create' | 'stay-silent';
@@ -33,7 +27,14 @@ export type PublishAction =
   | CommentAction
   | { readonly kind: 'annotation'; readonly annotation: Annotation }
   | { readonly kind: 'output'; readonly name: string; readonly value: string }
-  | { readonly kind: 'skip'; readonly sink: Sink; readonly reason: SkipReason };
+  | ActingAction
+  | {
+      readonly kind: 'skip';
+      readonly sink: Sink;
+      readonly reason: SkipReason;
+      /** What it is about, or would have been; only where the reason does not say it. */
+      readonly detail?: string;
+    };
 
 /**
  * Why nothing was published, on purpose.
@@ -61,4 +62,5 @@ export type SkipReason =
   | 'outdated'
   | 'no-file'
   | 'too-many'
-  | 'empty';
+  | 'empty'
+  | ActingSkipReason;

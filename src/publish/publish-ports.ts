@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
+import type { ActingPorts } from './acting/acting-ports.ts';
 import type { PublishPorts } from './apply-publication.ts';
 import type { GitHubWriter } from './github-writer.ts';
 
@@ -11,6 +12,8 @@ export interface PublishTargets {
   readonly outputFile: string | null;
   /** Writes one line to the console; `null` where nothing reads workflow commands. */
   readonly printLine: ((line: string) => void) | null;
+  /** Absent where only the runner's files are written. */
+  readonly acting?: ActingPorts;
 }
 
 /** The real files and randomness behind publishing. */
@@ -21,6 +24,7 @@ export function publishPorts(targets: PublishTargets): PublishPorts {
     appendOutput: appenderOf(targets.outputFile),
     printCommand: targets.printLine,
     randomToken: randomUUID,
+    ...(targets.acting ? { acting: targets.acting } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ export { type HtmlInput, renderHtml } from './html/render-html.ts';
 export { jsonOf } from './json.ts';
 export { renderJUnit } from './junit.ts';
 export { type CommentOptions, type RenderedComment, renderComment } from './markdown/comment.ts';
+export { type FailureIssue, renderFailureIssue } from './markdown/failure-issue.ts';
 export { renderSummary, type SummaryOptions } from './markdown/summary.ts';
 export { renderTriageMarkdown } from './markdown/triage-markdown.ts';
 export { renderMetrics } from './metrics.ts';

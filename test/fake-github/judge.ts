@@ -1,7 +1,8 @@
 import type { Bodies } from './bodies.ts';
 import type { Contract } from './contract.ts';
 import { answerOfFault, type Fault, strike } from './fault.ts';
-import { HANDLERS, type HandlerAnswer } from './handlers.ts';
+import type { HandlerAnswer } from './handler.ts';
+import { HANDLERS } from './handlers.ts';
 import { EMPTY_RECORD, type RecordedRequest } from './recorded-request.ts';
 import { errorReply, jsonReply, type Reply } from './reply.ts';
 import type { FakeState } from './state.ts';

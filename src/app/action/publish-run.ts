@@ -1,20 +1,24 @@
 import type { RunRecord, TriageReport } from '#domain';
 import {
   applyPublication,
+  createActingPorts,
   createGitHubWriter,
   describePublishResult,
+  type GitHubCallOptions,
   planPublication,
   publishPorts,
 } from '#publish';
 import { renderComment, renderSummary } from '#report';
 import type { Redactor } from '#safety';
 import { readEventPayload } from '../context/read-context.ts';
+import type { ProjectRequest } from '../job/project.ts';
 import type { RunDirectory } from '../job/run-directory.ts';
 import type { World } from '../world/world.ts';
 import type { PublishRequest } from './action-request.ts';
 import { annotationsOf } from './annotations.ts';
 import { fileLinks } from './file-links.ts';
 import { outputsOf } from './outputs.ts';
+import { planActing } from './plan-acting.ts';
 
 /** Many of a run, and seen as soon as they are there. */
 const SELF_EVIDENT: ReadonlySet<string> = new Set(['output', 'annotation']);
@@ -27,6 +31,7 @@ export interface PublishRunInput {
   readonly report: TriageReport;
   readonly directory: RunDirectory;
   readonly redactor: Redactor;
+  readonly project: ProjectRequest;
   readonly publish: PublishRequest;
   readonly world: World;
 }
@@ -39,35 +44,40 @@ export async function publishRun(input: PublishRunInput): Promise<void> {
   const workspace = environment.GITHUB_WORKSPACE ?? world.directory;
   const links = { run: report.context.url, file: fileLinks(report.context, environment) };
   const comment = renderComment(report, { redact, budgetBytes: COMMENT_BUDGET_BYTES, links });
+  const facts = { hasToken: tokenOf(input) !== null, readOnlyToken: await isReadOnly(world) };
+  const annotations = annotationsOf(report, redact);
   const actions = planPublication({
     report,
     context: report.context,
     settings: { comment: publish.comment, dryRun: publish.dryRun },
-    facts: { hasToken: tokenOf(input) !== null, readOnlyToken: await isReadOnly(world) },
+    facts,
     commentBody: comment.body,
     digest: comment.digest,
     summaryMarkdown: renderSummary(report, record, { redact, links }),
-    annotations: publish.annotations ? annotationsOf(report, redact) : [],
+    annotations: publish.annotations ? annotations : [],
     outputs: outputsOf(report, input.directory, workspace),
   });
+  const acting = await planActing({ ...input, facts, annotations, links });
+  const github = gitHubOf(input);
   const ports = publishPorts({
-    github: writerOf(input),
+    github: github && createGitHubWriter(github),
+    acting: createActingPorts({ github, ...acting.targets }),
     summaryFile: environment.GITHUB_STEP_SUMMARY ?? null,
     outputFile: environment.GITHUB_OUTPUT ?? null,
     printLine: (line) => world.stdout.write(`${line}\n`),
   });
-  for (const result of await applyPublication(actions, ports)) {
+  for (const result of await applyPublication([...actions, ...acting.actions], ports)) {
     if (SELF_EVIDENT.has(result.sink) && result.status === 'created') continue;
     world.stdout.write(`${redact(describePublishResult(result))}\n`);
   }
 }
 
-function writerOf(input: PublishRunInput) {
+function gitHubOf(input: PublishRunInput): GitHubCallOptions | null {
   const token = tokenOf(input);
   const repository = input.report.context.repository;
   if (token === null || repository === null) return null;
   const baseUrl = input.world.environment.GITHUB_API_URL ?? 'https://api.github.com';
-  return createGitHubWriter({ baseUrl, token, repository, clock: input.world.clock });
+  return { baseUrl, token, repository, clock: input.world.clock };
 }
 
 function tokenOf({ publish, world }: PublishRunInput): string | null {
