@@ -107,6 +107,10 @@ function controlReply(told: Told, { state, faults, requests }: Controlled): Repl
     faults.splice(0, faults.length, ...(JSON.parse(told.text) as Fault[]));
     return jsonReply({ status: 204 });
   }
+  if (pathname === '/_elsewhere') {
+    if (told.headers.authorization) return errorReply(400, 'the token went to another origin');
+    return jsonReply({ status: 200, body: {} });
+  }
   const [, job] = /^\/_logs\/(\d+)$/.exec(pathname) ?? [];
   if (job === undefined) return null;
   // The redirect leads to another origin: a client that brings its token along leaks it.

@@ -10,6 +10,8 @@ export type FaultKind =
   | 'server-error'
   | 'silent'
   | 'cut-body'
+  | 'drip'
+  | 'redirect'
   | 'hang-up';
 
 /** A misbehaviour of some requests. */

@@ -9,8 +9,8 @@ export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
-  /** Send only half of the text and cut the line. */
-  readonly isCut?: boolean;
+  /** `cut`: half of the text, then the line breaks off; `drip`: byte by byte, too slow to wait for. */
+  readonly flow?: 'whole' | 'cut' | 'drip';
 }
 
 export function jsonReply({ status, body, headers = {} }: HandlerAnswer): Reply {
@@ -48,11 +48,28 @@ export function withBudget(reply: Reply, state: FakeState, used: number): Reply 
 
 export function send(response: ServerResponse, reply: Reply): void {
   const bytes = Buffer.from(reply.text);
-  if (reply.isCut) {
+  if (reply.flow === 'drip') {
+    drip(response, reply, bytes);
+    return;
+  }
+  if (reply.flow === 'cut') {
     response.writeHead(reply.status, { ...reply.headers, 'content-length': bytes.length });
     response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
     return;
   }
   response.writeHead(reply.status, reply.headers);
   response.end(bytes);
+}
+
+const DRIP_EVERY_MS = 20;
+
+function drip(response: ServerResponse, reply: Reply, bytes: Buffer): void {
+  response.writeHead(reply.status, { ...reply.headers, 'content-length': bytes.length });
+  let at = 0;
+  const timer = setInterval(() => {
+    response.write(bytes.subarray(at, at + 1));
+    at += 1;
+    if (at >= bytes.length) response.end();
+  }, DRIP_EVERY_MS);
+  response.once('close', () => clearInterval(timer));
 }

@@ -185,8 +185,8 @@ describe('GitHub refusing changes nothing but the result of the check run', () =
     expect(sent).toHaveLength(1);
   });
 
-  test('a server that never answers is given up at the deadline', async () => {
-    github.fail({ kind: 'silent' });
+  test.each(['silent', 'drip'] as const)('%s: given up at the deadline', async (kind) => {
+    github.fail({ kind });
     expect(await publish({}, 300)).toMatchObject({
       status: 'failed',
       error: 'GitHub did not answer: nothing within 0.3 s',

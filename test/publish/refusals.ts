@@ -14,6 +14,7 @@ export const REFUSALS: readonly (readonly [FaultKind, RegExp])[] = [
   ['server-error', /not available at the moment \(502\)/],
   ['cut-body', /could not be read|did not answer/],
   ['hang-up', /did not answer/],
+  ['redirect', /could not be read/],
 ];
 
 /** Calls the fake as a workflow's token would. */

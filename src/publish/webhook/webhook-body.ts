@@ -13,7 +13,7 @@ const BODY_BYTES: Readonly<Record<WebhookKind, number>> = {
 const MOST_LINES = 10;
 /** A header of Slack holds 150 characters, a text 3,000 (Slack's docs, "Block Kit"). */
 const HEADLINE_BYTES = 150;
-const LINE_BYTES = 300;
+const LINE_BYTES = 280;
 
 /** The body in the form the receiver reads; text from logs stands only where no mark-up is read. */
 export function webhookBody(kind: WebhookKind, news: WebhookNews): string {
