@@ -4,6 +4,7 @@ import { type AssembledNight, assembleNight } from '#forecast';
 import { describeHistoryProblem, type HistoryStore, openHistory } from '#history';
 import { renderNightHtml, renderNightJson, renderNightMarkdown } from '#report';
 import { createRedactor } from '#safety';
+import { printFaults } from './job/print-faults.ts';
 import {
   LOGS_DEFAULT,
   missingProject,
@@ -14,6 +15,7 @@ import {
 } from './job/project.ts';
 import { nightModels } from './night/night-models.ts';
 import { nightSince, parseNightState, stateAfter } from './night/night-state.ts';
+import { publishNight } from './night/publish-night.ts';
 import { readServiceLevels, readStoredGrades, walkHistory } from './night/read-night.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
@@ -24,6 +26,10 @@ export interface NightRequest extends ProjectRequest {
   readonly repo?: string;
   readonly baseBranch?: string;
   readonly json?: boolean;
+  /** Issues and webhooks, as far as the configuration asks for them. */
+  readonly publish?: boolean;
+  /** Says what would be published, and publishes nothing. */
+  readonly dryRun?: boolean;
 }
 
 /** Grades earlier forecasts, makes new ones, and says what the night brought. */
@@ -48,7 +54,7 @@ export async function night(request: NightRequest, world: World): Promise<ExitCo
       return EXIT.usage;
     }
     await writeAndTell(report, request, world);
-    return EXIT.ok;
+    return request.publish ? await publish(report, store, request, world) : EXIT.ok;
   } finally {
     await store.close();
   }
@@ -74,6 +80,20 @@ async function settleAndForecast(
   await store.forecasts.record(storedForecasts(assembled));
   await store.setCursor(key, JSON.stringify(stateAfter(assembled.report, told)));
   return assembled.report;
+}
+
+/** What is refused is told and changes nothing; a configuration that cannot be read does. */
+async function publish(
+  report: NightReport,
+  store: HistoryStore,
+  request: NightRequest,
+  world: World,
+): Promise<ExitCode> {
+  const project = await openProject(request, world);
+  if (!project.ok) return printFaults(project.error, request, world);
+  const settings = project.value.graph.config.publish;
+  await publishNight({ report, settings, store, dryRun: request.dryRun === true, world });
+  return EXIT.ok;
 }
 
 function storedForecasts({ report, forecasts }: AssembledNight): readonly StoredForecast[] {

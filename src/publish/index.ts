@@ -13,6 +13,7 @@ export type { CommentPage, GitHubWriter, IssueComment } from './github-writer.ts
 export type { IssueAction } from './issues/issue-action.ts';
 export { mentionsOf } from './issues/mentions.ts';
 export { type EscalationsInput, planEscalations } from './issues/plan-escalations.ts';
+export { type NightIssuesInput, planNightIssues } from './issues/plan-night-issues.ts';
 export { createGitHubWriter } from './octokit-writer.ts';
 export {
   type PublicationInput,

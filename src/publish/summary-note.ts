@@ -6,7 +6,7 @@ import type { PublishResult } from './publish-result.ts';
 /** Sinks for which the job summary stands in. */
 const STOOD_IN: ReadonlySet<Sink> = new Set(['comment', 'check']);
 
-/** Room that `fitSummary` leaves to the other writers of a step, shared by the two sinks. */
+/** A reason of GitHub may quote more than anybody reads. */
 const LINE_BYTES = 1000;
 
 /**

@@ -37,6 +37,11 @@ export function readIssueEnvelope(text: string): IssueEnvelope | null {
   };
 }
 
+/** The same text, as one that was told of nothing yet: any return of the matter is news. */
+export function withoutWeight(text: string): string {
+  return text.replace(/^(.*\r?\n<!-- signalbox:told:[0-9a-f]{16}):\d+(?:\.\d+)? -->/, '$1:0 -->');
+}
+
 export function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

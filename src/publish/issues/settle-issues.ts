@@ -1,7 +1,7 @@
 import { describeGitHubProblem, type GitHubProblem } from '#domain';
 import type { PublishResult } from '../publish-result.ts';
 import type { SettleIssuesAction } from './issue-action.ts';
-import { shortHash } from './issue-envelope.ts';
+import { shortHash, withoutWeight } from './issue-envelope.ts';
 import type { IssueWriter } from './issue-writer.ts';
 import { ownIssues } from './own-issues.ts';
 
@@ -19,9 +19,9 @@ export async function settleIssues(
   );
   const [first] = settled;
   if (first === undefined) return { sink: kind, status: 'skipped', reason: 'not-found' };
-  for (const { number } of settled) {
+  for (const { number, body } of settled) {
     // Closed first: a comment on an issue that stays open would come again every night.
-    const closed = await issues.change(number, { state: 'closed' });
+    const closed = await issues.change(number, { state: 'closed', body: withoutWeight(body) });
     if (!closed.ok) return failed(action, closed.error);
     const told = await issues.comment(number, remark);
     if (!told.ok) return failed(action, told.error);
