@@ -46,13 +46,27 @@ export async function planActing(input: ActingInput): Promise<PlannedActing> {
   const memory = project && historyMemory(project.historyLocation, input.world);
   return {
     actions: [
-      ...(input.publish.checkRun ? [checkRunOf(input)] : []),
-      ...(settings ? escalationsOf(input, settings) : []),
-      ...(settings ? webhooksOf(input, settings) : []),
+      ...(isOwnRun(input.world) ? ownActions(input, settings) : []),
       ...(project && input.publish.rerun ? [await rerunOf(input, project)] : []),
     ],
     targets: { sendWebhook: webhookSender(input.world), memory },
   };
+}
+
+/**
+ * A workflow on `workflow_run` has a token that may write and a report that another run left behind,
+ * which a fork may have made up: calling people and chats on its word is for the run itself.
+ */
+function isOwnRun({ environment }: World): boolean {
+  return environment.GITHUB_EVENT_NAME !== 'workflow_run';
+}
+
+function ownActions(input: ActingInput, settings: PublishConfig | null): readonly PublishAction[] {
+  return [
+    ...(input.publish.checkRun ? [checkRunOf(input)] : []),
+    ...(settings ? escalationsOf(input, settings) : []),
+    ...(settings ? webhooksOf(input, settings) : []),
+  ];
 }
 
 function redactOf({ redactor }: ActingInput): (text: string) => string {

@@ -19,6 +19,7 @@ import { annotationsOf } from './annotations.ts';
 import { fileLinks } from './file-links.ts';
 import { outputsOf } from './outputs.ts';
 import { planActing } from './plan-acting.ts';
+import { recordPublished } from './record-published.ts';
 
 /** Many of a run, and seen as soon as they are there. */
 const SELF_EVIDENT: ReadonlySet<string> = new Set(['output', 'annotation']);
@@ -66,7 +67,9 @@ export async function publishRun(input: PublishRunInput): Promise<void> {
     outputFile: environment.GITHUB_OUTPUT ?? null,
     printLine: (line) => world.stdout.write(`${line}\n`),
   });
-  for (const result of await applyPublication([...actions, ...acting.actions], ports)) {
+  const results = await applyPublication([...actions, ...acting.actions], ports);
+  await recordPublished(results, { directory: input.directory, redact });
+  for (const result of results) {
     if (SELF_EVIDENT.has(result.sink) && result.status === 'created') continue;
     world.stdout.write(`${redact(describePublishResult(result))}\n`);
   }
