@@ -3,6 +3,7 @@ import type { ActionRequest } from './action/action-request.ts';
 import { publishRun } from './action/publish-run.ts';
 import { publishServices } from './action/publish-services.ts';
 import { redactRunFiles } from './action/redact-run-files.ts';
+import { refusedLogs } from './action/refused-logs.ts';
 import { down } from './down.ts';
 import { ingest } from './ingest.ts';
 import { judgeAgain } from './job/judge-again.ts';
@@ -14,6 +15,11 @@ import type { World } from './world/world.ts';
 /** What the GitHub Action does: the command it was given, then publishing what that said. */
 export async function runAction(request: ActionRequest, world: World): Promise<ExitCode> {
   const { command, project } = request;
+  const refused = refusedLogs(project, world);
+  if (refused !== null) {
+    world.stderr.write(`${refused}\n`);
+    return EXIT.usage;
+  }
   switch (command) {
     case 'run':
       return runAndPublish(request, world);
