@@ -93,12 +93,18 @@ async function appendSummary(markdown: string, ports: PublishPorts): Promise<Pub
   return { sink: 'summary', status: 'created', url: null, note };
 }
 
+/** A job's outputs hold 1 MB in UTF-16 together (GitHub's docs); ours but for one are a few words. */
+const OUTPUT_UNITS = 450_000;
+
 async function appendOutput(
   name: string,
   value: string,
   ports: PublishPorts,
 ): Promise<PublishResult> {
   if (!ports.appendOutput) return noFile('output');
+  if (value.length > OUTPUT_UNITS) {
+    return { sink: 'output', status: 'skipped', reason: 'too-large', detail: name };
+  }
   await ports.appendOutput(outputEntry(name, value, `signalbox_${ports.randomToken()}`));
   return { sink: 'output', status: 'created', url: null, note: null };
 }

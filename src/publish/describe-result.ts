@@ -23,6 +23,7 @@ const REASON_TEXT: Readonly<Record<SkipReason, string>> = {
   outdated: 'the pull request has newer commits',
   'no-file': 'this is not a step of GitHub Actions',
   'too-many': 'GitHub shows only ten of a kind per step',
+  'too-large': 'GitHub keeps 1 MB of the outputs of a job',
   empty: 'there is nothing to say',
   ...ACTING_REASON_TEXT,
 };

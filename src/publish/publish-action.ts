@@ -49,6 +49,7 @@ export type PublishAction =
  * - `outdated`: the pull request has newer commits; their own run will speak.
  * - `no-file`: not inside GitHub Actions, there is no such file.
  * - `too-many`: GitHub shows ten annotations of a kind per step.
+ * - `too-large`: GitHub does not keep as much.
  * - `empty`: there is nothing to say.
  */
 export type SkipReason =
@@ -62,5 +63,6 @@ export type SkipReason =
   | 'outdated'
   | 'no-file'
   | 'too-many'
+  | 'too-large'
   | 'empty'
   | ActingSkipReason;

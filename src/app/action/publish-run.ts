@@ -9,7 +9,7 @@ import {
   publishPorts,
 } from '#publish';
 import { renderComment, renderSummary } from '#report';
-import type { Redactor } from '#safety';
+import { cleanDeep, type Redactor } from '#safety';
 import { readEventPayload } from '../context/read-context.ts';
 import type { ProjectRequest } from '../job/project.ts';
 import type { RunDirectory } from '../job/run-directory.ts';
@@ -56,7 +56,7 @@ export async function publishRun(input: PublishRunInput): Promise<void> {
     digest: comment.digest,
     summaryMarkdown: renderSummary(report, record, { redact, links }),
     annotations: publish.annotations ? annotations : [],
-    outputs: outputsOf(report, input.directory, workspace),
+    outputs: cleanDeep(outputsOf(report, input.directory, workspace), { redact }),
   });
   const acting = await planActing({ ...input, facts, annotations, links });
   const github = gitHubOf(input);
