@@ -1,5 +1,7 @@
 import { unreachable } from '#std';
 import type { ActionRequest } from './action/action-request.ts';
+import { publishNight } from './action/publish-night.ts';
+import { publishReports } from './action/publish-reports.ts';
 import { publishRun } from './action/publish-run.ts';
 import { publishServices } from './action/publish-services.ts';
 import { redactRunFiles } from './action/redact-run-files.ts';
@@ -7,6 +9,8 @@ import { refusedLogs } from './action/refused-logs.ts';
 import { down } from './down.ts';
 import { ingest } from './ingest.ts';
 import { judgeAgain } from './job/judge-again.ts';
+import { actOnNight } from './night/act-on-night.ts';
+import { makeNight } from './night/make-night.ts';
 import { run } from './run.ts';
 import { up } from './up.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './world/exit-code.ts';
@@ -29,8 +33,12 @@ export async function runAction(request: ActionRequest, world: World): Promise<E
       await down(project, world);
       return judgeAndPublish(request, world);
     case 'triage':
-    case 'report':
       return judgeAndPublish(request, world);
+    case 'report':
+      if (request.night) return forecastAndPublish(request, request.night, world);
+      return request.reports.length > 0
+        ? publishReports(request, world)
+        : judgeAndPublish(request, world);
     case 'ingest': {
       const github = world.environment.GITHUB_REPOSITORY;
       return ingest({ ...project, runs: [], ...(github ? { github } : {}) }, world);
@@ -63,4 +71,22 @@ async function judgeAndPublish(request: ActionRequest, world: World): Promise<Ex
   await redactRunFiles(judged.value.directory, judged.value.redactor);
   await publishRun({ ...judged.value, ...request, world });
   return exitCodeOf(judged.value.report.outcome);
+}
+
+async function forecastAndPublish(
+  { project, publish }: ActionRequest,
+  { baseBranch }: { readonly baseBranch: string | null },
+  world: World,
+): Promise<ExitCode> {
+  const made = await makeNight({ ...project, ...(baseBranch ? { baseBranch } : {}) }, world);
+  if (!made.ok) {
+    world.stderr.write(`${made.error}\n`);
+    return EXIT.usage;
+  }
+  await publishNight(made.value, publish, world);
+  const token = publish.token || world.environment.GITHUB_TOKEN || null;
+  const { report } = made.value;
+  // Without a configuration nothing is asked for.
+  await actOnNight({ report, project, dryRun: publish.dryRun, token }, world);
+  return EXIT.ok;
 }

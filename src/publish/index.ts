@@ -7,6 +7,9 @@ export {
   type CheckRunInput,
   planCheckRun,
 } from './check-run/plan-check-run.ts';
+export type { CommentDrawing, DrawnComment } from './comment/comment-drawing.ts';
+export type { Turns } from './comment/turns.ts';
+export type { CommentPorts } from './comment/upsert-comment.ts';
 export { describePublishResult } from './describe-result.ts';
 export type { GitHubCallOptions } from './github-call.ts';
 export type { CommentPage, GitHubWriter, IssueComment } from './github-writer.ts';
@@ -15,6 +18,8 @@ export { mentionsOf } from './issues/mentions.ts';
 export { type EscalationsInput, planEscalations } from './issues/plan-escalations.ts';
 export { type NightIssuesInput, planNightIssues } from './issues/plan-night-issues.ts';
 export { createGitHubWriter } from './octokit-writer.ts';
+export { mergeParts } from './parts/merge-parts.ts';
+export { parseTriageReport } from './parts/report-schema.ts';
 export {
   type PublicationInput,
   type PublishFacts,
@@ -26,9 +31,9 @@ export type {
   PublishAction,
   Sink,
   SkipReason,
-  WhenMissing,
+  WhenGreen,
 } from './publish-action.ts';
-export { type PublishTargets, publishPorts } from './publish-ports.ts';
+export { type CommentTarget, type PublishTargets, publishPorts } from './publish-ports.ts';
 export type { PublishResult } from './publish-result.ts';
 export { type EndedRun, planRerun, type RerunInput } from './rerun/plan-rerun.ts';
 export { planWebhooks } from './webhook/plan-webhooks.ts';

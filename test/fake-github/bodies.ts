@@ -1,12 +1,13 @@
 import type { Contract } from './contract.ts';
-import type {
-  FakeCheck,
-  FakeComment,
-  FakeIssue,
-  FakeJob,
-  FakePull,
-  FakeRun,
-  FakeState,
+import {
+  type FakeCheck,
+  type FakeComment,
+  type FakeIssue,
+  type FakeJob,
+  type FakePull,
+  type FakeRun,
+  type FakeState,
+  nodeIdOf,
 } from './state.ts';
 
 type Json = Record<string, unknown>;
@@ -109,6 +110,7 @@ export function createBodies(state: FakeState, contract: Contract): Bodies {
       return {
         ...(contract.example('comment') as Json),
         id: comment.id,
+        node_id: nodeIdOf(comment),
         body: comment.body,
         user: comment.author === null ? null : account(comment.author),
         url: `${api}/issues/comments/${comment.id}`,

@@ -9,8 +9,11 @@ export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
-  /** `cut`: half of the text, then the line breaks off; `drip`: byte by byte, too slow to wait for. */
-  readonly flow?: 'whole' | 'cut' | 'drip';
+  /**
+   * `whole` when absent; half of the text, then the line is cut; half, then nothing; in pieces; byte by
+   * byte, too slow to wait for.
+   */
+  readonly sent?: 'whole' | 'cut' | 'stalled' | 'dripping' | 'trickling';
 }
 
 export function jsonReply({ status, body, headers = {} }: HandlerAnswer): Reply {
@@ -48,28 +51,34 @@ export function withBudget(reply: Reply, state: FakeState, used: number): Reply 
 
 export function send(response: ServerResponse, reply: Reply): void {
   const bytes = Buffer.from(reply.text);
-  if (reply.flow === 'drip') {
-    drip(response, reply, bytes);
+  const half = bytes.subarray(0, bytes.length >> 1);
+  if (reply.sent === 'cut' || reply.sent === 'stalled') {
+    response.writeHead(reply.status, { ...reply.headers, 'content-length': bytes.length });
+    response.write(half, () => reply.sent === 'cut' && response.destroy());
     return;
   }
-  if (reply.flow === 'cut') {
-    response.writeHead(reply.status, { ...reply.headers, 'content-length': bytes.length });
-    response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
+  if (reply.sent === 'dripping' || reply.sent === 'trickling') {
+    response.writeHead(reply.status, reply.headers);
+    drip(response, bytes, reply.sent === 'dripping' ? DRIPS : bytes.length);
     return;
   }
   response.writeHead(reply.status, reply.headers);
   response.end(bytes);
 }
 
-const DRIP_EVERY_MS = 20;
+const DRIPS = 50;
+const DRIP_EVERY_MS = 2;
 
-function drip(response: ServerResponse, reply: Reply, bytes: Buffer): void {
-  response.writeHead(reply.status, { ...reply.headers, 'content-length': bytes.length });
+/** Small pieces, one after the other, each with a packet of its own. */
+function drip(response: ServerResponse, bytes: Buffer, pieces: number): void {
+  const size = Math.max(1, Math.ceil(bytes.length / pieces));
   let at = 0;
   const timer = setInterval(() => {
-    response.write(bytes.subarray(at, at + 1));
-    at += 1;
-    if (at >= bytes.length) response.end();
+    if (at >= bytes.length) {
+      clearInterval(timer);
+      response.end();
+    } else response.write(bytes.subarray(at, at + size));
+    at += size;
   }, DRIP_EVERY_MS);
   response.once('close', () => clearInterval(timer));
 }

@@ -58,6 +58,8 @@ export interface FakeComment {
   readonly issue: number;
   body: string;
   readonly author: { readonly login: string; readonly type: 'User' | 'Bot' } | null;
+  /** Why it is folded away, as the GraphQL API was told; the REST API does not say. */
+  minimised?: string;
 }
 
 export interface FakeCheck {
@@ -80,6 +82,11 @@ export interface FakeIssue {
   state: 'open' | 'closed';
   stateReason: 'completed' | 'not_planned' | 'reopened' | null;
   readonly author: { readonly login: string; readonly type: 'User' | 'Bot' } | null;
+}
+
+/** The comment's name in the GraphQL API, which the REST API tells too. */
+export function nodeIdOf(comment: { readonly id: number }): string {
+  return `IC_fake_${comment.id}`;
 }
 
 /** An empty repository `acme/shop` as a workflow sees it, with whatever is wanted different. */

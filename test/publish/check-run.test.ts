@@ -52,7 +52,7 @@ async function publish(part: Partial<CheckRunInput> = {}, deadlineMs?: number) {
   const call = callOf(github.url, deadlineMs);
   const nothing = { runs: null, issues: null, sendWebhook: null, memory: null };
   const ports = publishPorts({
-    github: null,
+    comment: null,
     summaryFile: null,
     outputFile: null,
     printLine: null,
@@ -99,7 +99,7 @@ describe('one check run a job and commit', () => {
   });
 
   test('one of somebody else with the same name is left alone', async () => {
-    const name = 'Signalbox: onboarder (integration)';
+    const name = 'Signalbox: onboarder / integration';
     github.state.checks.push({
       id: 1,
       headSha: SHA,

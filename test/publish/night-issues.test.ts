@@ -19,7 +19,7 @@ const ISSUES: IssueSettings = { flakes: true, changes: true, labels: ['signalbox
 const AT = Date.parse('2026-11-20T04:00:00Z');
 
 function flaky(job: string, passes: number, lostMs = 60_000): FlakyJob {
-  return { job, reruns: passes + 1, passes, lostMs, nextPasses: null };
+  return { job, reruns: passes + 1, passes, lostMs, nextPasses: null, signs: [] };
 }
 
 function changed(
@@ -29,7 +29,8 @@ function changed(
 ): NightChange {
   const commits = { lastBefore: 'a'.repeat(40), first: 'b'.repeat(40) };
   const rates = { before: 0.01, after: 0.9, probability: 0.99, p: 0.001, adjustedP: 0.002 };
-  return { kind, job, at: AT, commits, ...rates, ...part };
+  const what = { subject: { kind: 'job' }, measure: 'failures' } as const;
+  return { kind, job, at: AT, commits, ...what, ...rates, ...part };
 }
 
 interface Night {
@@ -53,7 +54,7 @@ async function night(found: Night, part: Partial<NightIssuesInput> = {}, deadlin
   const actions = planNightIssues(inputOf(found, part));
   const nothing = { checks: null, runs: null, sendWebhook: null, memory: null };
   const ports = publishPorts({
-    github: null,
+    comment: null,
     summaryFile: null,
     outputFile: null,
     printLine: null,

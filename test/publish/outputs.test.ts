@@ -4,7 +4,7 @@ import { applyPublication, type PublishPorts } from '#publish';
 async function publish(value: string) {
   const written: string[] = [];
   const ports: PublishPorts = {
-    github: null,
+    comment: null,
     appendSummary: null,
     appendOutput: async (text) => void written.push(text),
     printCommand: null,

@@ -72,7 +72,7 @@ function inputOf(part: Partial<RerunInput> = {}, verdicts = [verdictOf()]): Reru
 async function rerun(input = inputOf(), deadlineMs?: number) {
   const nothing = { checks: null, issues: null, sendWebhook: null, memory: null };
   const ports = publishPorts({
-    github: null,
+    comment: null,
     summaryFile: null,
     outputFile: null,
     printLine: null,

@@ -75,7 +75,7 @@ async function tell(news: WebhookNews | null = newsOf(), telling: Telling = {}) 
     remember: async (key, value) => void memory.set(key, value),
   };
   const ports = publishPorts({
-    github: null,
+    comment: null,
     summaryFile: null,
     outputFile: null,
     printLine: null,

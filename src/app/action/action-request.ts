@@ -4,6 +4,10 @@ import type { ProjectRequest } from '../job/project.ts';
 export interface ActionRequest {
   readonly command: 'run' | 'up' | 'down' | 'triage' | 'report' | 'ingest';
   readonly project: ProjectRequest;
+  /** With `report`: where other jobs' reports lie; empty for the last run's own. */
+  readonly reports: readonly string[];
+  /** With `report`: of the night, and not of the last run. */
+  readonly night: { readonly baseBranch: string | null } | null;
   readonly publish: PublishRequest;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TriageReport } from '#domain';
+import { jobNameOf, type TriageReport } from '#domain';
 import type { WebhookNews } from '#publish';
 import { cleanDeep, cleanLine } from '#safety';
 
@@ -12,7 +12,8 @@ export function newsOfRun(
   redact: (text: string) => string,
 ): WebhookNews | null {
   if (report.outcome === 'cancelled') return null;
-  const { repository, job, pullRequest, branch, url } = report.context;
+  const { repository, pullRequest, branch, url } = report.context;
+  const job = jobNameOf(report);
   const change = pullRequest === null ? (branch ?? '') : `#${pullRequest}`;
   const where = [repository ?? report.project, job, change].filter(Boolean).join(' · ');
   const isPassed = report.outcome === 'passed';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TriageReport } from '#domain';
+import { jobNameOf, type TriageReport } from '#domain';
 import { truncate } from '#safety';
 import type { Annotation } from '../annotation.ts';
 import type { PublishFacts } from '../plan-publication.ts';
@@ -32,7 +32,8 @@ export interface CheckRunInput {
 /** Decides what the check run of a job says; it fails only when something is up to the author. */
 export function planCheckRun(input: CheckRunInput): PublishAction {
   const { report, title, summary } = input;
-  const { sha, job, url } = report.context;
+  const { sha, url } = report.context;
+  const job = jobNameOf(report);
   const conclusion = conclusionOf(report);
   const reason = reasonForNone(input);
   if (reason === 'dry-run') return { kind: 'skip', sink: 'check', reason, detail: conclusion };
@@ -42,7 +43,7 @@ export function planCheckRun(input: CheckRunInput): PublishAction {
   const annotations = input.annotations.filter(isOnFile).slice(0, MOST_ANNOTATIONS).map(fitted);
   return {
     kind: 'check',
-    name: `Signalbox: ${report.project}${job === null || job === report.project ? '' : ` (${job})`}`,
+    name: `Signalbox: ${report.project}${job === report.project ? '' : ` / ${job}`}`,
     headSha: sha,
     identity: `signalbox-check:${hash([report.project, job])}`,
     digest: hash([conclusion, title, summary, annotations]),

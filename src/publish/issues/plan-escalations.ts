@@ -1,6 +1,7 @@
 import {
   type EscalationSettings,
   isAtLeast,
+  jobNameOf,
   type RunRecord,
   type TriageReport,
   type Verdict,
@@ -35,7 +36,7 @@ export function planEscalations(input: EscalationsInput): readonly PublishAction
   const { report, settings } = input;
   const { labels } = settings;
   if (!isOfBaseBranch(report) || report.outcome === 'cancelled') return [];
-  const topic = `failing:${report.project}:${report.context.job}`;
+  const topic = `failing:${report.project}:${jobNameOf(report)}`;
   if (report.outcome === 'passed') {
     const remark = 'It passes again.';
     if (input.dryRun || !input.hasToken) return [];

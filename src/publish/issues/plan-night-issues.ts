@@ -75,20 +75,26 @@ function flakeIssues(input: NightIssuesInput, labels: readonly string[]): readon
   ];
 }
 
-const TOPIC: Readonly<Record<NightChange['kind'], 'broke' | 'slower'>> = {
+/** What is undone by what: both are of one issue. */
+const TOPIC: Readonly<Record<NightChange['kind'], 'broke' | 'slower' | 'grew'>> = {
   broke: 'broke',
   fixed: 'broke',
   slower: 'slower',
   faster: 'slower',
+  grew: 'grew',
+  shrank: 'grew',
 };
+
+const GOOD: ReadonlySet<NightChange['kind']> = new Set(['fixed', 'faster', 'shrank']);
 
 function changeIssues(input: NightIssuesInput, labels: readonly string[]): readonly Planned[] {
   const latest = new Map<string, NightChange>();
   for (const change of input.report.changes.toSorted((a, b) => a.at - b.at)) {
-    latest.set(`${TOPIC[change.kind]}:${change.job}`, change);
+    const { kind, job, subject, measure } = change;
+    latest.set(`${TOPIC[kind]}:${JSON.stringify([job, subject, measure])}`, change);
   }
   return [...latest].slice(0, 2 * MOST).map(([topic, change]): Planned => {
-    if (change.kind === 'fixed' || change.kind === 'faster') {
+    if (GOOD.has(change.kind)) {
       const { body } = input.textOfChange(change);
       return { kind: 'issue', wanted: 'settled', topic, labels, except: [], remark: body };
     }

@@ -1,4 +1,4 @@
-import type { TriageReport, Verdict } from '#domain';
+import { commentPartOf, type TriageReport, type Verdict } from '#domain';
 import { cleanDeep, cleanLine, escapeMarkdownInline, fitSections, inlineCode } from '#safety';
 import type { ReportLinks, ReportOptions } from '../report-options.ts';
 import { openCard } from './card.ts';
@@ -29,10 +29,11 @@ export function renderFailureIssue(
       lineBudgetBytes: TEXT_BUDGET_BYTES,
     },
   );
-  const { context, project } = clean.report;
+  const { context, project, startedAt } = clean.report;
+  const part = commentPartOf(clean.report, { at: startedAt });
   const branch = context.branch ?? 'The base branch';
   const opening = `${inlineCode(branch)} of ${escapeMarkdownInline(project)} fails for everybody who builds on it.`;
-  const card = { run: context, links };
+  const card = { run: context, jobs: [], links };
   const { text } = fitSections(
     [
       { name: 'the opening', priority: 1000, forms: [opening] },
@@ -44,7 +45,7 @@ export function renderFailureIssue(
           openCard({ ...clean.verdict, tests: [] }, { ...card, lines: 1 }),
         ],
       },
-      { name: 'the footer', priority: 950, forms: [footer(clean.report, links)] },
+      { name: 'the footer', priority: 950, forms: [footer([part], links)] },
     ],
     BUDGET_BYTES,
   );

@@ -2,7 +2,8 @@ import { type FlakyJob, formatDuration, type NightChange } from '#domain';
 import { cleanLine, escapeMarkdownInline, inlineCode, truncate } from '#safety';
 import type { ReportOptions } from '../report-options.ts';
 import { counted, percent } from '../wording.ts';
-import { changeText, commitRange, evidenceText, moment } from './sentences.ts';
+import { changedName, changeText, evidenceText } from './change-sentences.ts';
+import { commitRange, moment } from './sentences.ts';
 
 export interface IssueText {
   /** Plain text: GitHub reads no mark-up in titles. */
@@ -33,14 +34,14 @@ export function renderFlakyIssue(flaky: FlakyJob, { redact }: ReportOptions): Is
 
 /** The issue, or the last word, about a job whose failure rate or duration changed. */
 export function renderChangeIssue(change: NightChange, { redact }: ReportOptions): IssueText {
-  const job = truncate(cleanLine(change.job, { redact }), NAME_BYTES);
+  const name = truncate(cleanLine(changedName(change), { redact }), NAME_BYTES);
   const range = commitRange(change.commits);
   const since = `since ${moment(change.at)}${range === null ? '' : `, in ${range}`}`;
   const happened = HAPPENED[change.kind];
   return {
-    title: `${job} ${happened}`,
+    title: `${name} ${happened}`,
     body: [
-      `${inlineCode(job)} ${happened}, ${escapeMarkdownInline(`${since}: ${changeText(change)}`)}.`,
+      `${inlineCode(name)} ${happened}, ${escapeMarkdownInline(`${since}: ${changeText(change)}`)}.`,
       `How sure it is that there is a change: ${percent(change.probability)} (${escapeMarkdownInline(evidenceText(change))}).`,
     ].join('\n\n'),
   };
@@ -51,4 +52,6 @@ const HAPPENED: Readonly<Record<NightChange['kind'], string>> = {
   fixed: 'works again',
   slower: 'became slower',
   faster: 'became faster',
+  grew: 'uses more',
+  shrank: 'uses less again',
 };

@@ -1,7 +1,8 @@
 import type { NightReport } from '#domain';
 import { cleanLine } from '#safety';
 import type { ReportOptions } from '../report-options.ts';
-import { CHANGE, changeText, freshWarnings, nightHeadline, warningText } from './sentences.ts';
+import { CHANGE, changedName, changeText } from './change-sentences.ts';
+import { freshWarnings, nightHeadline, warningText } from './sentences.ts';
 
 /** The night in a few lines of plain text, not escaped. */
 export function renderNightNews(
@@ -9,7 +10,7 @@ export function renderNightNews(
   { redact }: ReportOptions,
 ): { readonly headline: string; readonly lines: readonly string[] } {
   const changes = report.changes.map(
-    (change) => `${change.job} ${CHANGE[change.kind].label}: ${changeText(change)}`,
+    (change) => `${changedName(change)} ${CHANGE[change.kind].label}: ${changeText(change)}`,
   );
   const lines = [...changes, ...freshWarnings(report).map(warningText)];
   const clean = (text: string) => cleanLine(text, { redact });

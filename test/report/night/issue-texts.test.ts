@@ -4,10 +4,19 @@ import { renderChangeIssue, renderFlakyIssue } from '#report';
 
 const OPTIONS = { redact: (text: string) => text.replaceAll('hunter2', '***') };
 const HOSTILE = 'e2e @everyone <img src=x> `a` #12 hunter2\n# Heading';
-const FLAKY: FlakyJob = { job: 'e2e', reruns: 5, passes: 4, lostMs: 5_400_000, nextPasses: 0.7 };
+const FLAKY: FlakyJob = {
+  job: 'e2e',
+  reruns: 5,
+  passes: 4,
+  lostMs: 5_400_000,
+  nextPasses: 0.7,
+  signs: [],
+};
 const CHANGE: NightChange = {
   kind: 'broke',
   job: 'e2e',
+  subject: { kind: 'job' },
+  measure: 'failures',
   at: Date.parse('2026-11-20T04:05:00Z'),
   commits: { lastBefore: 'a'.repeat(40), first: 'b'.repeat(40) },
   before: 0.01,
@@ -45,7 +54,7 @@ test('a change: what, since when, in which commits, how sure', () => {
 });
 
 test.each(['fixed', 'slower', 'faster'] as const)('%s has its own words', (kind) => {
-  const values = { before: 60_000, after: 90_000 };
+  const values = { before: 60_000, after: 90_000, measure: 'duration' } as const;
   const { title } = renderChangeIssue(
     { ...CHANGE, ...(kind === 'fixed' ? {} : values), kind },
     OPTIONS,
