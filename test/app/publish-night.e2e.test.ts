@@ -16,10 +16,12 @@ const START = Date.parse('2026-11-18T00:00:00Z');
 let github: FakeGitHub;
 let receiver: Receiver;
 let folder: string;
+let inputs: string;
 beforeEach(async () => {
   github = await startFakeGitHub();
   receiver = await startReceiver();
   folder = temporaryFolder('publish-night');
+  inputs = '{}';
 });
 afterEach(async () => {
   await Promise.all([github.close(), receiver.close()]);
@@ -58,6 +60,7 @@ function signalbox(...args: readonly string[]): Promise<{ code: unknown; stderr:
     PATH: process.env.PATH,
     GITHUB_API_URL: github.url,
     GITHUB_TOKEN: 'token',
+    SIGNALBOX_INPUTS: inputs,
     GITHUB_REPOSITORY: 'acme/shop',
     CHAT_URL: receiver.url,
     SIGNALBOX_ALLOW_LOOPBACK_WEBHOOKS: 'true',
@@ -120,4 +123,15 @@ test('a refusal changes nothing but what is told', async () => {
   const { code, stderr } = await signalbox('report', '--night', '--publish');
   expect(code).toBe(0);
   expect(stderr).toContain('one of "issues=write" is needed');
+});
+
+test('the action acts after a night as the configuration asks', async () => {
+  writeFileSync(join(folder, 'signalbox.yml'), CONFIG);
+  writeFileSync(join(folder, 'runs.ndjson'), runsOf(36));
+  await signalbox('ingest', 'runs.ndjson');
+  inputs = JSON.stringify({ command: 'report', night: 'true', token: 'token' });
+  const { code, stderr } = await signalbox('action');
+  expect(code).toBe(0);
+  expect(stderr).toContain('issue created: https://github.com/acme/shop/issues/101');
+  expect(receiver.received).toHaveLength(1);
 });
