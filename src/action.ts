@@ -24,6 +24,8 @@ const actionInputs = z.object({
   'base-branch': z.string().default(''),
   comment: z.enum(['auto', 'always', 'never']).default('auto'),
   annotations: flag.prefault('true'),
+  'check-run': flag.prefault('false'),
+  rerun: flag.prefault('false'),
   'export-variables': flag.prefault('false'),
   'dry-run': flag.prefault('false'),
   token: z.string().default(''),
@@ -69,6 +71,8 @@ function requestOf(inputs: ActionInputs): ActionRequest {
     publish: {
       comment: inputs.comment,
       annotations: inputs.annotations,
+      checkRun: inputs['check-run'],
+      rerun: inputs.rerun,
       exportVariables: inputs['export-variables'],
       dryRun: inputs['dry-run'],
       token: inputs.token,

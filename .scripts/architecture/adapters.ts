@@ -67,6 +67,8 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/probe/tcp.ts', touches: ['sockets'] },
   { file: 'src/publish/github-call.ts', touches: ['sockets', 'randomness'] },
   { file: 'src/publish/publish-ports.ts', touches: ['files', 'randomness'] },
+  { file: 'src/publish/webhook/forbidden-addresses.ts', touches: ['sockets'] },
+  { file: 'src/publish/webhook/send-webhook.ts', touches: ['sockets'] },
   { file: 'src/safety/confine-path.ts', touches: ['files'] },
   { file: 'src/server/control-socket-path.ts', touches: ['environment'] },
   { file: 'src/server/private-folder.ts', touches: ['files', 'environment'] },

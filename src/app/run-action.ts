@@ -5,9 +5,11 @@ import { publishReports } from './action/publish-reports.ts';
 import { publishRun } from './action/publish-run.ts';
 import { publishServices } from './action/publish-services.ts';
 import { redactRunFiles } from './action/redact-run-files.ts';
+import { refusedLogs } from './action/refused-logs.ts';
 import { down } from './down.ts';
 import { ingest } from './ingest.ts';
 import { judgeAgain } from './job/judge-again.ts';
+import { actOnNight } from './night/act-on-night.ts';
 import { makeNight } from './night/make-night.ts';
 import { run } from './run.ts';
 import { up } from './up.ts';
@@ -17,6 +19,11 @@ import type { World } from './world/world.ts';
 /** What the GitHub Action does: the command it was given, then publishing what that said. */
 export async function runAction(request: ActionRequest, world: World): Promise<ExitCode> {
   const { command, project } = request;
+  const refused = refusedLogs(project, world);
+  if (refused !== null) {
+    world.stderr.write(`${refused}\n`);
+    return EXIT.usage;
+  }
   switch (command) {
     case 'run':
       return runAndPublish(request, world);
@@ -51,7 +58,7 @@ async function runAndPublish(request: ActionRequest, world: World): Promise<Exit
   const concluded = await run(request.project, world);
   if (!concluded.ok) return concluded.error;
   await redactRunFiles(concluded.value.directory, concluded.value.redactor);
-  await publishRun({ ...concluded.value, publish: request.publish, world });
+  await publishRun({ ...concluded.value, ...request, world });
   return concluded.value.exitCode;
 }
 
@@ -62,7 +69,7 @@ async function judgeAndPublish(request: ActionRequest, world: World): Promise<Ex
     return EXIT.usage;
   }
   await redactRunFiles(judged.value.directory, judged.value.redactor);
-  await publishRun({ ...judged.value, publish: request.publish, world });
+  await publishRun({ ...judged.value, ...request, world });
   return exitCodeOf(judged.value.report.outcome);
 }
 
@@ -77,5 +84,9 @@ async function forecastAndPublish(
     return EXIT.usage;
   }
   await publishNight(made.value, publish, world);
+  const token = publish.token || world.environment.GITHUB_TOKEN || null;
+  const { report } = made.value;
+  // Without a configuration nothing is asked for.
+  await actOnNight({ report, project, dryRun: publish.dryRun, token }, world);
   return EXIT.ok;
 }

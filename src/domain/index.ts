@@ -1,3 +1,4 @@
+export * from './acting.ts';
 export * from './annotation.ts';
 export * from './cause.ts';
 export * from './cause-reason.ts';
@@ -17,6 +18,7 @@ export * from './github-problem.ts';
 export * from './graph.ts';
 export * from './history.ts';
 export * from './hold.ts';
+export * from './link-local.ts';
 export * from './location.ts';
 export * from './log-stamp.ts';
 export * from './machine.ts';

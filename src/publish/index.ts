@@ -1,10 +1,22 @@
+export type { ActingMemory, ActingPorts } from './acting/acting-ports.ts';
+export { type ActingTargets, createActingPorts } from './acting/create-acting-ports.ts';
+export type { Annotation } from './annotation.ts';
 export { applyPublication, type PublishPorts } from './apply-publication.ts';
+export {
+  CHECK_SUMMARY_BYTES,
+  type CheckRunInput,
+  planCheckRun,
+} from './check-run/plan-check-run.ts';
 export type { CommentDrawing, DrawnComment } from './comment/comment-drawing.ts';
 export type { Turns } from './comment/turns.ts';
 export type { CommentPorts } from './comment/upsert-comment.ts';
 export { describePublishResult } from './describe-result.ts';
 export type { GitHubCallOptions } from './github-call.ts';
 export type { CommentPage, GitHubWriter, IssueComment } from './github-writer.ts';
+export type { IssueAction } from './issues/issue-action.ts';
+export { mentionsOf } from './issues/mentions.ts';
+export { type EscalationsInput, planEscalations } from './issues/plan-escalations.ts';
+export { type NightIssuesInput, planNightIssues } from './issues/plan-night-issues.ts';
 export { createGitHubWriter } from './octokit-writer.ts';
 export { mergeParts } from './parts/merge-parts.ts';
 export { parseTriageReport } from './parts/report-schema.ts';
@@ -15,7 +27,6 @@ export {
   planPublication,
 } from './plan-publication.ts';
 export type {
-  Annotation,
   CommentAction,
   PublishAction,
   Sink,
@@ -24,3 +35,8 @@ export type {
 } from './publish-action.ts';
 export { type CommentTarget, type PublishTargets, publishPorts } from './publish-ports.ts';
 export type { PublishResult } from './publish-result.ts';
+export { type EndedRun, planRerun, type RerunInput } from './rerun/plan-rerun.ts';
+export { planWebhooks } from './webhook/plan-webhooks.ts';
+export { createWebhookSender } from './webhook/send-webhook.ts';
+export type { SendWebhook } from './webhook/webhook-action.ts';
+export type { WebhookNews } from './webhook/webhook-news.ts';

@@ -1,5 +1,6 @@
 import type { CommentPart, RunContext } from '#domain';
-import type { Annotation, PublishAction, SkipReason } from './publish-action.ts';
+import type { Annotation } from './annotation.ts';
+import type { PublishAction, SkipReason } from './publish-action.ts';
 
 export interface PublishSettings {
   /** `auto` is silent on green unless a red comment stands. */

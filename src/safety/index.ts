@@ -6,6 +6,7 @@ export { escapeHtml } from './escape-html.ts';
 export { escapeMarkdownInline, inlineCode } from './escape-markdown.ts';
 export { type FittedText, fitSections, type Section } from './fit-sections.ts';
 export { quietCommands } from './quiet-commands.ts';
+export { quietMatchers } from './quiet-matchers.ts';
 export { createRedactor, type Redactor } from './redactor.ts';
 export { safeFileName } from './safe-file-name.ts';
 export { safeUrl } from './safe-url.ts';

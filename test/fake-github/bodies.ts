@@ -2,6 +2,7 @@ import type { Contract } from './contract.ts';
 import {
   type FakeCheck,
   type FakeComment,
+  type FakeIssue,
   type FakeJob,
   type FakePull,
   type FakeRun,
@@ -19,6 +20,7 @@ export interface Bodies {
   commitPull(pull: FakePull): Json;
   comment(comment: FakeComment): Json;
   check(check: FakeCheck): Json;
+  issue(issue: FakeIssue): Json;
   label(name: string): Json;
   rateLimit(used: number): Json;
   user(): Json;
@@ -128,7 +130,23 @@ export function createBodies(state: FakeState, contract: Contract): Bodies {
         head_sha: check.headSha,
         status: check.status,
         conclusion: check.conclusion,
-        output: { ...example.output, title, summary, annotations_count: 0 },
+        external_id: check.externalId,
+        output: { ...example.output, title, summary, annotations_count: check.annotations.length },
+      };
+    },
+    issue(issue) {
+      const { pull_request: _, ...example } = contract.example('issue') as Json;
+      return {
+        ...example,
+        number: issue.number,
+        title: issue.title,
+        body: issue.body,
+        state: issue.state,
+        state_reason: issue.stateReason,
+        labels: issue.labels.map((name) => ({ ...labels[0], name })),
+        user: issue.author === null ? null : account(issue.author),
+        url: `${api}/issues/${issue.number}`,
+        html_url: `${web}/issues/${issue.number}`,
       };
     },
     label: (name) => ({ ...labels[0], name }),

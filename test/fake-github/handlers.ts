@@ -1,29 +1,16 @@
-import type { Bodies } from './bodies.ts';
-import type { RequestParts } from './contract.ts';
+import { CHECK_HANDLERS } from './check-handlers.ts';
+import {
+  type Handler,
+  type HandlerAnswer,
+  type HandlerContext,
+  NOT_FOUND,
+  nextId,
+  page,
+  tooLong,
+} from './handler.ts';
+import { ISSUE_HANDLERS } from './issue-handlers.ts';
 import { isSearch, isWanted, newestFirst } from './search-runs.ts';
 import type { FakeJob, FakeRun, FakeState } from './state.ts';
-
-export interface HandlerAnswer {
-  readonly status: number;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-export interface HandlerContext extends RequestParts {
-  readonly state: FakeState;
-  readonly bodies: Bodies;
-  /** Where the server itself can be reached under another host name, for redirects. */
-  readonly otherOrigin: string;
-  /** Requests so far that count against the hourly limit. */
-  readonly used: number;
-}
-
-export type Handler = (context: HandlerContext) => HandlerAnswer;
-
-const NOT_FOUND: HandlerAnswer = { status: 404, body: { message: 'Not Found' } };
-
-/** GitHub's own limit for the text of a comment; its error names it. */
-const LONGEST_BODY = 65_536;
 
 /** What the fake does for each operation id. */
 export const HANDLERS: Readonly<Record<string, Handler>> = {
@@ -63,6 +50,9 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
     }),
   'actions/re-run-workflow-failed-jobs': (context) =>
     withRun(context, (run) => {
+      if (run.status !== 'completed') {
+        return { status: 403, body: { message: 'This workflow is already running' } };
+      }
       run.attempt += 1;
       return { status: 201, body: {} };
     }),
@@ -78,17 +68,17 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   },
   'issues/list-comments': (context) => {
     const issue = Number(context.pathParameters.issue_number);
-    const { comments, pulls } = context.state;
-    if (!pulls.some((pull) => pull.number === issue)) return NOT_FOUND;
-    const ours = comments.filter((comment) => comment.issue === issue);
+    if (!isThere(context, issue)) return NOT_FOUND;
+    const ours = context.state.comments.filter((comment) => comment.issue === issue);
     return page(context, ours, (items) => items.map(context.bodies.comment));
   },
   'issues/create-comment': (context) => {
     const { state, bodies } = context;
     const issue = Number(context.pathParameters.issue_number);
-    if (!state.pulls.some((pull) => pull.number === issue)) return NOT_FOUND;
+    if (!isThere(context, issue)) return NOT_FOUND;
     const { body } = context.body as { body: string };
-    if (body.length > LONGEST_BODY) return tooLong();
+    const refused = tooLong(body);
+    if (refused) return refused;
     const comment = { id: nextId(state.comments), issue, body, author: state.user };
     state.comments.push(comment);
     return { status: 201, body: bodies.comment(comment) };
@@ -98,7 +88,8 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   'issues/update-comment': (context) =>
     withComment(context, (comment) => {
       const { body } = context.body as { body: string };
-      if (body.length > LONGEST_BODY) return tooLong();
+      const refused = tooLong(body);
+      if (refused) return refused;
       comment.body = body;
       return { status: 200, body: context.bodies.comment(comment) };
     }),
@@ -127,47 +118,14 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
     state.labels.splice(at, 1);
     return { status: 200, body: labelsOf(context).map(context.bodies.label) };
   },
-  'checks/create': (context) => {
-    const told = context.body as ToldCheck & { head_sha: string; name: string };
-    const check = {
-      id: nextId(context.state.checks),
-      headSha: told.head_sha,
-      name: told.name,
-      status: told.conclusion ? 'completed' : (told.status ?? 'queued'),
-      conclusion: told.conclusion ?? null,
-      title: told.output?.title ?? null,
-      summary: told.output?.summary ?? null,
-    };
-    context.state.checks.push(check);
-    return { status: 201, body: context.bodies.check(check) };
-  },
-  'checks/get': (context) => updateCheck(context, {}),
-  'checks/update': (context) => updateCheck(context, context.body as ToldCheck),
+  ...CHECK_HANDLERS,
+  ...ISSUE_HANDLERS,
   'rate-limit/get': ({ bodies, used }) => ({ status: 200, body: bodies.rateLimit(used) }),
   'users/get-authenticated': ({ state, bodies }) =>
     state.user.type === 'User'
       ? { status: 200, body: bodies.user() }
       : { status: 403, body: { message: 'Resource not accessible by integration' } },
 };
-
-interface ToldCheck {
-  readonly name?: string;
-  readonly status?: string;
-  readonly conclusion?: string;
-  readonly output?: { readonly title?: string; readonly summary: string };
-}
-
-function updateCheck(context: HandlerContext, told: ToldCheck): HandlerAnswer {
-  const id = Number(context.pathParameters.check_run_id);
-  const check = context.state.checks.find((each) => each.id === id);
-  if (!check) return NOT_FOUND;
-  check.name = told.name ?? check.name;
-  check.conclusion = told.conclusion ?? check.conclusion;
-  check.status = told.conclusion ? 'completed' : (told.status ?? check.status);
-  check.title = told.output?.title ?? check.title;
-  check.summary = told.output?.summary ?? check.summary;
-  return { status: 200, body: context.bodies.check(check) };
-}
 
 /** The jobs an attempt shows: those it ran, and for the others their last earlier one. */
 function latestJobs(run: FakeRun, attempt: number): readonly FakeJob[] {
@@ -184,19 +142,6 @@ function jobsPage(context: HandlerContext, run: FakeRun, jobs: readonly FakeJob[
     total_count: jobs.length,
     jobs: items.map((job) => context.bodies.job(run, job)),
   }));
-}
-
-function page<T>(
-  context: HandlerContext,
-  all: readonly T[],
-  bodyOf: (items: readonly T[]) => unknown,
-): HandlerAnswer {
-  const size = Math.min(100, Math.max(1, Number(context.query.get('per_page') ?? 30)));
-  const number = Math.max(1, Number(context.query.get('page') ?? 1));
-  const items = all.slice((number - 1) * size, number * size);
-  const hasNext = number * size < all.length;
-  const next = `<https://api.github.com/?page=${number + 1}>; rel="next"`;
-  return { status: 200, body: bodyOf(items), ...(hasNext ? { headers: { link: next } } : {}) };
 }
 
 function withRun(context: HandlerContext, answer: (run: FakeRun) => HandlerAnswer): HandlerAnswer {
@@ -231,11 +176,6 @@ function labelsOf(context: HandlerContext): readonly string[] {
   return context.state.labels.filter((label) => label.issue === issue).map(({ name }) => name);
 }
 
-function nextId(items: readonly { readonly id: number }[]): number {
-  return Math.max(0, ...items.map((item) => item.id)) + 1;
-}
-
-function tooLong(): HandlerAnswer {
-  const message = 'Validation Failed: Body is too long (maximum is 65536 characters)';
-  return { status: 422, body: { message } };
+function isThere({ state }: HandlerContext, number: number): boolean {
+  return [...state.pulls, ...state.issues].some((each) => each.number === number);
 }

@@ -2,7 +2,8 @@ import type { Bodies } from './bodies.ts';
 import type { Contract } from './contract.ts';
 import { answerOfFault, type Fault, strike } from './fault.ts';
 import { answerGraphql, readGraphql } from './graphql.ts';
-import { HANDLERS, type HandlerAnswer } from './handlers.ts';
+import type { HandlerAnswer } from './handler.ts';
+import { HANDLERS } from './handlers.ts';
 import { EMPTY_RECORD, type RecordedRequest } from './recorded-request.ts';
 import { errorReply, jsonReply, type Reply } from './reply.ts';
 import type { FakeState } from './state.ts';
@@ -40,14 +41,22 @@ export function judge(told: Told, judging: Judge): Judged {
   const recorded = { ...base, operation: operation.id, violations: wrong };
   if (wrong.length > 0) return { reply: errorReply(500, wrong.join('; ')), recorded };
   const fault = strike(judging.faults, operation.id);
-  if (fault && fault.kind !== 'cut-body') {
+  if (fault?.kind === 'redirect') {
+    const headers = { location: `${judging.otherOrigin}/_elsewhere` };
+    return {
+      reply: { status: 307, headers, text: '' },
+      recorded: { ...recorded, fault: fault.kind },
+    };
+  }
+  if (fault && fault.kind !== 'cut-body' && fault.kind !== 'drip') {
     const refusal = answerOfFault(fault);
     const reply = refusal && errorReply(refusal.status, refusal.message, refusal.headers);
     return { reply, recorded: { ...recorded, fault: fault.kind } };
   }
   const answer = answerOf(operation.id, told, { ...judging, ...parts });
   const violations = operation.faultsOfAnswer(answer.status, answer.body);
-  const reply: Reply = { ...jsonReply(answer), sent: fault === null ? 'whole' : 'cut' };
+  const sent = fault?.kind === 'cut-body' ? 'cut' : fault?.kind === 'drip' ? 'trickling' : 'whole';
+  const reply: Reply = { ...jsonReply(answer), sent };
   return { reply, recorded: { ...recorded, fault: fault?.kind ?? null, violations } };
 }
 

@@ -9,6 +9,7 @@ export interface FakeState {
   readonly comments: FakeComment[];
   readonly labels: { readonly issue: number; readonly name: string }[];
   readonly checks: FakeCheck[];
+  readonly issues: FakeIssue[];
   /** Requests an hour; 1,000 for a workflow's token. */
   readonly rateLimit: number;
   /** Results a search shows, whatever their number; GitHub: 1,000. */
@@ -69,6 +70,18 @@ export interface FakeCheck {
   conclusion: string | null;
   title: string | null;
   summary: string | null;
+  externalId: string;
+  readonly annotations: unknown[];
+}
+
+export interface FakeIssue {
+  readonly number: number;
+  title: string;
+  body: string;
+  readonly labels: string[];
+  state: 'open' | 'closed';
+  stateReason: 'completed' | 'not_planned' | 'reopened' | null;
+  readonly author: { readonly login: string; readonly type: 'User' | 'Bot' } | null;
 }
 
 /** The comment's name in the GraphQL API, which the REST API tells too. */
@@ -86,6 +99,7 @@ export function fakeState(part: Partial<FakeState> = {}): FakeState {
     comments: [],
     labels: [],
     checks: [],
+    issues: [],
     rateLimit: 1000,
     searchLimit: 1000,
     ...part,

@@ -19,6 +19,10 @@ export interface PublishRequest {
   readonly exportVariables: boolean;
   /** Decides what to publish, says it, and publishes nothing but the outputs. */
   readonly dryRun: boolean;
+  /** A check run on the commit; its conclusion says whose the failure is. */
+  readonly checkRun: boolean;
+  /** The failed jobs of a run that has ended are repeated, as far as `triage.rerun` allows. */
+  readonly rerun: boolean;
   /** The empty string for none. */
   readonly token: string;
 }

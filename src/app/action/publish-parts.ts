@@ -3,8 +3,12 @@ import {
   type Annotation,
   applyPublication,
   type CommentTarget,
+  createActingPorts,
   createGitHubWriter,
   describePublishResult,
+  type GitHubCallOptions,
+  type PublishFacts,
+  type PublishResult,
   planPublication,
   publishPorts,
 } from '#publish';
@@ -15,6 +19,7 @@ import type { World } from '../world/world.ts';
 import type { PublishRequest } from './action-request.ts';
 import { fileLinks } from './file-links.ts';
 import { ownAddresses } from './own-addresses.ts';
+import type { PlannedActing } from './plan-acting.ts';
 
 /** Many of a run, and seen as soon as they are there. */
 const SELF_EVIDENT: ReadonlySet<string> = new Set(['output', 'annotation']);
@@ -34,34 +39,42 @@ export interface PublishPartsInput {
   readonly redactor: Redactor;
   readonly publish: PublishRequest;
   readonly world: World;
+  /** What is done outside the job besides; absent for nothing. */
+  readonly act?: (facts: PublishFacts) => Promise<PlannedActing>;
 }
 
 /** Publishes what jobs said; a sink that fails is a warning in the log and nothing else. */
-export async function publishParts(input: PublishPartsInput): Promise<void> {
+export async function publishParts(input: PublishPartsInput): Promise<readonly PublishResult[]> {
   const { publish, world, context } = input;
   const { environment } = world;
   const redact = (text: string) => input.redactor.redact(text);
   const comment = commentTarget(input);
+  const facts = { hasToken: comment !== null, readOnlyToken: await isReadOnly(world) };
   const actions = planPublication({
     project: input.project,
     parts: input.parts,
     context,
     settings: { comment: publish.comment, dryRun: publish.dryRun },
-    facts: { hasToken: comment !== null, readOnlyToken: await isReadOnly(world) },
+    facts,
     summaryMarkdown: input.summaryMarkdown,
     annotations: input.annotations,
     outputs: input.outputs,
   });
+  const acting = await input.act?.(facts);
+  const github = gitHubOf(input);
   const ports = publishPorts({
     comment,
+    ...(acting ? { acting: createActingPorts({ github, ...acting.targets }) } : {}),
     summaryFile: environment.GITHUB_STEP_SUMMARY ?? null,
     outputFile: environment.GITHUB_OUTPUT ?? null,
     printLine: (line) => world.stdout.write(`${line}\n`),
   });
-  for (const result of await applyPublication(actions, ports)) {
+  const results = await applyPublication([...actions, ...(acting?.actions ?? [])], ports);
+  for (const result of results) {
     if (SELF_EVIDENT.has(result.sink) && result.status === 'created') continue;
     world.stdout.write(`${redact(describePublishResult(result))}\n`);
   }
+  return results;
 }
 
 /** The pages a report on GitHub points to. */
@@ -69,17 +82,23 @@ export function reportLinks(context: RunContext, world: World): ReportLinks {
   return { run: context.url, file: fileLinks(context, world.environment) };
 }
 
-function commentTarget(input: PublishPartsInput): CommentTarget | null {
-  const { publish, world, context } = input;
+function gitHubOf({ publish, world, context }: PublishPartsInput): GitHubCallOptions | null {
   const token = publish.token || world.environment.GITHUB_TOKEN || null;
   const { repository } = context;
   if (token === null || repository === null) return null;
   const baseUrl = world.environment.GITHUB_API_URL ?? 'https://api.github.com';
+  return { baseUrl, token, repository, clock: world.clock };
+}
+
+function commentTarget(input: PublishPartsInput): CommentTarget | null {
+  const { world, context } = input;
+  const github = gitHubOf(input);
+  if (github === null) return null;
   const { clock, random } = world;
   const isShared = input.parts.some(({ siblings }) => siblings > 1);
   const deadline = isShared ? { deadlineMs: SHARED_DEADLINE_MS } : {};
   return {
-    github: createGitHubWriter({ baseUrl, token, repository, clock, ...deadline }),
+    github: createGitHubWriter({ ...github, ...deadline }),
     clock,
     random,
     draw(parts, budgetBytes) {

@@ -22,6 +22,14 @@ const eventPayload = z.object({
     .optional(),
   repository: z.object({ default_branch: z.string().optional() }).optional(),
   before: z.string().optional(),
+  workflow_run: z
+    .object({
+      id: z.number().int(),
+      run_attempt: z.number().int(),
+      head_repository: z.object({ full_name: z.string() }).nullish(),
+      repository: z.object({ full_name: z.string() }),
+    })
+    .optional(),
 });
 
 /** The parts of a webhook payload a run needs; everything else is left unread. */
