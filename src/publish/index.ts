@@ -1,4 +1,8 @@
 export { applyPublication, type PublishPorts } from './apply-publication.ts';
+export { type ArtifactAccess, artifactService } from './artifact/artifact-service.ts';
+export { backendIdsOf } from './artifact/backend-ids.ts';
+export { type UploadedArtifact, uploadArtifact } from './artifact/upload-artifact.ts';
+export { zipFolder } from './artifact/zip-folder.ts';
 export { describePublishResult } from './describe-result.ts';
 export type { GitHubCallOptions } from './github-call.ts';
 export type { CommentPage, GitHubWriter, IssueComment } from './github-writer.ts';
