@@ -82,6 +82,7 @@ describe('secrets', () => {
       ...filesBelow(join(workspace, 'logs', 'signalbox')),
       ...github.state.comments.map(({ body }) => body),
       job.steps[0]?.summary ?? '',
+      ...Object.values(job.steps[0]?.outputs ?? {}),
     ];
     expect(github.state.comments).toHaveLength(1);
     for (const text of shown) {
