@@ -6,12 +6,14 @@ export interface ExpressionContext {
 }
 
 /**
- * Fills `${{ … }}` in a text: `toJSON(inputs)` and dotted names, which is all that our actions use.
- * Anything else is an error of the test, not an empty text.
+ * Fills `${{ … }}` in a text: `toJSON(inputs)` and dotted names, which is all that our actions use. The
+ * emulated job has no matrix: that is null, and its strategy has one job. Anything else is an error of
+ * the test, not an empty text.
  */
 export function fill(text: string, context: ExpressionContext): string {
   return text.replaceAll(/\$\{\{\s*(.*?)\s*\}\}/g, (_, expression: string) => {
     if (expression === 'toJSON(inputs)') return JSON.stringify(context.inputs, null, 2);
+    if (expression === 'toJSON(matrix)') return 'null';
     return named(expression, context);
   });
 }
@@ -40,6 +42,9 @@ function named(name: string, { inputs, github, steps }: ExpressionContext): stri
   const [root, first = '', second, third = ''] = name.split('.');
   if (root === 'inputs') return inputs[first] ?? '';
   if (root === 'github') return github[first] ?? '';
+  if (name === 'strategy.job-total') return '1';
+  // Runners before 2025-09 do not know it: then it is empty.
+  if (name === 'job.check_run_id') return '';
   if (root === 'steps' && second === 'outputs') return steps[first]?.[third] ?? '';
   throw new Error(`the emulator does not know the expression "${name}"`);
 }
