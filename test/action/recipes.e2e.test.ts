@@ -2,18 +2,26 @@ import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
+import { makeImage } from '../supervisor/docker/engine.ts';
 import { requirePart } from '../support/require-part.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { mainPushEvent, mergeGroupEvent, pullRequestEvent, queueBranch } from './events.ts';
 import { freePorts } from './free-ports.ts';
 import { nightRuns } from './recipes/night-runs.ts';
 import { type OpenRecipe, openRecipe } from './recipes/open-recipe.ts';
-import { overlays, PRICE_LIST_TEST, SHELF, shopConfig } from './recipes/shop-config.ts';
+import {
+  containerShop,
+  overlays,
+  PRICE_LIST_TEST,
+  SHELF,
+  shopConfig,
+} from './recipes/shop-config.ts';
 import type { ActRun } from './run-act.ts';
 import { githubWithPull, PULL_REQUEST } from './shop.ts';
 import { shopPrograms } from './shop-files.ts';
 
 const act = requirePart('act');
+const docker = requirePart('docker');
 const SHOP = { 'signalbox.yml': shopConfig('shop'), ...shopPrograms('') };
 
 async function opened(
@@ -104,6 +112,21 @@ describe.skipIf(act.missing)('recipes, word for word', { timeout: 120_000 }, () 
     expect(red.summaries.join('\n')).toContain('expected 100, received 101');
     expect(github.state.comments).toHaveLength(1);
     expectJobs(await run(), { integration: 'success' });
+  });
+
+  test.skipIf(docker.missing)('a compose file of containers runs on the engine', async () => {
+    makeImage(temporaryFolder('image'));
+    const [port = 0] = await freePorts(1);
+    const { run } = await opened('A compose file that is there already', {
+      ...shopPrograms(''),
+      'compose.yaml': containerShop(port),
+    });
+    const { DOCKER_HOST = '' } = process.env;
+    const engine = { DOCKER_HOST };
+    const red = await run({ env: { ...engine, PRICE: '101' } });
+    expectJobs(red, { integration: 'failure' });
+    expect(red.summaries.join('\n')).toContain('expected 100, received 101');
+    expectJobs(await run({ env: engine }), { integration: 'success' });
   });
 
   test('self-hosted runners: the node that is named is the node that runs', async () => {

@@ -1,3 +1,5 @@
+import { IMAGE } from '../../supervisor/docker/engine.ts';
+
 /** The shop on a free port, so that copies of it can run side by side. The gate wants 100. */
 export function shopConfig(name: string, more = ''): string {
   return `
@@ -17,6 +19,23 @@ export const SHELF = `
     ports: ["auto:web"]
     healthcheck: { http: "auto:web/health" }
 `;
+
+/** The shop as Compose users have it: its service is a container of this machine's own image. */
+export function containerShop(port: number): string {
+  const serve = `mkdir -p /tmp/www && printf $\{PRICE:-100} > /tmp/www/price && exec httpd -f -p ${port} -h /tmp/www`;
+  return `
+name: shop
+services:
+  shelf:
+    image: ${IMAGE}
+    command: [sh, -c, "${serve}"]
+    ports: ["${port}:${port}"]
+    healthcheck:
+      test: [CMD, wget, -q, -O, "-", "http://127.0.0.1:${port}/price"]
+      interval: 1s
+    stop_grace_period: 1s
+`;
+}
 
 /** One overlay a name, each with its price. */
 export function overlays(prices: Readonly<Record<string, number>>): string {
