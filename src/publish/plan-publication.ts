@@ -78,8 +78,16 @@ function planComment(input: PublicationInput): PublishAction {
     digest,
     mood,
     whenMissing: mood === 'red' || settings.comment === 'always' ? 'create' : 'stay-silent',
-    headSha: context.sha,
+    headSha: isOfMergeGroup(context) ? null : context.sha,
   };
+}
+
+/**
+ * A merge queue tests a commit of its own, which is never the newest of the pull request it is about
+ * (webhook `merge_group`: the branch is GitHub's).
+ */
+function isOfMergeGroup({ branch }: PublicationInput['context']): boolean {
+  return branch?.startsWith('gh-readonly-queue/') === true;
 }
 
 function reasonForNoComment(input: PublicationInput): SkipReason | null {

@@ -91,13 +91,14 @@ describe.skipIf(act.missing)('recipes, word for word', { timeout: 120_000 }, () 
   test.todo('pull requests from forks: the second workflow comments, with a token that may write');
 
   test('merge queue: a group is known by the pull request in its branch', async () => {
-    const { run } = await opened('Merge queue', SHOP);
+    const { run, github } = await opened('Merge queue', SHOP);
     const red = await run({
       eventOf: (sha) => mergeGroupEvent(PULL_REQUEST, sha),
+      head: 'b'.repeat(40),
       env: { PRICE: '101', GITHUB_REF_NAME: queueBranch(PULL_REQUEST, 'a'.repeat(40)) },
     });
     expectJobs(red, { integration: 'failure' });
-    expect(red.printed).not.toContain('does not belong to a pull request');
+    expect(github.state.comments).toMatchObject([{ issue: PULL_REQUEST }]);
     expect(red.summaries.join('\n')).toContain('expected 100, received 101');
     expectJobs(await run(), { integration: 'success' });
   });

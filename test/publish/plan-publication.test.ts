@@ -52,6 +52,11 @@ describe('on green', () => {
   });
 });
 
+test('a merge group tells its pull request, whose newest commit it never is', () => {
+  const context = { ...CONTEXT, branch: 'gh-readonly-queue/main/pr-7-0a1b2c' };
+  expect(planFor('comment', { context })).toMatchObject([{ pullRequest: 7, headSha: null }]);
+});
+
 test('a run that could not start is red', () => {
   expect(planFor('comment', { report: reportOf('not-started') })).toMatchObject([{ mood: 'red' }]);
 });

@@ -22,6 +22,8 @@ export interface RecipeRun extends Partial<ActRequest> {
   readonly files?: Readonly<Record<string, string>>;
   /** Runs the commit before once more. */
   readonly sameCommit?: boolean;
+  /** The pull request's newest commit, where that is not the one that is tested. */
+  readonly head?: string;
   /** What GitHub tells of a push; a pull request's when absent. */
   readonly eventOf?: (sha: string) => WebhookEvent;
 }
@@ -47,9 +49,9 @@ export function openRecipe({ act, github, recipe, files }: RecipeOptions): OpenR
   let sha = base;
   return {
     base,
-    async run({ files: changed = {}, sameCommit = false, eventOf, env, ...request } = {}) {
+    async run({ files: changed = {}, sameCommit = false, head, eventOf, env, ...request } = {}) {
       if (!sameCommit) sha = commitFiles(repository, changed);
-      pushTo(github, sha);
+      pushTo(github, head ?? sha);
       return runAct({
         act,
         repository,
