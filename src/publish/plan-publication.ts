@@ -82,14 +82,6 @@ function planComment(input: PublicationInput): PublishAction {
   };
 }
 
-/**
- * A merge queue tests a commit of its own, which is never the newest of the pull request it is about
- * (webhook `merge_group`: the branch is GitHub's).
- */
-function isOfMergeGroup({ branch }: PublicationInput['context']): boolean {
-  return branch?.startsWith('gh-readonly-queue/') === true;
-}
-
 function reasonForNoComment(input: PublicationInput): SkipReason | null {
   const { settings, context, facts } = input;
   if (settings.comment === 'never') return 'switched-off';
@@ -99,4 +91,12 @@ function reasonForNoComment(input: PublicationInput): SkipReason | null {
   if (facts.readOnlyToken) return 'read-only-token';
   // Somebody stopped the run: it says nothing about the change.
   return input.report.outcome === 'cancelled' ? 'empty' : null;
+}
+
+/**
+ * A merge queue tests a commit of its own, which is never the newest of the pull request it is about
+ * (webhook `merge_group`: the branch is GitHub's).
+ */
+function isOfMergeGroup({ branch }: PublicationInput['context']): boolean {
+  return branch?.startsWith('gh-readonly-queue/') === true;
 }

@@ -52,11 +52,6 @@ describe('on green', () => {
   });
 });
 
-test('a merge group tells its pull request, whose newest commit it never is', () => {
-  const context = { ...CONTEXT, branch: 'gh-readonly-queue/main/pr-7-0a1b2c' };
-  expect(planFor('comment', { context })).toMatchObject([{ pullRequest: 7, headSha: null }]);
-});
-
 test('a run that could not start is red', () => {
   expect(planFor('comment', { report: reportOf('not-started') })).toMatchObject([{ mood: 'red' }]);
 });
@@ -95,3 +90,8 @@ test('a project name cannot end the hidden marker', () => {
 function annotationOf(level: Annotation['level'], line: number): Annotation {
   return { level, file: 'src/a.ts', line, title: 'Failed', message: 'expected 1, got 2' };
 }
+
+test('a merge group tells its pull request, whose newest commit it never is', () => {
+  const context = { ...CONTEXT, branch: 'gh-readonly-queue/main/pr-7-0a1b2c' };
+  expect(planFor('comment', { context })).toMatchObject([{ pullRequest: 7, headSha: null }]);
+});
