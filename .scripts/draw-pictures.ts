@@ -11,7 +11,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import type { TriageReport } from '#domain';
+import { commentPartOf, type TriageReport } from '#domain';
 import { renderComment } from '#report';
 import { projectRoot } from './project-root.ts';
 
@@ -23,7 +23,10 @@ import { projectRoot } from './project-root.ts';
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 async function commentHtml(report: TriageReport): Promise<string> {
-  const { body } = renderComment(report, { redact: (text) => text, budgetBytes: 60_000 });
+  const { body } = renderComment([commentPartOf(report, { at: report.startedAt })], {
+    redact: (text) => text,
+    budgetBytes: 60_000,
+  });
   const rendered = await unified()
     .use(remarkParse)
     .use(remarkGfm)

@@ -3,7 +3,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   useCases
-} from "./chunks/chunk-OJTUTBD4.mjs";
+} from "./chunks/chunk-QTHUM4JN.mjs";
 import {
   systemClock
 } from "./chunks/chunk-SKSGK344.mjs";
@@ -2616,6 +2616,17 @@ var BACKTEST_TARGETS = [
   "duration"
 ];
 
+// src/app/ingest/ci-names.ts
+var CI_NAMES = [
+  "gitlab",
+  "jenkins",
+  "buildkite",
+  "circleci"
+];
+
+// src/app/world/process-world.ts
+import { availableParallelism, totalmem } from "node:os";
+
 // src/app/world/version.ts
 import { readFileSync } from "node:fs";
 function signalboxVersion() {
@@ -2634,6 +2645,7 @@ function processWorld() {
     stdin: process.stdin,
     clock: systemClock(),
     random: Math.random,
+    machine: thisMachine(),
     pid: process.pid,
     self: [process.execPath, ...process.execArgv, script],
     version: signalboxVersion(),
@@ -2644,6 +2656,10 @@ function processWorld() {
       };
     }
   };
+}
+function thisMachine() {
+  let limit = process.constrainedMemory() || 1 / 0;
+  return { cpus: availableParallelism(), memoryBytes: Math.min(totalmem(), limit) };
 }
 function outputOf(stream) {
   return stream.on("error", () => {
@@ -2711,19 +2727,30 @@ function commands(world, done) {
     async ({ night, repo, baseBranch, ...options }) => done(
       night ? await (await useCases.night()).night({ ...requestOf(options), repo, baseBranch }, world) : await (await useCases.reportAgain()).reportAgain(requestOf(options), world)
     )
-  ), project(program2, "ingest", "read earlier runs into the history").argument("[runs...]", "runs.ndjson files, plain or gzip").option("--github <owner/name>", "read runs and jobs through the GitHub API").option("--since <date>", "the first day to read, YYYY-MM-DD", calendarDay).action(
-    async (runs, options) => done(
-      await (await useCases.ingest()).ingest(
-        { ...requestOf(options), runs, github: options.github, since: options.since },
-        world
-      )
-    )
-  ), project(program2, "query", "ask the history in SQL, without changing it").argument("<sql>", "one SELECT; docs/history.md tells the tables").action(
+  ), addIngest(program2, world, done), project(program2, "query", "ask the history in SQL, without changing it").argument("<sql>", "one SELECT; docs/history.md tells the tables").action(
     async (sql, options) => done(await (await useCases.query()).query({ ...requestOf(options), sql }, world))
   ), addLogCommands(program2, world, done), addForecastCommands(program2, world, done), addHiddenCommands(program2, world, done), program2;
 }
+function addIngest(program2, world, done) {
+  project(program2, "ingest", "read earlier runs into the history").argument("[runs...]", "runs.ndjson files, or exports of another CI (--from); plain or gzip").option("--github <owner/name>", "read runs and jobs through the GitHub API").option("--since <date>", "the first day to read, YYYY-MM-DD", calendarDay).addOption(
+    new Option("--job-logs <which>", "whose logs are read for what broke").choices(["failed", "none"]).default("failed")
+  ).option("--max-requests <number>", "most requests to GitHub (default: 200)", wholeNumber).addOption(
+    new Option("--from <ci>", "the files are what this CI's API answered").choices(CI_NAMES)
+  ).option("--junit <glob>", "test reports of one run; may be repeated", collect, []).option("--repo <owner/name>", "of --from and --junit: the repository").option("--job <name>", "of --junit: the job (default: tests)").option("--branch <name>", "of --from and --junit: the branch").option("--pr <number>", "of --from and --junit: the pull request", wholeNumber).option("--sha <commit>", "of --from and --junit: the commit").option("--attempt <number>", "of --junit: which attempt of the job", wholeNumber).option("--started-at <time>", "of --junit: when the run began, ISO 8601").option("--id <id>", "of --junit: what identifies the run; told again, it replaces it").action(async (runs, { repo, job, branch, pr, sha, attempt, startedAt, id, ...options }) => {
+    let told = { repo, job, branch, pr, sha, attempt, startedAt, id }, request = { ...requestOf(options), runs, told: saidOf(told) };
+    done(await (await useCases.ingest()).ingest(request, world));
+  });
+}
+function saidOf(options) {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== void 0));
+}
 function addLogCommands(program2, world, done) {
-  program2.command("explain").description("say what broke in a log").argument("[log...]", 'log files, plain or gzip; "-" reads stdin').option("--baseline <log>", "a log of the same job that passed; may be repeated", collect, []).option("--junit <glob>", "test reports of the same job; may be repeated", collect, []).option("--cases <file>", 'NDJSON of {"id","log","baseline"}, paths relative to it').option("--rules <file>", "rules of your own; may be repeated", collect, []).option("--why", "say which rule decided, and what else competed").option("--json", "one JSON line a log").action(
+  program2.command("explain").description("say what broke in a log").argument("[log...]", 'log files, plain or gzip; "-" reads stdin').option(
+    "--baseline <log>",
+    "an earlier log of the same job, best one that passed; may be repeated",
+    collect,
+    []
+  ).option("--junit <glob>", "test reports of the same job; may be repeated", collect, []).option("--cases <file>", 'NDJSON of {"id","log","baseline"}, paths relative to it').option("--rules <file>", "rules of your own; may be repeated", collect, []).option("--why", "say which rule decided, and what else competed").option("--json", "one JSON line a log").action(
     async (logFiles, options) => done(await (await useCases.explain()).explain({ ...options, logs: logFiles }, world))
   ), program2.command("rules").description("rules of your own, and ours").command("lint").description("find rules that say too much, by logs of jobs that passed").option("--rules <file>", "rules of your own; may be repeated", collect, []).option("--ours", "look at our own rules as well").requiredOption("--passing <log...>", "logs of jobs that passed, plain or gzip").option("--json", "JSON instead of text").action(async (options) => done(await (await useCases.lintRules()).lintRules(options, world))), program2.command("signatures").description("the stable identity of each failure text").argument("<file>", 'NDJSON of {"id","text"}').option("--json", "one JSON line a text (the only form there is)").action(async (file) => done(await (await useCases.signatures()).signatures(file, world))), program2.command("templates").description("what the lines of a log have in common, <*> for what varies").argument("<log>", 'a log file, plain or gzip; "-" reads stdin').option("--json", "one JSON line a line (the only form there is)").action(async (log) => done(await (await useCases.templates()).templates(log, world)));
 }
@@ -2746,7 +2773,7 @@ function addHiddenCommands(program2, world, done) {
         world
       )
     )
-  ), program2.command("guardian", { hidden: !0 }).argument("<lease>").action(async (lease) => done(await (await useCases.guard()).guard(lease))), program2.command("action", { hidden: !0 }).description("what the GitHub Action runs").action(async () => done(await (await import("./chunks/action-UIS72KF7.mjs")).action(world)));
+  ), program2.command("guardian", { hidden: !0 }).argument("<lease>").action(async (lease) => done(await (await useCases.guard()).guard(lease))), program2.command("action", { hidden: !0 }).description("what the GitHub Action runs").action(async () => done(await (await import("./chunks/action-4H6DHWMI.mjs")).action(world)));
 }
 function project(program2, name, description, options = {}) {
   let fileFlag = name === "logs" ? "--file" : "-f, --file";

@@ -19,6 +19,9 @@ const actionInputs = z.object({
   environment: optionalText.prefault(''),
   services: words.prefault(''),
   history: optionalText.prefault(''),
+  reports: lines.prefault(''),
+  night: flag.prefault('false'),
+  'base-branch': z.string().default(''),
   comment: z.enum(['auto', 'always', 'never']).default('auto'),
   annotations: flag.prefault('true'),
   'export-variables': flag.prefault('false'),
@@ -63,6 +66,8 @@ function requestOf(inputs: ActionInputs): ActionRequest {
       ...(environment ? { environment } : {}),
       ...(history ? { history } : {}),
     },
+    reports: inputs.reports,
+    night: inputs.night ? { baseBranch: inputs['base-branch'] || null } : null,
     publish: {
       comment: inputs.comment,
       annotations: inputs.annotations,

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import {
   BACKTEST_TARGETS,
+  CI_NAMES,
   EXIT,
   type ProjectRequest,
   processWorld,
@@ -97,18 +98,7 @@ function commands(world: World, done: (code: number) => void): Command {
           : await (await useCases.reportAgain()).reportAgain(requestOf(options), world),
       ),
     );
-  project(program, 'ingest', 'read earlier runs into the history')
-    .argument('[runs...]', 'runs.ndjson files, plain or gzip')
-    .option('--github <owner/name>', 'read runs and jobs through the GitHub API')
-    .option('--since <date>', 'the first day to read, YYYY-MM-DD', calendarDay)
-    .action(async (runs, options) =>
-      done(
-        await (await useCases.ingest()).ingest(
-          { ...requestOf(options), runs, github: options.github, since: options.since },
-          world,
-        ),
-      ),
-    );
+  addIngest(program, world, done);
   project(program, 'query', 'ask the history in SQL, without changing it')
     .argument('<sql>', 'one SELECT; docs/history.md tells the tables')
     .action(async (sql, options) =>
@@ -120,12 +110,52 @@ function commands(world: World, done: (code: number) => void): Command {
   return program;
 }
 
+function addIngest(program: Command, world: World, done: (code: number) => void): void {
+  project(program, 'ingest', 'read earlier runs into the history')
+    .argument('[runs...]', 'runs.ndjson files, or exports of another CI (--from); plain or gzip')
+    .option('--github <owner/name>', 'read runs and jobs through the GitHub API')
+    .option('--since <date>', 'the first day to read, YYYY-MM-DD', calendarDay)
+    .addOption(
+      new Option('--job-logs <which>', 'whose logs are read for what broke')
+        .choices(['failed', 'none'])
+        .default('failed'),
+    )
+    .option('--max-requests <number>', 'most requests to GitHub (default: 200)', wholeNumber)
+    .addOption(
+      new Option('--from <ci>', "the files are what this CI's API answered").choices(CI_NAMES),
+    )
+    .option('--junit <glob>', 'test reports of one run; may be repeated', collect, [])
+    .option('--repo <owner/name>', 'of --from and --junit: the repository')
+    .option('--job <name>', 'of --junit: the job (default: tests)')
+    .option('--branch <name>', 'of --from and --junit: the branch')
+    .option('--pr <number>', 'of --from and --junit: the pull request', wholeNumber)
+    .option('--sha <commit>', 'of --from and --junit: the commit')
+    .option('--attempt <number>', 'of --junit: which attempt of the job', wholeNumber)
+    .option('--started-at <time>', 'of --junit: when the run began, ISO 8601')
+    .option('--id <id>', 'of --junit: what identifies the run; told again, it replaces it')
+    .action(async (runs, { repo, job, branch, pr, sha, attempt, startedAt, id, ...options }) => {
+      const told = { repo, job, branch, pr, sha, attempt, startedAt, id };
+      const request = { ...requestOf(options), runs, told: saidOf(told) };
+      done(await (await useCases.ingest()).ingest(request, world));
+    });
+}
+
+/** Without what was not said: absent is not `undefined`. */
+function saidOf(options: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
 function addLogCommands(program: Command, world: World, done: (code: number) => void): void {
   program
     .command('explain')
     .description('say what broke in a log')
     .argument('[log...]', 'log files, plain or gzip; "-" reads stdin')
-    .option('--baseline <log>', 'a log of the same job that passed; may be repeated', collect, [])
+    .option(
+      '--baseline <log>',
+      'an earlier log of the same job, best one that passed; may be repeated',
+      collect,
+      [],
+    )
     .option('--junit <glob>', 'test reports of the same job; may be repeated', collect, [])
     .option('--cases <file>', 'NDJSON of {"id","log","baseline"}, paths relative to it')
     .option('--rules <file>', 'rules of your own; may be repeated', collect, [])

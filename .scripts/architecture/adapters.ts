@@ -12,6 +12,7 @@ export interface Adapter {
  * that touches less than it says is a fault too.
  */
 export const ADAPTERS: readonly Adapter[] = [
+  { file: 'src/app/action/find-reports.ts', touches: ['files'] },
   { file: 'src/app/action/redact-run-files.ts', touches: ['files'] },
   { file: 'src/app/context/find-owners.ts', touches: ['files'] },
   { file: 'src/app/context/git.ts', touches: ['processes'] },
@@ -31,6 +32,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/app/world/process-world.ts', touches: ['randomness', 'environment'] },
   { file: 'src/app/world/version.ts', touches: ['files'] },
   { file: 'src/app/world/write-file.ts', touches: ['files', 'environment'] },
+  { file: 'src/app/world/young-generation.ts', touches: ['environment'] },
   { file: 'src/cli.ts', touches: ['environment'] },
   { file: 'src/config/read/read-files.ts', touches: ['files'] },
   { file: 'src/evidence/junit/read-test-reports.ts', touches: ['files'] },
@@ -39,7 +41,9 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/evidence/read-bytes.ts', touches: ['files', 'environment'] },
   { file: 'src/gates/gate-log.ts', touches: ['files'] },
   { file: 'src/gates/gate-process.ts', touches: ['processes'] },
-  { file: 'src/history/ingest/octokit-reader.ts', touches: ['sockets', 'randomness'] },
+  { file: 'src/history/ingest/exports/read-export.ts', touches: ['files'] },
+  { file: 'src/history/ingest/github/download-log.ts', touches: ['sockets'] },
+  { file: 'src/history/ingest/github/octokit-client.ts', touches: ['sockets', 'randomness'] },
   { file: 'src/history/ingest/read-lines.ts', touches: ['files'] },
   { file: 'src/history/ingest/write-entries.ts', touches: ['files'] },
   { file: 'src/history/postgres/connect.ts', touches: ['sockets'] },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { collectLicenses } from './collect-licenses.ts';
 import { throughDoors } from './through-doors.ts';
+import { withoutFacade } from './without-facade.ts';
 
 export interface Bundle {
   /** Name below `dist/` → bytes. */
@@ -45,7 +46,7 @@ export async function bundle(root: string): Promise<Bundle> {
     legalComments: 'none',
     charset: 'utf8',
     banner: { js: REQUIRE_BANNER },
-    plugins: [throughDoors(root)],
+    plugins: [throughDoors(root), withoutFacade()],
     define: { SIGNALBOX_VERSION: JSON.stringify(readVersion(root)) },
     logLevel: 'silent',
   });

@@ -1,5 +1,7 @@
 import { unreachable } from '#std';
 import type { ActionRequest } from './action/action-request.ts';
+import { publishNight } from './action/publish-night.ts';
+import { publishReports } from './action/publish-reports.ts';
 import { publishRun } from './action/publish-run.ts';
 import { publishServices } from './action/publish-services.ts';
 import { redactRunFiles } from './action/redact-run-files.ts';
@@ -8,6 +10,7 @@ import { down } from './down.ts';
 import { ingest } from './ingest.ts';
 import { judgeAgain } from './job/judge-again.ts';
 import { runDirectoryOf } from './job/project.ts';
+import { makeNight } from './night/make-night.ts';
 import { run } from './run.ts';
 import { up } from './up.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './world/exit-code.ts';
@@ -27,8 +30,12 @@ export async function runAction(request: ActionRequest, world: World): Promise<E
     case 'teardown':
       return tearDown(request, world);
     case 'triage':
-    case 'report':
       return judgeAndPublish(request, world);
+    case 'report':
+      if (request.night) return forecastAndPublish(request, request.night, world);
+      return request.reports.length > 0
+        ? publishReports(request, world)
+        : judgeAndPublish(request, world);
     case 'ingest': {
       const github = world.environment.GITHUB_REPOSITORY;
       return ingest({ ...project, runs: [], ...(github ? { github } : {}) }, world);
@@ -71,4 +78,18 @@ async function judgeAndPublish(request: ActionRequest, world: World): Promise<Ex
   await redactRunFiles(judged.value.directory, judged.value.redactor);
   await publishRun({ ...judged.value, publish: request.publish, world });
   return exitCodeOf(judged.value.report.outcome);
+}
+
+async function forecastAndPublish(
+  { project, publish }: ActionRequest,
+  { baseBranch }: { readonly baseBranch: string | null },
+  world: World,
+): Promise<ExitCode> {
+  const made = await makeNight({ ...project, ...(baseBranch ? { baseBranch } : {}) }, world);
+  if (!made.ok) {
+    world.stderr.write(`${made.error}\n`);
+    return EXIT.usage;
+  }
+  await publishNight(made.value, publish, world);
+  return EXIT.ok;
 }

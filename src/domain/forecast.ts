@@ -32,6 +32,11 @@ export interface FinishedRun extends UpcomingRun {
   readonly durationMs: number | null;
   /** Epoch milliseconds; not before `startedAt`. */
   readonly knownAt: number;
+  /**
+   * What failed, by names that stay the same from run to run: signatures, or failed tests. Absent where
+   * the history does not tell.
+   */
+  readonly failed?: readonly string[];
   /** `extra.after`: counts of tests and the like. */
   readonly findings: Readonly<Record<string, Trait>>;
 }

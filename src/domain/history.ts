@@ -41,11 +41,32 @@ export interface FailureRow {
   /** At most a few lines, redacted. */
   readonly excerpt: string;
   readonly culprit: string | null;
+  /**
+   * What the signature was made of, redacted, to find near-duplicates by; `null` when the signature says
+   * nothing of its own, when the text is long, and of failures that were recorded before it was kept.
+   */
+  readonly masked: string | null;
+}
+
+/** A finished run, and the signatures of what failed in it. */
+export interface RunWithSignatures {
+  readonly run: JobRun;
+  readonly signatures: readonly Signature[];
+}
+
+/** A failure that the history knows by its text. */
+export interface KnownFailure {
+  readonly signature: Signature;
+  readonly masked: string;
+  /** Runs that showed it. */
+  readonly count: number;
 }
 
 export interface ServiceRow {
   readonly service: string;
   readonly readyAfterMs: number | null;
+  /** Of the probe that found it ready; `null` for one that answers no probe. */
+  readonly responseMs: number | null;
   readonly restarts: number;
   /** Highest of the run's samples, 100 being one core; `null` when there were none. */
   readonly peakCpuPercent: number | null;
@@ -84,6 +105,8 @@ export interface SliceQuery {
   readonly repo: string;
   readonly job: string;
   readonly signature: Signature;
+  /** Further signatures that are taken for the same failure. */
+  readonly alike?: readonly Signature[];
   readonly baseBranch: string | null;
   readonly branch: string | null;
   readonly pr: number | null;

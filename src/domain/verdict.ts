@@ -3,6 +3,8 @@ import type { Actor, RetrySafety } from './cause.ts';
 import type { RunOutcome } from './event.ts';
 import type { EvidenceBlock, Signature } from './evidence.ts';
 import type { Fault } from './fault.ts';
+import type { SkillVerdict } from './night-trust.ts';
+import type { RerunAdvice } from './rerun.ts';
 import type { RunContext } from './run-context.ts';
 import type { ServiceName } from './service-name.ts';
 
@@ -29,6 +31,8 @@ export interface Diagnosis {
   readonly signature: Signature;
   /** True when the signature says nothing of its own ("exit code 1"): it never excuses a failure. */
   readonly generic: boolean;
+  /** What the signature was made of; absent when it says nothing of its own. */
+  readonly masked?: string;
   /** One line for people: `database ran out of disk`. */
   readonly title: string;
   /** A `CauseId`, or an id under a user rule's own prefix. */
@@ -99,6 +103,8 @@ export interface Verdict extends Diagnosis {
   /** From CODEOWNERS, when a file is known. */
   readonly owners: readonly string[];
   readonly retrySafe: RetrySafety;
+  /** Absent where a re-run cannot help, and where the history says too little of the job's re-runs. */
+  readonly rerun?: RerunAdvice;
   /** What to do now, one sentence. */
   readonly action: string;
 }
@@ -126,4 +132,15 @@ export interface TriageReport {
     readonly baseBranch: string | null;
     readonly baseRuns: number;
   };
+  /** How good forecasts have been here; absent where none has been graded. */
+  readonly forecasts?: ForecastRecord;
+}
+
+/** What the ledger of forecasts says of their worth. */
+export interface ForecastRecord {
+  /** Forecasts that have been graded. */
+  readonly graded: number;
+  /** Brier skill against EMA(5): 1 is perfect, 0 no better, below 0 worse; `null` when it has no value. */
+  readonly skill: number | null;
+  readonly verdict: SkillVerdict;
 }

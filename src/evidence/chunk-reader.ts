@@ -1,5 +1,5 @@
 import type { WordAutomaton } from '#std';
-import { type CleanLine, cleanLine } from './clean-line.ts';
+import { cleanLine, cleanText, type LineText } from './clean-line.ts';
 import type { LineChunk } from './line-chunk.ts';
 import { compileLineWords, EVERY_GROUP, RED_GROUP } from './line-scanner.ts';
 import type { LineStore } from './line-store.ts';
@@ -31,8 +31,7 @@ export function createChunkReader(
   const watched = createWatch(watchers);
 
   function readLine(chunk: LineChunk, index: number, groups: number): void {
-    const raw = chunk.text(index);
-    const line = cleanLine(raw);
+    const { line, raw } = lookAt(chunk, index);
     watched.show(line, raw, { number: chunk.firstNumber + index, groups });
     // Evidence is verbatim, and the start of a line is not the line.
     if ((groups & weighedGroups) === 0 || !chunk.whole(index)) return;
@@ -64,6 +63,15 @@ export function createChunkReader(
   };
 }
 
+/** Most lines have GitHub's stamp, and nobody who reads them here asks for it. */
+function lookAt(chunk: LineChunk, index: number): { line: LineText; raw: string } {
+  const rest = chunk.afterStamp(index);
+  // With tabs it may be the first of the columns that stand before the line's own stamp.
+  if (rest !== null && !rest.includes('\t')) return { line: cleanText(rest), raw: rest };
+  const raw = chunk.text(index);
+  return { line: cleanLine(raw), raw };
+}
+
 const NO_WORDS: readonly string[] = [];
 const compiled = new WeakMap<readonly string[], WordAutomaton>();
 
@@ -80,7 +88,7 @@ function compiledOnce(
 }
 
 interface Watch {
-  show(line: CleanLine, raw: string, at: { number: number; groups: number }): void;
+  show(line: LineText, raw: string, at: { number: number; groups: number }): void;
   /** Up to this line some watcher wants all of them. */
   readonly lastWanted: number;
 }

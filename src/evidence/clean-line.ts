@@ -1,12 +1,15 @@
 /** What a log system wrote in front of a line to say what kind it is. */
 export type LineMarker = 'error' | 'warning' | 'notice' | 'group' | 'endgroup' | 'command' | null;
 
-/** A line without the log system's own marks. */
-export interface CleanLine {
+/** What a line says, without the log system's own marks. */
+export interface LineText {
   readonly text: string;
   readonly marker: LineMarker;
   /** Printed in red. */
   readonly red: boolean;
+}
+
+export interface CleanLine extends LineText {
   /** The time stamp in front as it stands there; `Date.parse` reads it. */
   readonly stamp: string | null;
 }
@@ -30,17 +33,19 @@ const CHAR = { 0: 48, 9: 57, open: 91, hash: 35, bom: 0xfeff } as const;
 
 /** Removes time stamps, colours, progress overwritten by `\r`, and `##[…]` marks. Linear. */
 export function cleanLine(raw: string): CleanLine {
-  let text = raw;
-  let stamp: string | null = null;
-  if (text.includes('\t')) text = text.replace(VIEWER_PREFIX, '');
+  const text = raw.includes('\t') ? raw.replace(VIEWER_PREFIX, '') : raw;
   const first = text.charCodeAt(0);
   if ((first >= CHAR[0] && first <= CHAR[9]) || first === CHAR.bom) {
     const found = STAMP.exec(text);
-    if (found) {
-      stamp = found[1] ?? null;
-      text = text.slice(found[0].length);
-    }
-  } else if (first === CHAR.open) text = text.replace(BRACKET_STAMP, '');
+    if (found) return { ...cleanText(text.slice(found[0].length)), stamp: found[1] ?? null };
+  }
+  const unstamped = first === CHAR.open ? text.replace(BRACKET_STAMP, '') : text;
+  return { ...cleanText(unstamped), stamp: null };
+}
+
+/** The same for what stands behind a line's time stamp. */
+export function cleanText(rest: string): LineText {
+  let text = rest;
   let red = false;
   if (text.includes('\x1b')) {
     red = RED.test(text);
@@ -48,16 +53,15 @@ export function cleanLine(raw: string): CleanLine {
   }
   if (text.includes('\r')) text = lastOverwrite(text);
   if (text.startsWith('travis_') || text.startsWith('section_')) text = stripFolds(text);
-  if (text.charCodeAt(0) !== CHAR.hash) return { text, marker: null, red, stamp };
-  return withMarker(text, red, stamp);
+  return text.charCodeAt(0) === CHAR.hash ? withMarker(text, red) : { text, marker: null, red };
 }
 
-function withMarker(text: string, red: boolean, stamp: string | null): CleanLine {
+function withMarker(text: string, red: boolean): LineText {
   const found = COMMAND.exec(text);
-  if (!found) return { text, marker: null, red, stamp };
+  if (!found) return { text, marker: null, red };
   const word = found[1];
   const marker = word === 'debug' || word === 'section' ? null : (word as LineMarker);
-  return { text: text.slice(found[0].length), marker, red, stamp };
+  return { text: text.slice(found[0].length), marker, red };
 }
 
 /** Of a line that overwrites itself, what stands on the screen at the end. */

@@ -6,7 +6,7 @@ export { type ReportRequest, readTestReports } from './junit/read-test-reports.t
 export { listLogs } from './list-logs.ts';
 export type { LogReading, LogRequest, LogStatus, LogTests } from './log-reading.ts';
 export { MASKS, maskLine } from './masks.ts';
-export { mergeSignatures } from './merge-signatures.ts';
+export { type CountedSignature, mergeSignatures } from './merge-signatures.ts';
 export { ownTime } from './own-time.ts';
 export { readLines } from './read-lines.ts';
 export { readLog } from './read-log.ts';

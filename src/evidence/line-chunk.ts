@@ -12,6 +12,8 @@ export interface LineChunk {
   end(index: number): number;
   /** The line as text. */
   text(index: number): string;
+  /** What follows the time stamp GitHub puts in front of a line; `null` when there is none. */
+  afterStamp(index: number): string | null;
   /** False for a line that was longer than the limit: only its start is here. */
   whole(index: number): boolean;
   /** Lines that hold words, in order: how many, which index, and the groups of the words as bits. */

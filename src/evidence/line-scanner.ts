@@ -20,6 +20,7 @@ export const EVERY_GROUP = -1 >>> 1;
 
 const NEWLINE = 0x0a;
 const ESCAPE = 0x1b;
+const SPACE = 0x20;
 /** Lines are scanned in portions of at most this size. */
 const PORTION_BYTES = 256 * 1024;
 
@@ -194,6 +195,13 @@ function createLineTable(words: WordAutomaton): LineTable {
     start: (index) => starts[index] ?? 0,
     end: (index) => Math.min(fullEnd(index), (starts[index] ?? 0) + LONGEST_LINE_BYTES),
     text: (index) => current.bytes.toString('utf8', chunk.start(index), chunk.end(index)),
+    afterStamp: (index) => {
+      const { bytes } = current;
+      const start = chunk.start(index);
+      const end = skipStamp(bytes, start);
+      if (end === start) return null;
+      return bytes.toString('utf8', bytes[end] === SPACE ? end + 1 : end, chunk.end(index));
+    },
     whole: wholeAt,
     hit: (at) => hits[at] ?? 0,
     groups: (at) => found[at] ?? 0,

@@ -1,5 +1,5 @@
 import { createWordScanner } from '#std';
-import type { CleanLine } from './clean-line.ts';
+import type { LineText } from './clean-line.ts';
 import { isWrapper } from './wrapper-lines.ts';
 
 /** Words one of which stands in every line that is graded. */
@@ -115,7 +115,7 @@ export interface FirstLook {
 }
 
 /** Says how much a line alone speaks about a failure: 0 for most lines, 4 for the plainest error. */
-export type WeighLine = (line: CleanLine, first?: FirstLook) => number;
+export type WeighLine = (line: LineText, first?: FirstLook) => number;
 
 const NOT_LOOKED: FirstLook = { worded: true, interesting: true };
 
@@ -143,7 +143,7 @@ export function signedWeight(text: string): number {
   return HARMLESS.test(looked) ? SIGNED_WEIGHT * HARMLESS_FACTOR : SIGNED_WEIGHT;
 }
 
-function weigh(line: CleanLine, text: string, worded: boolean): number {
+function weigh(line: LineText, text: string, worded: boolean): number {
   if (text.trim() === '') return 0;
   if (isWrapper(text)) return WRAPPER_WEIGHT;
   if (NONE_COUNTED.test(text)) return NONE_WEIGHT;

@@ -9,4 +9,6 @@ export interface LogLine extends CleanLine {
   readonly weight: number;
   /** In no passing log; `true` for every line when there is none to compare with. */
   readonly novel: boolean;
+  /** In every earlier log that failed; `false` for every line when there is none, or a passing one. */
+  readonly usual: boolean;
 }

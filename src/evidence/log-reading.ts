@@ -31,10 +31,12 @@ export interface LogRequest {
   readonly file: string;
   /** A job log in `file`, a zip archive, as `listLogs` names it. */
   readonly entry?: string;
+  /** The log itself where it is no file; `file` only names it then. */
+  readonly bytes?: AsyncIterable<Uint8Array>;
   /** The path evidence names; `file` when absent. */
   readonly label?: string;
   readonly source: EvidenceSource;
-  /** Paths of logs of passing runs of the same job. */
+  /** Paths of earlier logs of the same job, best of runs that passed. */
   readonly baseline?: readonly string[];
   /** A cheap test for lines some rule would match; they are worth keeping. */
   readonly interesting?: (text: string) => boolean;

@@ -17,6 +17,11 @@ interface Leader {
   readonly histogram: Uint16Array;
 }
 
+/** A failure and how often it was seen before; once when nothing is said. */
+export interface CountedSignature extends SignatureOf {
+  readonly count?: number;
+}
+
 /**
  * One signature for each item, in order, where near-duplicates share one: texts whose telling words
  * are the same and whose masked forms differ by at most a tenth (an id no mask knows, another
@@ -24,12 +29,13 @@ interface Leader {
  * are generic ones. The most frequent text leads, then the first by code units, so the order of the
  * items does not matter. Time: linear in the items, each compared with a bounded number of others.
  */
-export function mergeSignatures(items: readonly SignatureOf[]): readonly Signature[] {
+export function mergeSignatures(items: readonly CountedSignature[]): readonly Signature[] {
   const counts = new Map<Signature, { readonly item: SignatureOf; count: number }>();
   for (const item of items) {
     const known = counts.get(item.signature);
-    if (known) known.count += 1;
-    else counts.set(item.signature, { item, count: 1 });
+    const { count = 1 } = item;
+    if (known) known.count += count;
+    else counts.set(item.signature, { item, count });
   }
   const frequentFirst = [...counts.values()].sort(
     (left, right) => right.count - left.count || byCodeUnit(left.item.masked, right.item.masked),

@@ -1,19 +1,20 @@
-/** Distinct lines of passing logs that are remembered; more would cost memory and add little. */
+/** Distinct lines of earlier logs that are remembered; more would cost memory and add little. */
 const MOST_LINES = 400_000;
 
+/** Lines of logs, whatever their numbers. */
 export interface Baseline {
-  /** Remembers a line of a passing log. */
   add(text: string): void;
   /** Remembers what another baseline does. */
   addAll(other: Baseline): void;
-  /** True when no passing log holds this line, whatever its numbers. */
-  isNovel(text: string): boolean;
+  holds(text: string): boolean;
+  /** What both remember. */
+  sharedWith(other: Baseline): Baseline;
   readonly size: number;
-  readonly keys: Iterable<number>;
+  readonly keys: ReadonlySet<number>;
 }
 
-export function createBaseline(): Baseline {
-  const seen = new Set<number>();
+export function createBaseline(known: Iterable<number> = []): Baseline {
+  const seen = new Set(known);
   return {
     add(text) {
       if (seen.size < MOST_LINES) seen.add(lineKey(text));
@@ -21,7 +22,8 @@ export function createBaseline(): Baseline {
     addAll({ keys }) {
       for (const key of keys) if (seen.size < MOST_LINES) seen.add(key);
     },
-    isNovel: (text) => !seen.has(lineKey(text)),
+    holds: (text) => seen.has(lineKey(text)),
+    sharedWith: ({ keys }) => createBaseline([...seen].filter((key) => keys.has(key))),
     get size() {
       return seen.size;
     },

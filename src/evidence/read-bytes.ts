@@ -38,6 +38,17 @@ export function readBytes(file: string, sink: ByteSink, entry?: string): Promise
   return readSource(file === '-' ? process.stdin : fileBytes(file), sink);
 }
 
+/** The same of bytes that come from elsewhere, such as over a line. */
+export function readStream(bytes: AsyncIterable<Uint8Array>, sink: ByteSink): Promise<ReadOutcome> {
+  return readSource(asBuffers(bytes), sink);
+}
+
+async function* asBuffers(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const { buffer, byteOffset, byteLength } of bytes) {
+    yield Buffer.from(buffer, byteOffset, byteLength);
+  }
+}
+
 async function readSource(source: Bytes, sink: ByteSink): Promise<ReadOutcome> {
   const problem = await pump(source, sink);
   sink.end();
@@ -84,12 +95,16 @@ function fill(handle: FileHandle, block: Buffer): Filling {
 }
 
 async function pump(source: Bytes, sink: ByteSink): Promise<ReadProblem | 'truncated' | null> {
+  const chunks = source[Symbol.asyncIterator]();
   try {
-    const { head, rest } = await peek(source);
+    const { head, rest } = await peek(chunks);
     return await readBody(head, rest, sink);
   } catch (error) {
     if (error instanceof ArchiveError) return { kind: 'archive', fault: error.fault };
     return { kind: 'unreadable', code: errorCode(error) };
+  } finally {
+    // What is given up half-way, a picture say, would stay open.
+    await chunks.return?.().catch(() => {});
   }
 }
 
@@ -104,12 +119,14 @@ async function readBody(
   const input = Readable.from(copied(rest));
   const unzipped = pipeline(input, createGunzip({ chunkSize: CHUNK_BYTES }), () => {});
   try {
-    const inner = await peek(unzipped);
+    const inner = await peek(unzipped[Symbol.asyncIterator]());
     return await readText(sniff(inner.head), inner.rest, sink);
   } catch (error) {
     if (error instanceof ArchiveError) return { kind: 'archive', fault: error.fault };
     const code = errorCode(error);
     return code === 'Z_BUF_ERROR' ? 'truncated' : { kind: 'corrupt', lines: sink.lineCount, code };
+  } finally {
+    unzipped.destroy();
   }
 }
 
@@ -136,8 +153,7 @@ async function readText(
 }
 
 /** Reads the first bytes and puts them back in front. */
-async function peek(source: Bytes): Promise<{ head: Buffer; rest: Bytes }> {
-  const chunks = source[Symbol.asyncIterator]();
+async function peek(chunks: AsyncIterator<Buffer>): Promise<{ head: Buffer; rest: Bytes }> {
   const first: Buffer[] = [];
   let length = 0;
   while (length < SNIFF_BYTES) {

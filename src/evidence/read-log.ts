@@ -1,17 +1,16 @@
 import { complaintsOf } from './annotations/complaints-of.ts';
 import { createChunkReader } from './chunk-reader.ts';
 import { cleanLine } from './clean-line.ts';
+import { type EarlierLogs, readEarlierLogs } from './earlier-logs.ts';
 import { createLineScanner } from './line-scanner.ts';
 import { createLineStore, type KeptLine } from './line-store.ts';
 import { signedWeight } from './line-weight.ts';
 import { createEndingReader } from './log-ending.ts';
 import { createGapReader } from './log-gap.ts';
 import type { LogLine } from './log-line.ts';
-import type { LogReading, LogRequest, LogTests } from './log-reading.ts';
+import type { LogReading, LogRequest } from './log-reading.ts';
 import { createStatusReader } from './log-status.ts';
-import { type Baseline, createBaseline } from './novelty.ts';
-import { readBytes } from './read-bytes.ts';
-import { readLines } from './read-lines.ts';
+import { readBytes, readStream } from './read-bytes.ts';
 import { describeReadProblem, type ReadProblem } from './read-problem.ts';
 import { selectBlocks } from './select-blocks.ts';
 import { createStepTracker } from './step-tracker.ts';
@@ -22,7 +21,7 @@ const BUDGET_LINES = 3000;
 
 /** Reads one log to its end, once, and says what it holds. Never throws for bad input. */
 export async function readLog(request: LogRequest): Promise<LogReading> {
-  const baseline = await readBaseline(request.baseline ?? []);
+  const earlier = await readEarlierLogs(request.baseline ?? []);
   const store = createLineStore();
   const steps = createStepTracker();
   const status = createStatusReader();
@@ -31,14 +30,16 @@ export async function readLog(request: LogRequest): Promise<LogReading> {
   const gaps = createGapReader();
   const reader = createChunkReader([steps, status, tests, ending, gaps], store, request);
   const scanner = createLineScanner(reader.words, reader.read);
-  const { lineCount, problem } = await readBytes(request.file, scanner, request.entry);
+  const { lineCount, problem } = request.bytes
+    ? await readStream(request.bytes, scanner)
+    : await readBytes(request.file, scanner, request.entry);
   const found = steps.end(lineCount);
-  const lines = store.end().map((line) => toLogLine(line, baseline));
+  const lines = store.end().map((line) => toLogLine(line, earlier));
   const blocks = selectBlocks({
     lines,
     steps: found,
     lineCount,
-    compared: baseline !== null,
+    compared: earlier.compared,
     source: request.source,
     file: request.label ?? request.file,
     budgetLines: request.budgetLines ?? BUDGET_LINES,
@@ -66,31 +67,9 @@ function describe(problem: ReadProblem | null): string | null {
   return problem && describeReadProblem(problem);
 }
 
-function toLogLine({ number, raw, weight }: KeptLine, baseline: Baseline | null): LogLine {
+function toLogLine({ number, raw, weight }: KeptLine, earlier: EarlierLogs): LogLine {
   const line = cleanLine(raw);
   const known = weight > 0 ? weight : signedWeight(line.text);
-  return { ...line, number, raw, weight: known, novel: baseline?.isNovel(line.text) ?? true };
+  const novel = earlier.isNovel(line.text);
+  return { ...line, number, raw, weight: known, novel, usual: earlier.isUsual(line.text) };
 }
-
-/**
- * `null` when no passing log could be read: nothing to compare with is not "everything is new". The log
- * of a run that failed is none, whatever it is called: what it failed of may have failed again.
- */
-async function readBaseline(files: readonly string[]): Promise<Baseline | null> {
-  const baseline = createBaseline();
-  for (const file of files) {
-    const lines = createBaseline();
-    const steps = createStepTracker();
-    const status = createStatusReader();
-    const { lineCount } = await readLines(file, (raw, number) => {
-      const line = cleanLine(raw);
-      lines.add(line.text);
-      steps.visit(line, raw, number);
-      status.visit(line, raw, number);
-    });
-    if (status.end(steps.end(lineCount), NO_TESTS, false) !== 'failed') baseline.addAll(lines);
-  }
-  return baseline.size > 0 ? baseline : null;
-}
-
-const NO_TESTS: LogTests = { run: null, failed: null, skipped: null, failedTests: [] };

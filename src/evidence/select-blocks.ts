@@ -22,6 +22,9 @@ export interface SelectionRequest {
 
 /** A block is shown when its score reaches this share of the best one's. */
 const SHOWN_SHARE = 0.4;
+/** What every earlier failure of the job printed as well counts half, and is shown only near the top. */
+const USUAL_FACTOR = 0.5;
+const USUAL_SHARE = 0.8;
 
 /** Whole blocks of neighbouring lines that speak about a failure, best first, within the budget. */
 export function selectBlocks(request: SelectionRequest): EvidenceBlock[] {
@@ -31,22 +34,28 @@ export function selectBlocks(request: SelectionRequest): EvidenceBlock[] {
   const ranges = found.map((range) => trimEdges(request.lines, range));
   const places = placesOf(ranges, request.lines);
   const scored = ranges
-    .map((range, index) => ({
-      range,
-      score: scoreBlock(range, places[index] ?? 0, { ...request, anyFailed }),
-    }))
+    .map((range, index) => {
+      const usual = isUsual(request.lines, range);
+      const score = scoreBlock(range, places[index] ?? 0, { ...request, anyFailed });
+      return { range, usual, score: usual ? score * USUAL_FACTOR : score };
+    })
     .filter(({ score }) => score > 0)
     .sort((left, right) => right.score - left.score || left.range.from - right.range.from);
   const best = scored[0]?.score ?? 0;
   const blocks: EvidenceBlock[] = [];
   let left = request.budgetLines;
-  for (const { range, score } of scored) {
-    if (score < best * SHOWN_SHARE || left <= 0) break;
+  for (const { range, usual, score } of scored) {
+    if (left <= 0) break;
+    if (score < best * (usual ? USUAL_SHARE : SHOWN_SHARE)) continue;
     const length = Math.min(range.to - range.from + 1, left);
     left -= length;
     blocks.push(toBlock({ from: range.from, to: range.from + length - 1 }, score, request));
   }
   return blocks;
+}
+
+function isUsual(lines: readonly LogLine[], { from, to }: LineRange): boolean {
+  return lines.slice(from, to + 1).every((line) => line.usual || isBlank(line.text));
 }
 
 /** Rulers and what a CI system adds at the end of any failing log say nothing at a block's edge. */

@@ -46,19 +46,19 @@ export {
   type RerunDecision,
 } from './flaky/rerun-decision.ts';
 
-export type { SignName } from './flaky/sign.ts';
-export type { SignWeight } from './flaky/weigh-signs.ts';
-
 export { type AssembledNight, assembleNight, type NightGrounds } from './night/assemble-night.ts';
+export { createMachineUse, type MachineUses } from './night/capacity/machine-use.ts';
+export {
+  createReadyTimes,
+  type ReadyLimits,
+  type ReadyTimes,
+} from './night/capacity/ready-limits.ts';
+export { createPartSeries, type PartSeries } from './night/changes/part-series.ts';
 export { fingerprintOf, type ToldWarnings } from './night/find-warnings.ts';
-export type { StoredGrades } from './night/grade-night.ts';
 export type { JobForecast } from './night/likely-failures.ts';
 export type { NightModels } from './night/night-models.ts';
-export {
-  createServiceCount,
-  SERVICE_DAYS,
-  type ServiceTargets,
-  USUAL_TARGETS,
-} from './night/service-levels.ts';
+export { createServiceCount, SERVICE_DAYS } from './night/services/service-levels.ts';
+export { type ServiceTargets, targetsOf, USUAL_TARGETS } from './night/services/service-targets.ts';
+export type { StoredGrades } from './night/trust/grade-night.ts';
 export { startNightWalk, type WalkedNight } from './night/walk-night.ts';
 export { type Replay, type Replayed, replay, startReplay } from './replay/replay.ts';

@@ -2,6 +2,8 @@ import type {
   HistoryEntry,
   HistorySlice,
   JobRun,
+  KnownFailure,
+  RunWithSignatures,
   ServiceOfRun,
   SliceQuery,
   TestOfRun,
@@ -35,6 +37,22 @@ export interface EntityQuery extends PeriodQuery {
   readonly name?: string;
 }
 
+/** The latest finished runs of one job. */
+export interface LatestQuery {
+  readonly repo: string;
+  readonly job: string;
+  /** Epoch milliseconds. */
+  readonly asOf: number;
+  readonly most: number;
+}
+
+/** Failures of one job that were recorded with their texts. */
+export interface KnownFailuresQuery extends Omit<LatestQuery, 'most'> {
+  readonly windowDays: number;
+  /** The version of the masks that made their signatures: what stands before the hyphen. */
+  readonly masks: string;
+}
+
 export interface ForgetQuery {
   readonly repo: string;
   /** Epoch milliseconds: what ended before it is removed. */
@@ -51,6 +69,22 @@ export interface CountQuery extends RunsQuery {
   readonly baseBranch?: string | null;
   /** How far back to count; without limit when absent. */
   readonly windowDays?: number;
+}
+
+export interface ReachQuery {
+  readonly repo: string;
+  /** Epoch milliseconds. */
+  readonly asOf: number;
+  /** How many of the newest runs. */
+  readonly most: number;
+}
+
+/** How far the newest finished runs reach, epoch milliseconds. */
+export interface HistoryReach {
+  /** When the first of them began; `null` when there are no earlier ones. */
+  readonly since: number | null;
+  /** When the last finished run ended. */
+  readonly until: number;
 }
 
 export interface RunCount {
@@ -78,6 +112,13 @@ export interface HistoryStore {
   /** Which of these run ids are already here. */
   known(repo: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
   slice(query: SliceQuery): Promise<HistorySlice>;
+  /** The latest of a job, in the order they became known. */
+  latestRuns(query: LatestQuery): Promise<readonly RunWithSignatures[]>;
+  /**
+   * What the job's latest failed runs in the window failed with (`known-failures.ts` has the bounds), the
+   * most frequent first, then by signature and text.
+   */
+  knownFailures(query: KnownFailuresQuery): Promise<readonly KnownFailure[]>;
   /** Services without a recorded start are left out. */
   usualReadyTimes(query: ReadyTimesQuery): Promise<readonly UsualReadyTime[]>;
   /** In the order they became known: by completion, then by id. */
@@ -90,6 +131,8 @@ export interface HistoryStore {
   /** Every run with all it left behind, finished or not, in the order in which it was last written. */
   entries(): AsyncIterable<HistoryEntry>;
   count(query: CountQuery): Promise<RunCount>;
+  /** `null` when no run has finished. */
+  reach(query: ReachQuery): Promise<HistoryReach | null>;
   /** Where an ingest left off; `null` when it never began. */
   cursor(key: string): Promise<string | null>;
   setCursor(key: string, value: string): Promise<void>;

@@ -5,31 +5,38 @@ export type {
   EntityQuery,
   ForgetQuery,
   Forgotten,
+  HistoryReach,
   HistoryStore,
   PeriodQuery,
+  ReachQuery,
   ReadyTimesQuery,
   RunCount,
   RunsQuery,
 } from './history-store.ts';
+export type { CiName } from './ingest/exports/ci-exports.ts';
+export { type ExportRequest, ingestExport, type RunFacts } from './ingest/exports/ingest-export.ts';
 export type {
   GitHubAnswer,
   GitHubJob,
   GitHubReader,
   GitHubRun,
   JobsPageQuery,
+  LogQuery,
   Page,
   RunsPageQuery,
-} from './ingest/github-reader.ts';
+} from './ingest/github/github-reader.ts';
 export {
   type GitHubIngestOptions,
   type GitHubIngestProgress,
   type GitHubIngestSummary,
   ingestGitHub,
-} from './ingest/ingest-github.ts';
+} from './ingest/github/ingest-github.ts';
+export type { JobLogCounts, JobLogRows, ReadJobLog } from './ingest/github/job-log.ts';
+export { createGitHubReader, type GitHubReaderOptions } from './ingest/github/octokit-reader.ts';
 export { describeIngestProblem, type IngestProblem } from './ingest/ingest-problem.ts';
 export { ingestRuns } from './ingest/ingest-runs.ts';
 export type { IngestLineProblem, IngestSummary } from './ingest/ingest-summary.ts';
-export { createGitHubReader, type GitHubReaderOptions } from './ingest/octokit-reader.ts';
+export { type NormalisedRun, normaliseRun } from './ingest/normalise-run.ts';
 export { type ReadLine, readLines } from './ingest/read-lines.ts';
 export { writeEntries } from './ingest/write-entries.ts';
 export { memoryHistory } from './memory-history.ts';

@@ -2,6 +2,7 @@ import type { HistoryEntry, HistorySlice, JobRun, SliceQuery, UsualReadyTime } f
 import { byCodeUnit } from '#std';
 import type {
   CountQuery,
+  HistoryReach,
   HistoryStore,
   PeriodQuery,
   ReadyTimesQuery,
@@ -9,8 +10,9 @@ import type {
   RunsQuery,
 } from './history-store.ts';
 import { memoryForecasts } from './memory-forecasts.ts';
+import { knownFailuresOf, latestOf } from './memory-latest.ts';
 import { READY_TIME_SAMPLES, usualReadyTime } from './ready-time.ts';
-import { masksOf, resultOf, sideOf, windowStart } from './relation-rules.ts';
+import { masksOf, resultOf, sideOf, signaturesOf, windowStart } from './relation-rules.ts';
 import { type Sighting, tallyRelation } from './tally-relation.ts';
 
 /** A run that has finished, with what it left behind. */
@@ -67,6 +69,12 @@ export function memoryHistory(): HistoryStore {
     async slice(query) {
       return sliceOf(finished(query), query);
     },
+    async latestRuns({ repo, job, asOf, most }) {
+      return latestOf(finished({ repo, job, asOf }), most);
+    },
+    async knownFailures(query) {
+      return knownFailuresOf(finished(query), query);
+    },
     async usualReadyTimes(query) {
       return readyTimesOf(finished({ repo: query.repo, asOf: query.asOf }), query);
     },
@@ -93,6 +101,9 @@ export function memoryHistory(): HistoryStore {
     },
     async count(query) {
       return countOf(finished(query), query);
+    },
+    async reach(query) {
+      return reachOf(period(query), query.most);
     },
     async cursor(key) {
       return cursors.get(key) ?? null;
@@ -134,7 +145,8 @@ function outdated(past: readonly FinishedEntry[], before: number): readonly Fini
 }
 
 function shows(entry: HistoryEntry, query: SliceQuery): boolean {
-  return entry.failures.some((failure) => failure.signature === query.signature);
+  const asked = signaturesOf(query);
+  return entry.failures.some(({ signature }) => asked.includes(signature));
 }
 
 function sliceOf(past: readonly FinishedEntry[], query: SliceQuery): HistorySlice {
@@ -198,4 +210,11 @@ function countOf(past: readonly FinishedEntry[], query: CountQuery): RunCount {
     (run) => query.baseBranch !== undefined && run.pr === null && run.branch === query.baseBranch,
   );
   return { runs: decided.length, baseRuns: base.length };
+}
+
+/** `past` in the order of starts. */
+function reachOf(past: readonly FinishedEntry[], most: number): HistoryReach | null {
+  if (past.length === 0) return null;
+  const until = past.reduce((latest, { run }) => Math.max(latest, run.completedAt), -Infinity);
+  return { since: past.at(-most)?.run.startedAt ?? null, until };
 }

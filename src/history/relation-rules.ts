@@ -50,6 +50,11 @@ export function windowStart(asOf: number, windowDays: number | undefined): numbe
   return windowDays === undefined ? Number.NEGATIVE_INFINITY : asOf - windowDays * DAY_MS;
 }
 
+/** All signatures that are asked for as one failure. */
+export function signaturesOf({ signature, alike = [] }: SliceQuery): readonly Signature[] {
+  return [signature, ...alike];
+}
+
 /** Which masks a signature was made with: what stands before its first hyphen, hyphen included. */
 export function masksOf(signature: Signature): string {
   return signature.slice(0, signature.indexOf('-') + 1);

@@ -1,4 +1,12 @@
-import type { Conclusion, FailureRow, JobRun, ServiceRow, Signature, TestRow } from '#domain';
+import type {
+  Conclusion,
+  FailureRow,
+  JobRun,
+  KnownFailure,
+  ServiceRow,
+  Signature,
+  TestRow,
+} from '#domain';
 
 /** A row as the driver hands it out. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -29,6 +37,15 @@ export function failureOfRow(row: Row): FailureRow {
     title: String(row.title),
     excerpt: String(row.excerpt),
     culprit: textOf(row.culprit),
+    masked: textOf(row.masked),
+  };
+}
+
+export function knownFailureOfRow(row: Row): KnownFailure {
+  return {
+    signature: String(row.signature) as Signature,
+    masked: String(row.masked),
+    count: Number(row.count),
   };
 }
 
@@ -36,6 +53,7 @@ export function serviceOfRow(row: Row): ServiceRow {
   return {
     service: String(row.service),
     readyAfterMs: numberOf(row.ready_after_ms),
+    responseMs: numberOf(row.response_ms),
     restarts: Number(row.restarts),
     peakCpuPercent: numberOf(row.peak_cpu_percent),
     peakMemoryBytes: numberOf(row.peak_memory_bytes),

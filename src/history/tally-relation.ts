@@ -18,8 +18,16 @@ export interface SliceFacts {
   readonly sameCommitPasses: number;
   /** Failed runs in the window that were recorded under other masks than the signature asked for. */
   readonly incomparable: number;
-  /** From the beginning of the history. */
+  /** Those of the window, and any before it. */
   readonly sightings: readonly Sighting[];
+  /** Over the whole history; absent where `sightings` are all there are. */
+  readonly seen?: Seen;
+}
+
+/** When a job first and last showed a signature, epoch milliseconds; `null` when it never did. */
+export interface Seen {
+  readonly first: number | null;
+  readonly last: number | null;
 }
 
 /** Sorts the sightings of a signature by whose they are. */
@@ -27,7 +35,7 @@ export function tallyRelation(facts: SliceFacts, query: SliceQuery): RelationCou
   const from = windowStart(query.asOf, query.windowDays);
   const recent = facts.sightings.filter((sighting) => sighting.completedAt >= from);
   const others = recent.filter((sighting) => sideOf(sighting, query) === 'other');
-  const times = facts.sightings.map((sighting) => sighting.completedAt);
+  const seen = facts.seen ?? seenIn(facts.sightings);
   return {
     baseRuns: facts.baseRuns,
     baseFailures: recent.filter((sighting) => sideOf(sighting, query) === 'base').length,
@@ -39,8 +47,16 @@ export function tallyRelation(facts: SliceFacts, query: SliceQuery): RelationCou
     reruns: recent.filter((sighting) => sighting.next !== null).length,
     rerunPasses: recent.filter((sighting) => sighting.next === 'passed').length,
     incomparable: facts.incomparable,
-    firstSeen: times.reduce<number | null>((least, time) => Math.min(least ?? time, time), null),
-    lastSeen: times.reduce<number | null>((most, time) => Math.max(most ?? time, time), null),
+    firstSeen: seen.first,
+    lastSeen: seen.last,
     windowDays: query.windowDays,
+  };
+}
+
+function seenIn(sightings: readonly Sighting[]): Seen {
+  const times = sightings.map((sighting) => sighting.completedAt);
+  return {
+    first: times.reduce<number | null>((least, time) => Math.min(least ?? time, time), null),
+    last: times.reduce<number | null>((most, time) => Math.max(most ?? time, time), null),
   };
 }

@@ -77,7 +77,7 @@ async function ask(
   }
 }
 
-/** Node's HTTP holds as much memory as all of ours: it is read for those who ask by it. */
+/** Node's HTTP is read for those who ask by it. */
 async function askHttp(probe: HttpProbe, signal: AbortSignal): Promise<Finding> {
   const { probeHttp } = await import('./http.ts');
   return probeHttp(probe, signal);

@@ -1,7 +1,7 @@
 export { createProber } from './create-prober.ts';
 export type { ListenerIdentity, ListenerOwner } from './listener.ts';
 export { listenerBelongsTo, listenerOwner } from './listener-owner.ts';
-export { checkLogPattern, createLogMatcher } from './log-matcher.ts';
+export { checkLogPattern, type LogMatching, loadLogMatching } from './log-matcher.ts';
 export type { CommandAnswer, ProbeRequest, Prober } from './prober.ts';
 export type { ProcessTable } from './process-table.ts';
 export { openSocketCount } from './socket-count.ts';

@@ -1,43 +1,59 @@
 import { stripVTControlCharacters } from 'node:util';
-import { RE2JS } from 're2js';
 import type { ProbeConfig } from '#domain';
-import { err, ok, type Result } from '#std';
+import { ok, type Result } from '#std';
 
 type LogProbe = Extract<ProbeConfig, { kind: 'log' }>;
+
+/**
+ * Decides for one line of output whether it is the line a `log` probe waits for: it contains the
+ * literal text, or the pattern is found in it. Colours are taken out first. A pattern that is not RE2
+ * never matches; `checkLogPattern` says what is wrong with it.
+ */
+export type LogMatching = (probe: LogProbe) => (line: string) => boolean;
 
 /** What is behind the first 64 KB of a line is not looked at. */
 const LONGEST_LINE = 64 * 1024;
 
 /**
- * Decides for one line of output whether it is the line a `log` probe waits for: it contains the
- * literal text, or the pattern (RE2 syntax, linear time) is found in it. Colours are taken out first.
- * A pattern that is not RE2 never matches; `checkLogPattern` says what is wrong with it.
+ * Matching for these probes, and those in them. RE2's compiler is large (260 KB to be read before
+ * anything starts) and few projects write a pattern: it is read for those.
  */
-export function createLogMatcher(probe: LogProbe): (line: string) => boolean {
-  const find = finder(probe);
-  return (line) => {
-    const start = line.length > LONGEST_LINE ? line.slice(0, LONGEST_LINE) : line;
-    return find(start.includes('\u001b') ? stripVTControlCharacters(start) : start);
+export async function loadLogMatching(probes: readonly ProbeConfig[]): Promise<LogMatching> {
+  const finder = probes.some(hasPattern) ? await loadPatternFinder() : neverFinds;
+  return (probe) => {
+    const find = probe.literal
+      ? (line: string) => line.includes(probe.pattern)
+      : finder(probe.pattern);
+    return (line) => {
+      const start = line.length > LONGEST_LINE ? line.slice(0, LONGEST_LINE) : line;
+      return find(start.includes('\u001b') ? stripVTControlCharacters(start) : start);
+    };
   };
 }
 
 /** The reason why a pattern is not RE2, or nothing to say. */
-export function checkLogPattern(probe: LogProbe): Result<void, string> {
+export async function checkLogPattern(probe: LogProbe): Promise<Result<void, string>> {
   if (probe.literal) return ok(undefined);
-  const compiled = compile(probe.pattern);
+  const { compilePattern } = await import('./log-pattern.ts');
+  const compiled = compilePattern(probe.pattern);
   return compiled.ok ? ok(undefined) : compiled;
 }
 
-function finder(probe: LogProbe): (line: string) => boolean {
-  if (probe.literal) return (line) => line.includes(probe.pattern);
-  const compiled = compile(probe.pattern);
-  return compiled.ok ? (line) => compiled.value.matcher(line).find() : () => false;
+function hasPattern(probe: ProbeConfig): boolean {
+  if ('probes' in probe) return probe.probes.some(hasPattern);
+  return probe.kind === 'log' && !probe.literal;
 }
 
-function compile(pattern: string): Result<RE2JS, string> {
-  try {
-    return ok(RE2JS.compile(pattern));
-  } catch (error) {
-    return err(error instanceof Error ? error.message : String(error));
-  }
+type Finder = (pattern: string) => (line: string) => boolean;
+
+async function loadPatternFinder(): Promise<Finder> {
+  const { compilePattern } = await import('./log-pattern.ts');
+  return (pattern) => {
+    const compiled = compilePattern(pattern);
+    return compiled.ok ? compiled.value : () => false;
+  };
+}
+
+function neverFinds(): (line: string) => boolean {
+  return () => false;
 }

@@ -1,16 +1,16 @@
 import { describeGitHubProblem } from '#domain';
 import { unreachable } from '#std';
 import { annotationCommand } from './annotation-command.ts';
+import { type CommentPorts, upsertComment } from './comment/upsert-comment.ts';
 import { fitSummary } from './fit-summary.ts';
-import type { GitHubWriter } from './github-writer.ts';
 import { outputEntry } from './output-entry.ts';
 import type { CommentAction, PublishAction, Sink } from './publish-action.ts';
 import type { PublishResult } from './publish-result.ts';
-import { upsertComment } from './upsert-comment.ts';
 
 /** Where things are published to; whatever is missing is skipped with its reason. */
 export interface PublishPorts {
-  readonly github: GitHubWriter | null;
+  /** `null` without a token. */
+  readonly comment: CommentPorts | null;
   /** Appends to the job summary; `null` outside GitHub Actions. */
   readonly appendSummary: ((text: string) => Promise<void>) | null;
   readonly appendOutput: ((text: string) => Promise<void>) | null;
@@ -57,7 +57,7 @@ async function applyOne(action: PublishAction, ports: PublishPorts): Promise<Pub
       ports.printCommand(annotationCommand(action.annotation));
       return { sink: 'annotation', status: 'created', url: null, note: null };
     case 'comment':
-      return comment(action, ports.github);
+      return comment(action, ports.comment);
     default:
       return unreachable(action);
   }
@@ -85,12 +85,10 @@ async function appendOutput(
   return { sink: 'output', status: 'created', url: null, note: null };
 }
 
-async function comment(action: CommentAction, github: GitHubWriter | null): Promise<PublishResult> {
-  if (!github) return { sink: 'comment', status: 'skipped', reason: 'no-token' };
-  const outcome = await upsertComment(action, github);
-  if (!outcome.ok) {
-    return { sink: 'comment', status: 'failed', error: describeGitHubProblem(outcome.error) };
-  }
-  if (outcome.value.status === 'skipped') return { sink: 'comment', ...outcome.value };
-  return { sink: 'comment', note: null, ...outcome.value };
+async function comment(action: CommentAction, ports: CommentPorts | null): Promise<PublishResult> {
+  if (!ports) return { sink: 'comment', status: 'skipped', reason: 'no-token' };
+  const outcome = await upsertComment(action, ports);
+  return outcome.ok
+    ? { sink: 'comment', ...outcome.value }
+    : { sink: 'comment', status: 'failed', error: describeGitHubProblem(outcome.error) };
 }

@@ -3,6 +3,8 @@ import type { Result } from '#std';
 
 export interface IssueComment {
   readonly id: number;
+  /** The same comment to GitHub's GraphQL API. */
+  readonly nodeId: string;
   readonly body: string;
   readonly url: string;
   readonly author: { readonly login: string; readonly type: string } | null;
@@ -21,6 +23,8 @@ export interface GitHubWriter {
   listComments(pullRequest: number, page: number): Promise<Result<CommentPage, GitHubProblem>>;
   createComment(pullRequest: number, body: string): Promise<Result<IssueComment, GitHubProblem>>;
   updateComment(commentId: number, body: string): Promise<Result<IssueComment, GitHubProblem>>;
+  /** Folds a comment away as outdated; it stays where it is. */
+  minimiseComment(nodeId: string): Promise<Result<void, GitHubProblem>>;
   /** Who the token belongs to; `null` for a token that may not ask, such as the one of Actions. */
   ownLogin(): Promise<Result<string | null, GitHubProblem>>;
 }

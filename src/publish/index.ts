@@ -3,10 +3,15 @@ export { type ArtifactAccess, artifactService } from './artifact/artifact-servic
 export { backendIdsOf } from './artifact/backend-ids.ts';
 export { type UploadedArtifact, uploadArtifact } from './artifact/upload-artifact.ts';
 export { zipFolder } from './artifact/zip-folder.ts';
+export type { CommentDrawing, DrawnComment } from './comment/comment-drawing.ts';
+export type { Turns } from './comment/turns.ts';
+export type { CommentPorts } from './comment/upsert-comment.ts';
 export { describePublishResult } from './describe-result.ts';
 export type { GitHubCallOptions } from './github-call.ts';
 export type { CommentPage, GitHubWriter, IssueComment } from './github-writer.ts';
 export { createGitHubWriter } from './octokit-writer.ts';
+export { mergeParts } from './parts/merge-parts.ts';
+export { parseTriageReport } from './parts/report-schema.ts';
 export {
   type PublicationInput,
   type PublishFacts,
@@ -19,7 +24,7 @@ export type {
   PublishAction,
   Sink,
   SkipReason,
-  WhenMissing,
+  WhenGreen,
 } from './publish-action.ts';
-export { type PublishTargets, publishPorts } from './publish-ports.ts';
+export { type CommentTarget, type PublishTargets, publishPorts } from './publish-ports.ts';
 export type { PublishResult } from './publish-result.ts';

@@ -14,11 +14,20 @@ const PER_PAGE = 100;
 
 const comment = z.object({
   id: z.number(),
+  node_id: z.string(),
   body: z.string().nullish(),
   html_url: z.string(),
   user: z.object({ login: z.string(), type: z.string() }).nullish(),
 });
 const pull = z.object({ head: z.object({ sha: z.string() }) });
+/** GraphQL answers 200 to what it refuses, with `errors` in place of the data. */
+const minimised = z.object({
+  data: z.object({
+    minimizeComment: z.object({ minimizedComment: z.object({ isMinimized: z.literal(true) }) }),
+  }),
+});
+const MINIMISE =
+  'mutation($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { minimizedComment { isMinimized } } }';
 const user = z.object({ login: z.string() });
 
 /** Publishes through GitHub's REST API. Nothing is loaded or sent before the first call. */
@@ -56,11 +65,26 @@ export function createGitHubWriter(options: GitHubCallOptions): GitHubWriter {
       const read = readAs(comment, await call(route, { comment_id: commentId, body }));
       return read.ok ? ok(commentOf(read.value)) : read;
     },
+    async minimiseComment(nodeId) {
+      const route = `POST ${graphqlAddress(options.baseUrl)}`;
+      const answer = await call(route, {
+        query: MINIMISE,
+        variables: { id: nodeId },
+        request: ONCE,
+      });
+      const read = readAs(minimised, answer);
+      return read.ok ? ok(undefined) : read;
+    },
     ownLogin() {
       login ??= readLogin(call);
       return login;
     },
   };
+}
+
+/** `https://host/api/graphql` beside an Enterprise Server's `https://host/api/v3`. */
+function graphqlAddress(baseUrl: string): string {
+  return `${baseUrl.replace(/\/+$/, '').replace(/\/api\/v3$/, '/api')}/graphql`;
 }
 
 async function readLogin(call: GitHubCall): Promise<Result<string | null, GitHubProblem>> {
@@ -71,6 +95,7 @@ async function readLogin(call: GitHubCall): Promise<Result<string | null, GitHub
   return isNoUser ? ok(null) : read;
 }
 
-function commentOf({ id, body, html_url, user: author }: z.infer<typeof comment>): IssueComment {
-  return { id, body: body ?? '', url: html_url, author: author ?? null };
+function commentOf(told: z.infer<typeof comment>): IssueComment {
+  const { id, node_id: nodeId, body, html_url: url, user } = told;
+  return { id, nodeId, body: body ?? '', url, author: user ?? null };
 }

@@ -1,5 +1,4 @@
-import type { RunContext, TriageReport } from '#domain';
-import { commentMarker, wrapComment } from './comment-envelope.ts';
+import type { CommentPart, RunContext } from '#domain';
 import type { Annotation, PublishAction, SkipReason } from './publish-action.ts';
 
 export interface PublishSettings {
@@ -16,18 +15,17 @@ export interface PublishFacts {
 }
 
 export interface PublicationInput {
-  readonly report: TriageReport;
+  readonly project: string;
+  /** What the comment is to say: the job's own part, or those of all jobs a job reports for. */
+  readonly parts: readonly CommentPart[];
+  /** Where the job that publishes belongs; never what a report read from elsewhere says of that. */
   readonly context: RunContext;
   readonly settings: PublishSettings;
   readonly facts: PublishFacts;
-  /** Ready for GitHub: redacted, escaped and within the budget of a comment. */
-  readonly commentBody: string;
   readonly summaryMarkdown: string;
   /** Best first; only files that are known to exist in the repository. */
   readonly annotations: readonly Annotation[];
   readonly outputs: Readonly<Record<string, string>>;
-  /** Equal digests mean that the comment would tell its readers nothing new. */
-  readonly digest: string;
 }
 
 /** GitHub shows ten annotations of each level per step (`ExecutionContext.cs`, actions/runner). */
@@ -64,22 +62,24 @@ function planAnnotations(input: PublicationInput): readonly PublishAction[] {
 }
 
 function planComment(input: PublicationInput): PublishAction {
-  const { report, context, settings, commentBody, digest } = input;
+  const { project, context, settings, parts } = input;
   const reason = reasonForNoComment(input);
   if (reason !== null || context.pullRequest === null) {
     return { kind: 'skip', sink: 'comment', reason: reason ?? 'no-pull-request' };
   }
-  const mood = report.outcome === 'passed' ? 'green' : 'red';
   return {
     kind: 'comment',
     pullRequest: context.pullRequest,
-    marker: commentMarker(report.project),
-    body: wrapComment(report.project, commentBody, { digest, mood }),
-    digest,
-    mood,
-    whenMissing: mood === 'red' || settings.comment === 'always' ? 'create' : 'stay-silent',
+    project,
+    parts: parts.filter(saysSomething),
+    whenGreen: settings.comment === 'always' ? 'write' : 'stay-silent',
     headSha: isOfMergeGroup(context) ? null : context.sha,
   };
+}
+
+/** Somebody stopped the run: it says nothing about the change. */
+function saysSomething({ report }: CommentPart): boolean {
+  return report.outcome !== 'cancelled';
 }
 
 function reasonForNoComment(input: PublicationInput): SkipReason | null {
@@ -89,8 +89,7 @@ function reasonForNoComment(input: PublicationInput): SkipReason | null {
   if (settings.dryRun) return 'dry-run';
   if (!facts.hasToken) return 'no-token';
   if (facts.readOnlyToken) return 'read-only-token';
-  // Somebody stopped the run: it says nothing about the change.
-  return input.report.outcome === 'cancelled' ? 'empty' : null;
+  return input.parts.some(saysSomething) ? null : 'empty';
 }
 
 /**

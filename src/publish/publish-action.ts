@@ -1,3 +1,5 @@
+import type { CommentPart } from '#domain';
+
 /** A sink that something can be published to. */
 export type Sink = 'summary' | 'comment' | 'annotation' | 'output';
 
@@ -10,20 +12,18 @@ export interface Annotation {
   readonly message: string;
 }
 
-/** What to do when the pull request has no comment of ours yet. */
-export type WhenMissing = 'create' | 'stay-silent';
+/** What a green result does where no red comment stands. */
+export type WhenGreen = 'write' | 'stay-silent';
 
 export interface CommentAction {
   readonly kind: 'comment';
   readonly pullRequest: number;
-  /** First line of the comment; with the author it tells whose comment it is. */
-  readonly marker: string;
-  /** Whole text, marker and digest included. */
-  readonly body: string;
-  readonly digest: string;
-  readonly mood: 'red' | 'green';
-  readonly whenMissing: WhenMissing;
-  /** The commit the report speaks about; a pull request that has moved on is left alone. */
+  /** Its name is in the first line of the comment: a project has one comment. */
+  readonly project: string;
+  /** What there is to say: one part of a job, all of them of a job that reports for others. Never empty. */
+  readonly parts: readonly CommentPart[];
+  readonly whenGreen: WhenGreen;
+  /** The commit the parts speak about; a pull request that has moved on is left alone. */
   readonly headSha: string | null;
 }
 

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
+import type { Clock, Random } from '#std';
 import type { PublishPorts } from './apply-publication.ts';
+import type { CommentDrawing } from './comment/comment-drawing.ts';
+import { TURN_TIMES, type Turns } from './comment/turns.ts';
 import type { GitHubWriter } from './github-writer.ts';
 
 export interface PublishTargets {
-  readonly github: GitHubWriter | null;
+  /** `null` where no comment is written. */
+  readonly comment: CommentTarget | null;
   /** `GITHUB_STEP_SUMMARY`; `null` outside GitHub Actions. */
   readonly summaryFile: string | null;
   /** `GITHUB_OUTPUT`. */
@@ -13,14 +17,31 @@ export interface PublishTargets {
   readonly printLine: ((line: string) => void) | null;
 }
 
-/** The real files and randomness behind publishing. */
+export interface CommentTarget {
+  readonly github: GitHubWriter;
+  readonly draw: CommentDrawing;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** The real files, time and randomness behind publishing. */
 export function publishPorts(targets: PublishTargets): PublishPorts {
+  const { comment } = targets;
   return {
-    github: targets.github,
+    comment: comment && { ...comment, turns: turnsOf(comment) },
     appendSummary: appenderOf(targets.summaryFile),
     appendOutput: appenderOf(targets.outputFile),
     printCommand: targets.printLine,
     randomToken: randomUUID,
+  };
+}
+
+function turnsOf({ clock, random }: CommentTarget): Turns {
+  return {
+    ...TURN_TIMES,
+    pause: (milliseconds) => new Promise((resolve) => void clock.after(milliseconds, resolve)),
+    random,
+    now: () => clock.now(),
   };
 }
 

@@ -32,7 +32,7 @@ export const SECRET_SHAPES: readonly RegExp[] = [
   // private keys: whole; the rest of the line where the end is missing; base64 lines without either
   /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:(?!-----)[^"<>])*-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/dg,
   /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^\n"<>]*/dg,
-  /(?<![\w+/=-])(?=[A-Za-z0-9+/]{0,63}[A-Z])(?=[A-Za-z0-9+/]{0,63}[g-z])(?=[A-Za-z0-9+/]{0,63}\d)[A-Za-z0-9+/]{64}(?![\w+/=-])/dg,
+  /(?<![\w+/=-])(?=[A-Za-z0-9+/]{64}(?![\w+/=-]))(?=[A-Za-z0-9+/]{0,63}[A-Z])(?=[A-Za-z0-9+/]{0,63}[g-z])(?=[A-Za-z0-9+/]{0,63}\d)[A-Za-z0-9+/]{64}/dg,
   // what a header, an address, a query or an assignment says is secret
   /\b(?:bearer|basic)\s{1,4}(?<secret>[\w.~+/=-]{12,})/dgi,
   /\bauthorization["']?\s{0,4}[:=]\s{0,4}["']?(?:token|apikey|digest|negotiate)\s{1,4}(?<secret>[^\s"',\\]{6,})/dgi,

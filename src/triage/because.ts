@@ -1,4 +1,11 @@
-import type { Diagnosis, FaultGround, Relation, RelationCounts, RunContext } from '#domain';
+import type {
+  Diagnosis,
+  FaultGround,
+  Relation,
+  RelationCounts,
+  RerunOutlook,
+  RunContext,
+} from '#domain';
 import { isPartOf } from './relation-on-ground.ts';
 
 type Sentence = (counts: RelationCounts, base: string, generic: boolean) => string;
@@ -77,6 +84,11 @@ function sightings(counts: RelationCounts, base: string): readonly string[] {
 function rerunsOf(counts: RelationCounts): string {
   if (counts.reruns === 0) return '';
   return `; passed on re-run ${counts.rerunPasses} of ${times(counts.reruns, 'time')}`;
+}
+
+/** What the job's re-runs were, where they moved the probability. */
+export function explainReruns({ counts }: RerunOutlook): string {
+  return `${counts.rerunPasses} of ${times(counts.reruns, 'failure')} of this job passed on re-run`;
 }
 
 /** `1 run`, `2 runs`. */

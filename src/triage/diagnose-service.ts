@@ -119,10 +119,11 @@ function decidingFirst(blocks: readonly EvidenceBlock[], deciding: number): Evid
   return [...blocks.slice(deciding, deciding + 1), ...blocks.filter((_, at) => at !== deciding)];
 }
 
-/** Drops whatever else a signature function tells, so that a diagnosis holds only its own fields. */
+/** What a diagnosis holds of what a signature function tells. */
 export function signatureOnly({
   signature,
   generic,
-}: ReturnType<SignatureOf>): Pick<Diagnosis, 'signature' | 'generic'> {
-  return { signature, generic };
+  masked,
+}: ReturnType<SignatureOf>): Pick<Diagnosis, 'signature' | 'generic' | 'masked'> {
+  return { signature, generic, ...(generic || masked === undefined ? {} : { masked }) };
 }

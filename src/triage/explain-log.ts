@@ -14,6 +14,8 @@ import { explainCause } from './why.ts';
 export type SignatureOf = (text: readonly string[]) => {
   readonly signature: Signature;
   readonly generic: boolean;
+  /** What the signature was made of. */
+  readonly masked?: string;
 };
 
 /** What `explainLog` needs of a reading; `#evidence` delivers exactly this. */

@@ -1,4 +1,4 @@
-import type { Relation, RunOutcome, Verdict } from '#domain';
+import { countRelations, describeWhose, type RunOutcome, type Verdict } from '#domain';
 import { unreachable } from '#std';
 import { times } from './because.ts';
 
@@ -21,33 +21,10 @@ export function headline(
     case 'not-started':
       return `Nothing was started: ${times(Math.max(faults, verdicts.length), 'problem')} found before`;
     case 'failed':
-      return verdicts.length === 0 ? 'Failed, and no evidence says why' : whose(verdicts);
+      return verdicts.length === 0
+        ? 'Failed, and no evidence says why'
+        : describeWhose(countRelations(verdicts.map(({ relation }) => relation)));
     default:
       return unreachable(outcome);
   }
 }
-
-function whose(verdicts: readonly Verdict[]): string {
-  const parts = PARTS.flatMap(({ relations, alone, after }) => {
-    const count = verdicts.filter(({ relation }) => relations.includes(relation)).length;
-    return count === 0 ? [] : [{ count, alone, after }];
-  });
-  const texts = parts.map(({ count, alone, after }, index) => {
-    const be = count === 1 ? 'is' : 'are';
-    return index === 0 ? `${times(count, 'failure')} ${be} ${alone}` : `${count} ${be} ${after}`;
-  });
-  return texts.join(', ');
-}
-
-interface Part {
-  readonly relations: readonly Relation[];
-  /** After `1 failure is` at the start of the sentence, and after `1 is` later on. */
-  readonly alone: string;
-  readonly after: string;
-}
-
-const PARTS: readonly Part[] = [
-  { relations: ['introduced'], alone: 'yours', after: 'yours' },
-  { relations: ['pre-existing', 'intermittent'], alone: 'not yours', after: 'not' },
-  { relations: ['unknown'], alone: 'of unknown origin', after: 'of unknown origin' },
-];

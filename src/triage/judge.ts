@@ -3,14 +3,16 @@ import type {
   Diagnosis,
   HistorySlice,
   Relation,
+  RerunOutlook,
   RetrySafety,
   RunContext,
   Verdict,
 } from '#domain';
-import { explainRelation } from './because.ts';
-import type { CauseText } from './catalogue.ts';
+import { explainRelation, explainReruns } from './because.ts';
+import type { CauseText } from './causes/cause-text.ts';
 import { findRelation, type RelationFinding } from './relation.ts';
 import { relationOnGround } from './relation-on-ground.ts';
+import { rerunAdvice, weighedForecast } from './rerun.ts';
 import { OWN_RULES, type RuleBook } from './rule-book.ts';
 
 export interface JudgeContext {
@@ -19,8 +21,8 @@ export interface JudgeContext {
   readonly rules?: RuleBook;
   /** Of the file the failure names, from CODEOWNERS. */
   readonly owners?: readonly string[];
-  /** A forecast for the failed job: that a re-run of its commit passes, 0 to 1; `null` when there is none. */
-  readonly passesOnRerun?: number | null;
+  /** What the job's history says of running this failure again; `null` when it says too little. */
+  readonly rerun?: RerunOutlook | null;
 }
 
 /**
@@ -31,20 +33,27 @@ const CHANCE_GROUPS = ['test', 'svc', 'net', 'time', 'infra', 'unknown'];
 
 /** Joins what broke with what the past says of it. Pure: the slice is all it knows of history. */
 export function judge(diagnosis: Diagnosis, slice: HistorySlice, about: JudgeContext): Verdict {
-  const { context, rules = OWN_RULES, owners = [], passesOnRerun = null } = about;
-  const byCounts = findRelation(slice, diagnosis.generic, passesOnRerun);
+  const { context, rules = OWN_RULES, owners = [], rerun = null } = about;
+  const forecast = weighedForecast(rerun, { diagnosis, slice, context });
+  const byCounts = findRelation(slice, diagnosis.generic, forecast);
   const { relation, probability } = relationOnGround(byCounts, diagnosis, context);
   const text = rules.textOf(diagnosis.cause);
-  const retrySafe = retrySafety(diagnosis, text, { relation, probability });
+  const comesAndGoes = forecast !== null && rerun?.says === 'passes';
+  const retrySafe = retrySafety(diagnosis, text, { relation, probability, comesAndGoes });
+  const advice = rerunAdvice(rerun, { relation, retrySafe });
+  const because = explainRelation(relation, slice, { diagnosis, context });
+  // Where a re-run is not spoken of, what moved the probability is told here.
+  const moved = advice === undefined && forecast !== null && relation !== 'unknown';
   return {
     ...diagnosis,
     relation,
     relationProbability: probability,
-    because: explainRelation(relation, slice, { diagnosis, context }),
+    because: moved && rerun !== null ? `${because}; ${explainReruns(rerun)}` : because,
     counts: slice,
     whoActs: actor(text, relation, diagnosis),
     owners,
     retrySafe,
+    ...(advice === undefined ? {} : { rerun: advice }),
     action: actionFor(text, { relation, retrySafe, context }),
   };
 }
@@ -57,20 +66,35 @@ const SURE = 0.9;
  */
 const MAY_BE_WRONG_ADDRESS = ['net.dns', 'net.connect', 'net.tls', 'deps.fetch'];
 
+/** Of a group whose outcomes can differ, and says the same again all the same. */
+const SAYS_THE_SAME = ['svc.config'];
+
+function isUpToChance(cause: string): boolean {
+  return CHANCE_GROUPS.includes(cause.split('.')[0] ?? cause) && !SAYS_THE_SAME.includes(cause);
+}
+
+interface RetryGrounds extends RelationFinding {
+  /** The job's history says of this failure that it passes when run again. */
+  readonly comesAndGoes: boolean;
+}
+
 /**
  * `yes` is a claim, "run it again and it passes", and needs one of two grounds: history says that this
  * failure comes and goes, surely; or the cause, surely known, lies outside the change by its nature and
- * history does not say otherwise. What falls short of it is `once`; what says the same again is `no`.
+ * history does not say otherwise. What falls short of it is `once`, as is a failure up to chance of which
+ * only the job's re-runs say that it passes; what says the same again is `no`.
  */
 function retrySafety(
   { cause, confidence }: Diagnosis,
   { retrySafe }: CauseText,
-  { relation, probability }: RelationFinding,
+  { relation, probability, comesAndGoes }: RetryGrounds,
 ): RetrySafety {
   if (relation === 'intermittent') {
-    const group = cause.split('.')[0] ?? cause;
-    if (retrySafe === 'no' && !CHANCE_GROUPS.includes(group)) return 'no';
+    if (retrySafe === 'no' && !isUpToChance(cause)) return 'no';
     return probability >= SURE ? 'yes' : 'once';
+  }
+  if (retrySafe === 'no' && relation === 'unknown' && comesAndGoes && isUpToChance(cause)) {
+    return 'once';
   }
   if (retrySafe !== 'yes') return retrySafe;
   // Brought by this change, or failing on its base as well: it will not mend itself.

@@ -1,4 +1,5 @@
-import { type CauseText, causeText } from './catalogue.ts';
+import { causeText } from './catalogue.ts';
+import type { CauseText } from './causes/cause-text.ts';
 import { createRuleIndex, type RuleIndex } from './rule-index.ts';
 import { RULE_SET, RULES } from './rules/index.ts';
 import type { UserRule } from './user-rule.ts';

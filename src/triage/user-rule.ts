@@ -1,4 +1,4 @@
-import type { CauseText } from './catalogue.ts';
+import type { CauseText } from './causes/cause-text.ts';
 import type { Rule } from './rule.ts';
 
 /** A rule of a user: with the text ours have in the catalogue, and the place it was written at. */

@@ -28,6 +28,7 @@ function worldIn(directory: string): Captured {
     stdin: (async function* () {})(),
     clock: { now: () => 0, after: () => () => undefined },
     random: () => 0.5,
+    machine: { cpus: 2, memoryBytes: 8 * 2 ** 30 },
     pid: 1,
     self: [],
     version: '0.0.0',

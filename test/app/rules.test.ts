@@ -45,6 +45,7 @@ function worldIn(directory: string, now: () => number = () => 0): Captured {
     stdin: (async function* () {})(),
     clock: { now, after: () => () => undefined },
     random: () => 0.5,
+    machine: { cpus: 2, memoryBytes: 8 * 2 ** 30 },
     pid: 1,
     self: [],
     version: '0.0.0',

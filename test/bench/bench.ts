@@ -13,7 +13,10 @@ import { type Bench, buildTools } from './bench-tools.ts';
 import { row } from './print.ts';
 import { PROJECT } from './project.ts';
 
-/** Names on the command line choose (`npm run bench -- chain readiness`); none means all. */
+/** Measured only when named: gigabytes and minutes. */
+const ONLY_BY_NAME = ['history-large'];
+
+/** Names on the command line choose (`npm run bench -- chain readiness`); none means all others. */
 const chosen = process.argv.slice(2);
 const subjects = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.bench.ts'))
@@ -23,6 +26,10 @@ if (unknown.length > 0) {
   console.error(`No benchmark ${unknown.join(', ')}; there are ${subjects.join(', ')}.`);
   process.exit(2);
 }
+function isWanted(subject: string): boolean {
+  return chosen.length > 0 ? chosen.includes(subject) : !ONLY_BY_NAME.includes(subject);
+}
+
 const results = join(PROJECT, 'logs', 'bench');
 mkdirSync(results, { recursive: true });
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'signalbox-bench-')));
@@ -31,7 +38,7 @@ chmodSync(folder, 0o755);
 try {
   const tools = await buildTools(folder);
   for (const subject of subjects) {
-    if (chosen.length > 0 && !chosen.includes(subject)) continue;
+    if (!isWanted(subject)) continue;
     const { bench } = (await import(`./${subject}.bench.ts`)) as { bench: Bench };
     const own = join(folder, subject);
     mkdirSync(own);

@@ -7,10 +7,10 @@ import { systemClock } from '#std';
 import type { BenchTools } from './bench-tools.ts';
 import { compare, type Measurement, tell } from './measurement.ts';
 
-/** As many as the target of the look-up speaks of. */
-const ROWS = 10_000_000;
-const JOBS = 5_000;
-const LOOK_UPS = 50;
+/** A tenth of what the target speaks of; all of it: `history-large`. */
+const SIZE = { runs: 500_000, jobs: 500 } as const;
+
+const LOOK_UPS = 200;
 const MOST_LOOK_UP_MS = 20;
 
 const WRITTEN_RUNS = 20_000;
@@ -25,7 +25,7 @@ const SIGNATURE = 'm1-00000000000d15c0' as Signature;
 
 /** Writing beside the `sqlite3` program, which imports the same rows as CSV; and one look-up of triage. */
 export async function bench({ folder }: BenchTools): Promise<readonly Measurement[]> {
-  return [await writing(folder), await lookingUp(folder)];
+  return [await writing(folder), await lookingUp(folder, { name: 'history-look-up', ...SIZE })];
 }
 
 async function writing(folder: string): Promise<Measurement> {
@@ -57,7 +57,16 @@ async function importMs(folder: string, entries: readonly HistoryEntry[]): Promi
   csv(
     'failures',
     entries.flatMap(({ failures }, key) =>
-      failures.map((row, at) => [key + 1, at, row.signature, row.cause, row.title, 'x', 'db']),
+      failures.map((row, at) => [
+        key + 1,
+        at,
+        row.signature,
+        row.cause,
+        row.title,
+        'x',
+        'db',
+        row.masked,
+      ]),
     ),
   );
   csv(
@@ -72,15 +81,25 @@ async function importMs(folder: string, entries: readonly HistoryEntry[]): Promi
   return performance.now() - startedAt;
 }
 
-/** A history of many jobs, told by SQL in one go, and what one of them asks in triage. */
-async function lookingUp(folder: string): Promise<Measurement> {
-  const file = join(folder, 'large.db');
+export interface HistorySize {
+  readonly name: string;
+  /** As many rows again stand in the other tables. */
+  readonly runs: number;
+  readonly jobs: number;
+  /** Between two runs of a job, milliseconds. */
+  readonly everyMs?: number;
+}
+
+/** A history told by SQL in one go, and what one of its jobs asks in triage. */
+export async function lookingUp(folder: string, size: HistorySize): Promise<Measurement> {
+  const { name, runs, jobs } = size;
+  const file = join(folder, `${name}.db`);
   await (await openAt(file)).close();
-  execFileSync('sqlite3', [file, manyRuns()]);
+  execFileSync('sqlite3', [file, manyRuns(size)]);
   const store = await openAt(file);
   const samples: number[] = [];
   for (let index = 0; index < LOOK_UPS; index += 1) {
-    const job = `job-${(index * 97) % JOBS}`;
+    const job = `job-${(index * 97) % jobs}`;
     const startedAt = performance.now();
     await store.slice({
       ...{ repo: 'acme/shop', job, signature: SIGNATURE, baseBranch: 'main', branch: 'x', pr: 7 },
@@ -89,27 +108,26 @@ async function lookingUp(folder: string): Promise<Measurement> {
     samples.push(performance.now() - startedAt);
   }
   await store.close();
-  const what = `triage's look-up among ${ROWS / 1e6} million rows, 99 of 100`;
+  const shape = `${(runs * 2) / 1e6} M rows, ${jobs === 1 ? 'one job' : `${jobs} jobs`}`;
   const target = { of: 'value', most: MOST_LOOK_UP_MS } as const;
-  return tell({ name: 'history-look-up', what, target }, samples, 0.99);
+  return tell({ name, what: `triage's look-up, ${shape}, p99`, target }, samples, 0.99);
 }
 
 /** Half of the rows are runs; every tenth run failed, and the rest of the rows are tests. */
-function manyRuns(): string {
-  const runs = ROWS / 2;
+function manyRuns({ runs, jobs, everyMs = RUN_EVERY_MS }: HistorySize): string {
   const failed = 'n % 10 = 0';
   return `
     PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -500000;
     CREATE TEMP TABLE numbers AS
       WITH RECURSIVE count (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM count WHERE n < ${runs})
       SELECT n FROM count;
-    INSERT INTO runs SELECT n, 'acme/shop', 'r' || n, 'job-' || (n % ${JOBS}),
+    INSERT INTO runs SELECT n, 'acme/shop', 'r' || n, 'job-' || (n % ${jobs}),
       iif(n % 3 = 0, 'main', 'b' || (n % 50)), iif(n % 3 = 0, NULL, n % 200), 'sha-' || (n / 3), 1,
-      ${NOW} - (${runs} - n) / ${JOBS} * ${RUN_EVERY_MS}.0 - 60000,
-      ${NOW} - (${runs} - n) / ${JOBS} * ${RUN_EVERY_MS}.0,
+      ${NOW} - (${runs} - n) / ${jobs} * ${everyMs}.0 - 60000,
+      ${NOW} - (${runs} - n) / ${jobs} * ${everyMs}.0,
       iif(${failed}, 'failure', 'success'), 60000, 'r', '{}', ${failed} FROM numbers;
     INSERT INTO failures SELECT n, 0, iif(n % 50 = 0, '${SIGNATURE}', 'm1-' || (n % 1000)),
-      'res.disk', 'title', 'excerpt', 'db' FROM numbers WHERE ${failed};
+      'res.disk', 'title', 'excerpt', 'db', 'masked ' || (n % 1000) FROM numbers WHERE ${failed};
     INSERT INTO tests SELECT n, 0, 'test ' || (n % 20000), 'passed', 12 FROM numbers
       WHERE NOT (${failed});
     DROP TABLE numbers;`;
@@ -130,7 +148,10 @@ function entryOf(index: number): HistoryEntry {
       ...{ conclusion: 'failure', durationMs: 60_000, runner: 'r', extra: {} },
     },
     failures: [
-      { signature: SIGNATURE, cause: 'res.disk', title: 'title', excerpt: 'x', culprit: 'db' },
+      {
+        ...{ signature: SIGNATURE, cause: 'res.disk', title: 'title', excerpt: 'x', culprit: 'db' },
+        masked: 'no space left on device',
+      },
     ],
     services: [],
     tests: ['a', 'b', 'c'].map((name) => ({

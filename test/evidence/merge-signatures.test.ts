@@ -33,6 +33,25 @@ describe('mergeSignatures', () => {
     expect(one).not.toBe(two);
   });
 
+  test('what was never seen before leads nothing that was, however it sorts', () => {
+    const [one, two] = ['7d4b9c6f5-x2x9p', '58c9f7d8b-q7r4z'].map((id) =>
+      signatureOf([
+        `the worker pod backend-${id} was evicted while it held the lease of the queue`,
+      ]),
+    );
+    if (!one || !two) throw new Error('two lines have two signatures');
+    for (const [seen, fresh] of [
+      [one, two],
+      [two, one],
+    ] as const) {
+      const items = [
+        { ...fresh, count: 0 },
+        { ...seen, count: 1 },
+      ];
+      expect(mergeSignatures(items)).toEqual([seen.signature, seen.signature]);
+    }
+  });
+
   test('never merges what is generic', () => {
     const [one, two] = merged('exit code 1', 'exit code 2');
     expect(one).not.toBe(two);

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -7,6 +8,8 @@ import { readLines } from '../../src/evidence/read-lines.ts';
 import { temporaryFiles } from './temporary-file.ts';
 
 const file = temporaryFiles();
+/** Linux lists here what a process has open. */
+const OPEN_FILES = '/proc/self/fd';
 
 async function linesOf(path: string) {
   const lines: string[] = [];
@@ -82,7 +85,33 @@ describe('readLines', () => {
       code: 'ENOENT',
     });
   });
+
+  test.skipIf(!existsSync(OPEN_FILES))('leaves no file open that it gave up half-way', async () => {
+    const size = 1_000_000;
+    const given = {
+      program: Buffer.alloc(size),
+      'logs.zip': Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(size)]),
+      'damaged.gz': Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0]), Buffer.alloc(size, 7)]),
+      'program.gz': gzipSync(Buffer.alloc(size), { level: 0 }),
+    };
+    for (const [name, bytes] of Object.entries(given)) {
+      const path = await file(name, bytes);
+      expect((await linesOf(path)).problem).not.toBeNull();
+      expect(openFiles()).not.toContain(path);
+    }
+  });
 });
+
+function openFiles(): readonly string[] {
+  return readdirSync(OPEN_FILES).flatMap((handle) => {
+    try {
+      return [readlinkSync(`${OPEN_FILES}/${handle}`)];
+    } catch {
+      // The handle of this very listing.
+      return [];
+    }
+  });
+}
 
 test('lines are the same however the bytes are cut into chunks', () => {
   const part = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('\n', '\r\n', '\n\n', ''));

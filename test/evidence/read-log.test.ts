@@ -100,6 +100,47 @@ describe('readLog', () => {
     ]);
   });
 
+  test('what every earlier failed log says as well gives way to what only this one says', async () => {
+    const usual = ['Error: optional plugin is missing', 'Error: cache could not be read'];
+    const failed = (...said: readonly string[]) =>
+      stamped([
+        ...NOISE,
+        ...usual,
+        ...NOISE,
+        ...said,
+        '##[error]Process completed with exit code 1.',
+      ]);
+    const first = await file('first.log', failed('Error: rules.txt line 9 is wrong'));
+    const second = await file('second.log', failed('Error: no more memory'));
+    const now = await file('now.log', failed('Error: page 4 has no title'));
+    const { blocks: alone } = await readLog({ file: now, source: JOB });
+    expect(alone.flatMap((block) => block.text)).toEqual(expect.arrayContaining(usual));
+    const { blocks } = await readLog({ file: now, source: JOB, baseline: [first, second] });
+    expect(blocks.map((block) => block.text)).toEqual([['Error: page 4 has no title']]);
+    const { blocks: again } = await readLog({ file: now, source: JOB, baseline: [now, first] });
+    expect(again.flatMap((block) => block.text)).toContain('Error: page 4 has no title');
+  });
+
+  test('what fails each time is still told when nothing else does', async () => {
+    const failed = stamped([
+      ...NOISE,
+      'Error: no title',
+      '##[error]Process completed with exit code 1.',
+    ]);
+    const before = await file('before.log', failed);
+    const now = await file('now.log', failed);
+    const { blocks } = await readLog({ file: now, source: JOB, baseline: [before] });
+    expect(blocks[0]?.text).toEqual(['Error: no title']);
+  });
+
+  test('an earlier log whose end is missing is not one that passed', async () => {
+    const said = ['Current runner version: 2.327.1', ...NOISE, 'Error: no title'];
+    const cut = await file('cut.log', stamped(said));
+    const now = await file('now.log', stamped([...said, 'Cleaning up orphan processes']));
+    const { blocks } = await readLog({ file: now, source: JOB, baseline: [cut] });
+    expect(blocks[0]?.text).toContain('Error: no title');
+  });
+
   test('a log that speaks of no failure gives its last words', async () => {
     const path = await file('quiet.log', 'starting\nlistening on 8002\n');
     const { blocks, status } = await readLog({ file: path, source: JOB });

@@ -6,7 +6,7 @@ import { TEST_TOOLS } from '../../src/evidence/test-output/tools.ts';
 function read(...lines: readonly string[]): LogTests {
   const reader = createTestOutputReader();
   for (const [index, text] of lines.entries()) {
-    reader.visit({ text, marker: null, red: false, stamp: null }, text, index + 1);
+    reader.visit({ text, marker: null, red: false }, text, index + 1);
   }
   return reader.end();
 }

@@ -1,6 +1,8 @@
 import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTestReports } from '#evidence';
 import { createJUnitParser } from '../../src/evidence/junit/junit-parser.ts';
@@ -139,6 +141,28 @@ test('a failure of many megabytes is cut, not kept', () => {
   expect(problem).toBeNull();
   expect(failed).toBe(1);
   expect(failures[0]?.detail?.length).toBeLessThanOrEqual(16_384);
+});
+
+test('a failure is kept without the piece of the report it stood in', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const parser = createJUnitParser();
+  const failures = 200;
+  const around = 100_000;
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  parser.write('<testsuite>');
+  for (let number = 0; number < failures; number += 1) {
+    const failed = `<testcase name="answers request ${number}"><failure message="expected 500 to be 200"/></testcase>`;
+    const passed = `<testcase name="passes"><system-out>${'x'.repeat(around)}</system-out></testcase>`;
+    // As it comes from a file: one flat piece.
+    parser.write(Buffer.from(failed + passed).toString());
+  }
+  parser.write('</testsuite>');
+  collect();
+  const kept = process.memoryUsage().heapUsed - before;
+  expect(parser.end().failures).toHaveLength(failures);
+  expect(kept).toBeLessThan((failures * around) / 4);
 });
 
 test('what follows a fault is not read, so it takes no time', () => {

@@ -1,5 +1,13 @@
 import type { Contract } from './contract.ts';
-import type { FakeCheck, FakeComment, FakeJob, FakePull, FakeRun, FakeState } from './state.ts';
+import {
+  type FakeCheck,
+  type FakeComment,
+  type FakeJob,
+  type FakePull,
+  type FakeRun,
+  type FakeState,
+  nodeIdOf,
+} from './state.ts';
 
 type Json = Record<string, unknown>;
 
@@ -100,6 +108,7 @@ export function createBodies(state: FakeState, contract: Contract): Bodies {
       return {
         ...(contract.example('comment') as Json),
         id: comment.id,
+        node_id: nodeIdOf(comment),
         body: comment.body,
         user: comment.author === null ? null : account(comment.author),
         url: `${api}/issues/comments/${comment.id}`,

@@ -4,8 +4,9 @@ import { createBodies } from './bodies.ts';
 import { loadContract } from './contract.ts';
 import type { Fault } from './fault.ts';
 import { judge } from './judge.ts';
+import { answerOfLogOrigin } from './log-origin.ts';
 import { EMPTY_RECORD, type RecordedRequest } from './recorded-request.ts';
-import { errorReply, jsonReply, type Reply, send, withBudget, withEtag } from './reply.ts';
+import { jsonReply, type Reply, send, withBudget, withEtag } from './reply.ts';
 import { type FakeState, fakeState } from './state.ts';
 import { readRequest, type Told } from './told.ts';
 
@@ -16,6 +17,8 @@ export interface FakeGitHubOptions {
   /** 0, or absent, for a free one. */
   readonly port?: number;
   readonly onRequest?: (request: RecordedRequest) => void;
+  /** Milliseconds a request takes to arrive, and its answer to get back; none when absent. */
+  readonly latency?: () => number;
 }
 
 /** GitHub's REST API on a loopback port, with a repository in memory. */
@@ -41,18 +44,30 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
   let origin = '';
   let used = 0;
 
+  function record(request: RecordedRequest): void {
+    requests.push(request);
+    options.onRequest?.(request);
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const told = await readRequest(request);
+    await travel(options.latency);
     const control = controlReply(told, { state, faults, requests });
     if (control) return send(response, control);
+    const log = answerOfLogOrigin(told, { state, faults });
+    if (log) {
+      record({ ...log.recorded, status: log.reply?.status ?? 0 });
+      if (log.recorded.fault === 'hang-up') request.socket.destroy();
+      else if (log.reply) send(response, log.reply);
+      return;
+    }
     const bodies = createBodies(state, contract);
     const otherOrigin = origin.replace('127.0.0.1', 'localhost');
     const judged = judge(told, { contract, state, bodies, faults, otherOrigin, used });
     const unchanged = judged.reply && withEtag(told, judged.reply);
     if (unchanged?.status !== 304) used += 1;
-    const recorded = { ...judged.recorded, status: unchanged?.status ?? 0 };
-    requests.push(recorded);
-    options.onRequest?.(recorded);
+    record({ ...judged.recorded, status: unchanged?.status ?? 0 });
+    await travel(options.latency);
     if (judged.recorded.fault === 'hang-up') request.socket.destroy();
     else if (unchanged) send(response, withBudget(unchanged, state, used));
   }
@@ -84,6 +99,10 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
   };
 }
 
+async function travel(latency: (() => number) | undefined): Promise<void> {
+  if (latency) await new Promise((resolve) => setTimeout(resolve, latency()));
+}
+
 function violationsOf(requests: readonly RecordedRequest[]): readonly string[] {
   return requests.flatMap(({ method, path, violations }) =>
     violations.map((violation) => `${method} ${path}: ${violation}`),
@@ -96,7 +115,7 @@ interface Controlled {
   readonly requests: readonly RecordedRequest[];
 }
 
-/** What is not GitHub's: the state for a test in another process, and the place logs are kept. */
+/** What is not GitHub's: the state for a test in another process, and its faults. */
 function controlReply(told: Told, { state, faults, requests }: Controlled): Reply | null {
   const { pathname } = told.url;
   if (pathname === '/_fake/state') {
@@ -107,11 +126,5 @@ function controlReply(told: Told, { state, faults, requests }: Controlled): Repl
     faults.splice(0, faults.length, ...(JSON.parse(told.text) as Fault[]));
     return jsonReply({ status: 204 });
   }
-  const [, job] = /^\/_logs\/(\d+)$/.exec(pathname) ?? [];
-  if (job === undefined) return null;
-  // The redirect leads to another origin: a client that brings its token along leaks it.
-  if (told.headers.authorization) return errorReply(400, 'the token went to another origin');
-  const log = state.runs.flatMap((run) => run.jobs).find((each) => each.id === Number(job))?.log;
-  const headers = { 'content-type': 'text/plain; charset=utf-8' };
-  return log == null ? errorReply(404, 'Not Found') : { status: 200, headers, text: log };
+  return null;
 }

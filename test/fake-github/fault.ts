@@ -10,6 +10,10 @@ export type FaultKind =
   | 'server-error'
   | 'silent'
   | 'cut-body'
+  /** The body begins and never goes on; only where logs are kept. */
+  | 'stall'
+  /** The body comes in many small pieces; only where logs are kept. */
+  | 'slow-drip'
   | 'hang-up';
 
 /** A misbehaviour of some requests. */

@@ -1,6 +1,7 @@
 import type { Bodies } from './bodies.ts';
 import type { Contract } from './contract.ts';
 import { answerOfFault, type Fault, strike } from './fault.ts';
+import { answerGraphql, readGraphql } from './graphql.ts';
 import { HANDLERS, type HandlerAnswer } from './handlers.ts';
 import { EMPTY_RECORD, type RecordedRequest } from './recorded-request.ts';
 import { errorReply, jsonReply, type Reply } from './reply.ts';
@@ -25,6 +26,7 @@ export interface Judged {
 /** Decides what a request is answered and what is wrong with it. */
 export function judge(told: Told, judging: Judge): Judged {
   const { method, url } = told;
+  if (method === 'POST' && url.pathname === '/graphql') return judgeGraphql(told, judging);
   const matched = judging.contract.match(method, url.pathname);
   const body = parseBody(told.text);
   const base = { ...EMPTY_RECORD, method, path: url.pathname + url.search, body };
@@ -45,8 +47,22 @@ export function judge(told: Told, judging: Judge): Judged {
   }
   const answer = answerOf(operation.id, told, { ...judging, ...parts });
   const violations = operation.faultsOfAnswer(answer.status, answer.body);
-  const reply = { ...jsonReply(answer), isCut: fault !== null };
+  const reply: Reply = { ...jsonReply(answer), sent: fault === null ? 'whole' : 'cut' };
   return { reply, recorded: { ...recorded, fault: fault?.kind ?? null, violations } };
+}
+
+/** No part of the REST API's description: the fake's own words are all it is held to. */
+function judgeGraphql(told: Told, { state, faults }: Judge): Judged {
+  const body = parseBody(told.text);
+  const { operation, violations } = readGraphql(body);
+  const wrong = [...violations, ...faultsOfHeaders(told)];
+  const base = { ...EMPTY_RECORD, method: told.method, path: told.url.pathname, body };
+  const fault = operation === null ? null : strike(faults, operation);
+  const refused = fault && answerOfFault(fault);
+  const reply = refused
+    ? errorReply(refused.status, refused.message, refused.headers)
+    : jsonReply(answerGraphql(body, state));
+  return { reply, recorded: { ...base, operation, fault: fault?.kind ?? null, violations: wrong } };
 }
 
 function answerOf(

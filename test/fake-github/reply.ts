@@ -9,8 +9,8 @@ export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
-  /** Send only half of the text and cut the line. */
-  readonly isCut?: boolean;
+  /** `whole` when absent; half of the text, then the line is cut; half, then nothing; in pieces. */
+  readonly sent?: 'whole' | 'cut' | 'stalled' | 'dripping';
 }
 
 export function jsonReply({ status, body, headers = {} }: HandlerAnswer): Reply {
@@ -48,11 +48,34 @@ export function withBudget(reply: Reply, state: FakeState, used: number): Reply 
 
 export function send(response: ServerResponse, reply: Reply): void {
   const bytes = Buffer.from(reply.text);
-  if (reply.isCut) {
+  const half = bytes.subarray(0, bytes.length >> 1);
+  if (reply.sent === 'cut' || reply.sent === 'stalled') {
     response.writeHead(reply.status, { ...reply.headers, 'content-length': bytes.length });
-    response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
+    response.write(half, () => reply.sent === 'cut' && response.destroy());
+    return;
+  }
+  if (reply.sent === 'dripping') {
+    response.writeHead(reply.status, reply.headers);
+    drip(response, bytes);
     return;
   }
   response.writeHead(reply.status, reply.headers);
   response.end(bytes);
+}
+
+const DRIPS = 50;
+const DRIP_EVERY_MS = 2;
+
+/** Small pieces, one after the other, each with a packet of its own. */
+function drip(response: ServerResponse, bytes: Buffer): void {
+  const size = Math.max(1, Math.ceil(bytes.length / DRIPS));
+  let at = 0;
+  const timer = setInterval(() => {
+    if (at >= bytes.length) {
+      clearInterval(timer);
+      response.end();
+    } else response.write(bytes.subarray(at, at + size));
+    at += size;
+  }, DRIP_EVERY_MS);
+  response.once('close', () => clearInterval(timer));
 }

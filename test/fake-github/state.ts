@@ -57,6 +57,8 @@ export interface FakeComment {
   readonly issue: number;
   body: string;
   readonly author: { readonly login: string; readonly type: 'User' | 'Bot' } | null;
+  /** Why it is folded away, as the GraphQL API was told; the REST API does not say. */
+  minimised?: string;
 }
 
 export interface FakeCheck {
@@ -67,6 +69,11 @@ export interface FakeCheck {
   conclusion: string | null;
   title: string | null;
   summary: string | null;
+}
+
+/** The comment's name in the GraphQL API, which the REST API tells too. */
+export function nodeIdOf(comment: { readonly id: number }): string {
+  return `IC_fake_${comment.id}`;
 }
 
 /** An empty repository `acme/shop` as a workflow sees it, with whatever is wanted different. */

@@ -108,9 +108,13 @@ async function answersOf(store: HistoryStore, history: AnyHistory) {
 
 async function knownOf(store: HistoryStore, repo: string, part: AnyHistory['question']) {
   const scope = { repo, asOf: NOON };
+  const ofJob = { ...scope, job: 'integration' };
   const count = { ...scope, baseBranch: part?.baseBranch ?? null, windowDays: 30 };
   return {
     slice: await store.slice(questionOf({ ...part, repo })),
+    alike: await store.slice(questionOf({ ...part, repo, alike: [OTHER_FAILURE] })),
+    latest: await store.latestRuns({ ...ofJob, most: 7 }),
+    failures: await store.knownFailures({ ...ofJob, windowDays: 30, masks: 'm1' }),
     count: await store.count(count),
     runs: await allOf(store.runs(scope)),
     runsOf: await allOf(store.runsOf({ ...scope, since: NOON - DAY_MS })),

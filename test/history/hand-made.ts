@@ -45,16 +45,17 @@ export interface EntryParts extends Partial<JobRun> {
   readonly services?: readonly StartOfService[];
 }
 
-/** A service's start; peaks are told where a test is about them. */
-export type StartOfService = Omit<ServiceRow, 'peakCpuPercent' | 'peakMemoryBytes'> &
-  Partial<ServiceRow>;
+const UNMEASURED = { responseMs: null, peakCpuPercent: null, peakMemoryBytes: null } as const;
+
+/** A service's start; what was measured of it is told where a test is about it. */
+export type StartOfService = Omit<ServiceRow, keyof typeof UNMEASURED> & Partial<ServiceRow>;
 
 export function entryOf({ signatures = [], services = [], ...run }: EntryParts): HistoryEntry {
   const conclusion: Conclusion = signatures.length > 0 ? 'failure' : 'success';
   return {
     run: runOf({ conclusion, ...run }),
     failures: signatures.map(failureOf),
-    services: services.map((row) => ({ peakCpuPercent: null, peakMemoryBytes: null, ...row })),
+    services: services.map((row) => ({ ...UNMEASURED, ...row })),
     tests: [],
   };
 }
@@ -66,6 +67,7 @@ function failureOf(signature: Signature): FailureRow {
     title: 'database ran out of disk',
     excerpt: 'PANIC: No space left on device',
     culprit: 'database',
+    masked: `what ${signature} was made of`,
   };
 }
 

@@ -2,11 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createGitHubReader, ingestGitHub, memoryHistory } from '#history';
 import { systemClock } from '#std';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
-import type { FakeJob, FakeRun, FakeState } from '../fake-github/state.ts';
-import { allOf, DISK_FULL, entryOf } from './hand-made.ts';
-
-const NOON = Date.parse('2026-11-20T12:00:00Z');
-const MINUTE_MS = 60_000;
+import type { FakeRun, FakeState } from '../fake-github/state.ts';
+import { job, MINUTE_MS, run } from './github-runs.ts';
+import { allOf, DISK_FULL, entryOf, NOON } from './hand-made.ts';
 
 let github: FakeGitHub;
 afterEach(async () => {
@@ -16,44 +14,6 @@ afterEach(async () => {
 
 async function start(runs: readonly FakeRun[], part: Partial<FakeState> = {}): Promise<void> {
   github = await startFakeGitHub({ state: { runs: [...runs], rateLimit: 5000, ...part } });
-}
-
-function iso(epochMs: number): string {
-  return new Date(epochMs).toISOString().replace('.000Z', 'Z');
-}
-
-/** Run 1 is the newest, created a minute before noon, run 2 a minute earlier, and so on. */
-function run(id: number, part: Partial<FakeRun> = {}): FakeRun {
-  return {
-    id,
-    name: 'CI',
-    path: '.github/workflows/ci.yml',
-    event: 'push',
-    status: 'completed',
-    conclusion: 'success',
-    headBranch: 'main',
-    headSha: `${id}`.padStart(40, '0'),
-    headRepository: 'acme/shop',
-    createdAt: iso(NOON - id * MINUTE_MS),
-    attempt: 1,
-    jobs: [job(id * 10, 'build')],
-    ...part,
-  };
-}
-
-function job(id: number, name: string, part: Partial<FakeJob> = {}): FakeJob {
-  return {
-    id,
-    name,
-    attempt: 1,
-    status: 'completed',
-    conclusion: 'success',
-    startedAt: iso(NOON - MINUTE_MS),
-    completedAt: iso(NOON),
-    runner: 'GitHub Actions 1',
-    log: null,
-    ...part,
-  };
 }
 
 function reader(timeoutMs?: number) {

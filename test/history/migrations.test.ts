@@ -68,7 +68,7 @@ describe.each(versions)('a history of version %i', (version) => {
       expect(entries.map(({ run }) => run.id)).toEqual(['r1', 'r2']);
       expect(entries[0]).toMatchObject({
         run: { completedAt: 1_795_176_060_000.5, runner: 'ubuntu', extra: { after: { n: 1 } } },
-        failures: [{ signature: DISK_FULL, culprit: 'database' }],
+        failures: [{ signature: DISK_FULL, culprit: 'database', masked: null }],
         services: [{ service: 'database', readyAfterMs: 812.5, peakCpuPercent: null }],
         tests: [{ name: 'a > b', status: 'passed', durationMs: 1.5 }],
       });

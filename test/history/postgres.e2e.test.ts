@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeHistoryProblem, type HistoryStore, openHistory } from '#history';
 import { systemClock } from '#std';
 import { MIGRATION_LOCK } from '../../src/history/postgres/migrate.ts';
-import { SCHEMA_VERSION } from '../../src/history/postgres/schema.ts';
+import { MIGRATIONS, SCHEMA_VERSION } from '../../src/history/postgres/schema.ts';
 import { PASSWORD, type PostgresCluster, startCluster } from '../support/postgres-cluster.ts';
 import { requirePart } from '../support/require-part.ts';
 import { expectSameAnswers } from './any-history.ts';
 import { allOf, DISK_FULL, entryOf, NOON, questionOf } from './hand-made.ts';
+import { describeOddHistories } from './odd-histories.contract.ts';
 import { describeQueries } from './query.contract.ts';
 import { describeHistoryStore } from './store.contract.ts';
 import { describeWriters } from './writers.contract.ts';
@@ -23,6 +24,7 @@ async function oneWaits(sql: postgres.TransactionSql): Promise<void> {
 }
 
 const part = requirePart('postgres');
+const STARTED = { service: 'db', readyAfterMs: 900, restarts: 0, outcome: 'ready' } as const;
 
 describe.skipIf(part.missing)('PostgreSQL', () => {
   let cluster: PostgresCluster;
@@ -49,6 +51,7 @@ describe.skipIf(part.missing)('PostgreSQL', () => {
   }
 
   describeHistoryStore('a PostgreSQL server', async () => open(await cluster.database(begun)));
+  describeOddHistories('a PostgreSQL server', async () => open(await cluster.database(begun)));
   describeQueries('PostgreSQL', () => cluster.database(begun));
   describeWriters('PostgreSQL', { place: () => cluster.database(), processes: 50 });
 
@@ -81,6 +84,30 @@ describe.skipIf(part.missing)('PostgreSQL', () => {
     });
     await (await opening.waiting).close();
     await first.end();
+  });
+
+  test('a history of the first version gets what is new, and keeps what was in it', async () => {
+    const location = await cluster.database();
+    const sql = postgres(location, { max: 1, onnotice: () => {} });
+    await sql.unsafe(`
+      CREATE SCHEMA signalbox;
+      CREATE TABLE signalbox.version (
+        version integer PRIMARY KEY, applied_at timestamp with time zone NOT NULL);
+      INSERT INTO signalbox.version VALUES (1, now())`);
+    await sql.unsafe(MIGRATIONS[0]?.sql ?? '');
+    await sql.unsafe(`
+      INSERT INTO signalbox.runs VALUES (nextval('signalbox.run_keys'), 'acme/shop', 'r1',
+        'integration', 'main', NULL, 'c1', 1, ${NOON - 2}, ${NOON - 1}, 'failure', 1, NULL, '{}', 1)`);
+    await sql.unsafe(`
+      INSERT INTO signalbox.failures VALUES
+        ('acme/shop', 1, 0, '${DISK_FULL}', 'res.disk', 'database ran out of disk', 'PANIC', NULL)`);
+    await sql.end();
+    const store = await open(location);
+    await store.record(entryOf({ id: 'r2', signatures: [DISK_FULL] }));
+    const rows = (await allOf(store.entries())).flatMap(({ failures }) => failures);
+    expect(rows.map(({ masked }) => masked)).toEqual([null, `what ${DISK_FULL} was made of`]);
+    expect(await store.slice(questionOf())).toMatchObject({ baseFailures: 2 });
+    await store.close();
   });
 
   test('two that write the same runs at once leave each once, and whole', async () => {
@@ -125,6 +152,26 @@ describe.skipIf(part.missing)('PostgreSQL', () => {
     await store.close();
   });
 
+  test('a history of the version before gets what is new, and keeps what was in it', async () => {
+    const location = await cluster.database();
+    const first = await open(location);
+    await first.record(entryOf({ id: 'r1', services: [STARTED] }));
+    await first.close();
+    const sql = postgres(location, { max: 1 });
+    await sql.unsafe(`
+      ALTER TABLE signalbox.services DROP COLUMN response_ms;
+      DELETE FROM signalbox.version WHERE version = 2`);
+    await sql.end();
+    const store = await open(location);
+    await store.record(entryOf({ id: 'r2', services: [{ ...STARTED, responseMs: 12 }] }));
+    const services = await allOf(store.servicesOf({ repo: 'acme/shop', asOf: NOON }));
+    expect(services.map(({ run, service }) => [run.id, service.responseMs])).toEqual([
+      ['r1', null],
+      ['r2', 12],
+    ]);
+    await store.close();
+  });
+
   test('a history of a newer version is refused and left untouched', async () => {
     const location = await cluster.database();
     await (await open(location)).close();
@@ -134,7 +181,7 @@ describe.skipIf(part.missing)('PostgreSQL', () => {
       /^postgres:\/\/127\.0\.0\.1:\d+\/history_\d+ was written by a newer Signalbox \(schema 99,/,
     );
     expect(await sql.unsafe('SELECT count(*)::int AS n FROM signalbox.version')).toEqual([
-      { n: 2 },
+      { n: SCHEMA_VERSION + 1 },
     ]);
     await sql.end();
   });

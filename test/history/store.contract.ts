@@ -12,6 +12,7 @@ import {
   OTHER_FAILURE,
   questionOf,
 } from './hand-made.ts';
+import { describeLatest } from './latest.contract.ts';
 import { describeStreams } from './streams.contract.ts';
 
 /** What every store of the history promises, whatever it is made of. */
@@ -220,6 +221,7 @@ export function describeHistoryStore(name: string, open: () => Promise<HistorySt
         {
           service: 'db',
           readyAfterMs: 1.5,
+          responseMs: 0.25,
           restarts: 1,
           outcome: 'ready' as const,
           peakMemoryBytes: 2 ** 31,
@@ -286,6 +288,7 @@ export function describeHistoryStore(name: string, open: () => Promise<HistorySt
     describeStreams(() => store);
     describeForecasts(() => store);
     describeForgetting(() => store);
+    describeLatest(() => store);
 
     test('a cursor is kept and replaced', async () => {
       await store.setCursor('github:acme/shop', '{"page":1}');

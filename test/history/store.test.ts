@@ -5,6 +5,7 @@ import { afterAll, beforeAll, test } from 'vitest';
 import { type HistoryStore, memoryHistory, openHistory } from '#history';
 import { systemClock } from '#std';
 import { expectSameAnswers } from './any-history.ts';
+import { describeOddHistories } from './odd-histories.contract.ts';
 import { describeHistoryStore } from './store.contract.ts';
 
 let folder: string;
@@ -23,6 +24,8 @@ async function openFile(): Promise<HistoryStore> {
 
 describeHistoryStore('a SQLite file', openFile);
 describeHistoryStore('the memory', async () => memoryHistory());
+describeOddHistories('a SQLite file', openFile);
+describeOddHistories('the memory', async () => memoryHistory());
 
 test('SQLite and the memory answer every question about any history alike', async () => {
   const store = await openFile();

@@ -33,6 +33,20 @@ export function describeStreams(store: () => HistoryStore): void {
     expect(await idsOf({ ...REPO, asOf: NOON - HOUR_MS })).toEqual(['long', 'a-short']);
   });
 
+  test('how far the newest runs reach is told, of those that were known', async () => {
+    expect(await store().reach({ ...REPO, most: 1 })).toBeNull();
+    await store().recordMany(entries);
+    const until = NOON;
+    expect(await store().reach({ ...REPO, most: 2 })).toEqual({ since: NOON - 8 * HOUR_MS, until });
+    expect(await store().reach({ ...REPO, most: 4 })).toEqual({ since: NOON - 9 * HOUR_MS, until });
+    expect(await store().reach({ ...REPO, most: 5 })).toEqual({ since: null, until });
+    const then = { ...REPO, asOf: NOON - HOUR_MS, most: 1 };
+    expect(await store().reach(then)).toEqual({
+      since: NOON - 8 * HOUR_MS,
+      until: NOON - HOUR_MS,
+    });
+  });
+
   test('the history of a test is its rows in the order its runs began', async () => {
     await store().recordMany(entries);
     const all = await allOf(store().testsOf({ ...REPO, job: 'integration' }));
@@ -53,6 +67,7 @@ export function describeStreams(store: () => HistoryStore): void {
     const service = {
       service: 'db',
       readyAfterMs: 900,
+      responseMs: 12.5,
       restarts: 1,
       peakCpuPercent: 250.5,
       peakMemoryBytes: 2 ** 40,

@@ -9,11 +9,12 @@ import {
   planPublication,
   publishPorts,
 } from '#publish';
-import { systemClock } from '#std';
+import { type Clock, systemClock } from '#std';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
 import type { FakeComment } from '../fake-github/state.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { CONTEXT, publicationOf, reportOf, SHA } from './publication.ts';
+import { partWith } from './parts.ts';
+import { CONTEXT, drawHeadlines, partOf, publicationOf, SHA } from './publication.ts';
 
 const PULL = {
   number: 7,
@@ -46,12 +47,24 @@ function writerOf(deadlineMs?: number): GitHubWriter {
   });
 }
 
-/** Publishes the comment alone. */
+/** Turns are waited for a hundred times shorter. */
+const system = systemClock();
+const hurried: Clock = {
+  now: () => system.now(),
+  after: (delayMs, callback) => system.after(delayMs / 100, callback),
+};
+
+let now = 0;
+
+/** Publishes the comment alone, each time a little later. */
 async function comment(part: Partial<PublicationInput> = {}, writer = writerOf()) {
-  const plan = planPublication(publicationOf(part));
+  now += 1;
+  const whole = publicationOf(part);
+  const parts = whole.parts.map((each) => ({ ...each, at: now }));
+  const plan = planPublication({ ...whole, parts });
   const actions = plan.filter((action) => action.kind === 'comment');
   const ports = publishPorts({
-    github: writer,
+    comment: { github: writer, draw: drawHeadlines, clock: hurried, random: () => 0 },
     summaryFile: null,
     outputFile: null,
     printLine: null,
@@ -70,9 +83,15 @@ function theirs(id: number, body: string, author: FakeComment['author'] = ALICE)
 describe('one comment a pull request', () => {
   test('the first run creates it, the second updates it, a third finds nothing to change', async () => {
     expect(await comment()).toMatchObject({ status: 'created', url: expect.stringContaining('#') });
-    const next = { commentBody: 'now two', digest: 'digest-2' };
+    const next = { parts: [partOf('failed', 'now two')] };
     expect(await comment(next)).toMatchObject({ status: 'updated' });
-    expect(texts()).toEqual([`${MARKER}\n<!-- signalbox:digest:red:digest-2 -->\n\nnow two`]);
+    expect(texts()).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^${MARKER}\n<!-- signalbox:digest:red:integration.now.two -->\n\nintegration: now two\n<!-- signalbox:parts [\\w-]+ -->$`,
+        ),
+      ),
+    ]);
     const before = github.requests.length;
     expect(await comment(next)).toEqual({
       sink: 'comment',
@@ -80,13 +99,6 @@ describe('one comment a pull request', () => {
       reason: 'unchanged',
     });
     expect(github.requests.length - before).toBe(1);
-  });
-
-  test('an update takes three requests', async () => {
-    await comment();
-    const before = github.requests.length;
-    await comment({ digest: 'digest-2' });
-    expect(github.requests.length - before).toBeLessThanOrEqual(3);
   });
 
   test('a comment with the marker that somebody else wrote is never touched', async () => {
@@ -116,9 +128,90 @@ describe('one comment a pull request', () => {
 
   test('another project in the same pull request has a comment of its own', async () => {
     await comment();
-    const report = { ...reportOf('failed'), project: 'other' };
-    expect(await comment({ report })).toMatchObject({ status: 'created' });
+    expect(await comment({ project: 'other --> <b>' })).toMatchObject({ status: 'created' });
     expect(github.state.comments).toHaveLength(2);
+    expect(texts()[1]?.split('\n')[0]).toBe('<!-- signalbox:comment:other_--___b_ -->');
+  });
+});
+
+describe('what it takes, in requests', () => {
+  const green = { parts: [partOf('passed', 'all well')] };
+
+  async function requestsOf(part: Partial<PublicationInput>): Promise<readonly (string | null)[]> {
+    const before = github.requests.length;
+    await comment(part);
+    return github.requests.slice(before).map(({ operation }) => operation);
+  }
+
+  test.each([
+    ['nothing where all is well and nothing stands', green, ['issues/list-comments']],
+    [
+      'a new comment',
+      {},
+      ['issues/list-comments', 'pulls/get', 'issues/create-comment', 'issues/list-comments'],
+    ],
+  ] as const)('%s', async (_name, part, operations) => {
+    expect(await requestsOf(part)).toEqual(operations);
+  });
+
+  test.each([
+    ['the same again', {}, ['issues/list-comments']],
+    [
+      'something else',
+      { parts: [partOf('failed', 'two')] },
+      ['issues/list-comments', 'pulls/get', 'issues/update-comment'],
+    ],
+    [
+      'green where red stands',
+      green,
+      ['issues/list-comments', 'pulls/get', 'issues/update-comment'],
+    ],
+  ] as const)('beside a comment: %s', async (_name, part, operations) => {
+    await comment();
+    expect(await requestsOf(part)).toEqual(operations);
+  });
+
+  test('an outdated report asks twice', async () => {
+    await comment();
+    for (const pull of github.state.pulls) pull.headSha = 'b'.repeat(40);
+    const part = { parts: [partOf('failed', 'two')] };
+    expect(await requestsOf(part)).toEqual(['issues/list-comments', 'pulls/get']);
+  });
+});
+
+describe('comments born twice', () => {
+  const other = () => partWith('other', ['m1-2']);
+
+  /** What a job writes that saw no comment, although one of its own stands there by now. */
+  async function twice(): Promise<void> {
+    await comment({ parts: [other()] });
+    const [first] = github.state.comments.splice(0, 1);
+    await comment();
+    const [second] = github.state.comments.splice(0, 1);
+    if (!first || !second) throw new Error('nothing was written');
+    github.state.comments.push({ ...first, id: 1 }, { ...second, id: 2 });
+  }
+
+  test('the older one takes over what the other says, which points to it and is folded away', async () => {
+    await twice();
+    expect(await comment({ parts: [partOf('failed', 'two')] })).toMatchObject({
+      status: 'updated',
+    });
+    const [live, moved] = github.state.comments;
+    expect(live?.body).toContain('integration: two\nother: some failed');
+    expect(moved).toMatchObject({
+      body: '<sub>Signalbox writes [in one place](https://github.com/acme/shop/pull/7#issuecomment-1).</sub>',
+      minimised: 'OUTDATED',
+    });
+  });
+
+  test('where folding is refused the pointer is enough', async () => {
+    await twice();
+    github.fail({ kind: 'integration', operation: 'graphql/minimize-comment' });
+    const parts = [partOf('failed', 'two')];
+    expect(await comment({ parts })).toMatchObject({ status: 'updated', note: null });
+    expect(github.state.comments[1]?.body).toContain('in one place');
+    expect(github.state.comments[1]?.minimised).toBeUndefined();
   });
 });
 
@@ -132,13 +225,15 @@ describe('a personal token', () => {
     const bob = { login: 'bob', type: 'User' as const };
     github.state.comments.push(theirs(1, `${MARKER}\nbait`, bob));
     expect(await comment()).toMatchObject({ status: 'created' });
-    expect(await comment({ digest: 'digest-2' })).toMatchObject({ status: 'updated' });
+    expect(await comment({ parts: [partOf('failed', 'two')] })).toMatchObject({
+      status: 'updated',
+    });
     expect(github.state.comments).toHaveLength(2);
   });
 });
 
 describe('green', () => {
-  const green = { report: reportOf('passed'), commentBody: 'all well', digest: 'green-1' };
+  const green = { parts: [partOf('passed', 'all well')] };
 
   test('is silent where no comment stands', async () => {
     expect(await comment(green)).toMatchObject({ status: 'skipped', reason: 'green' });
@@ -148,7 +243,7 @@ describe('green', () => {
   test('turns a red comment green, once', async () => {
     await comment();
     expect(await comment(green)).toMatchObject({ status: 'updated' });
-    const later = { ...green, digest: 'green-2' };
+    const later = { parts: [partOf('passed', 'still well', { attempt: 2 })] };
     expect(await comment(later)).toMatchObject({ status: 'skipped', reason: 'green' });
     expect(texts()).toEqual([expect.stringContaining('all well')]);
   });
@@ -221,7 +316,7 @@ describe('files of the runner', () => {
     const [summaryFile, outputFile] = [join(folder, 'missing', 'summary'), join(folder, 'output')];
     const value = 'two\nlines\nEOF\n::set-output name=x::y';
     const plan = planPublication(publicationOf({ outputs: { status: 'failed', cause: value } }));
-    const ports = publishPorts({ github: null, summaryFile, outputFile, printLine: null });
+    const ports = publishPorts({ comment: null, summaryFile, outputFile, printLine: null });
     const results = await applyPublication(plan, ports);
     expect(results).toMatchObject([
       { sink: 'output', status: 'created' },
@@ -245,7 +340,7 @@ describe('files of the runner', () => {
       message: 'first\n::add-mask::x',
     } as const;
     const ports = publishPorts({
-      github: null,
+      comment: null,
       summaryFile: null,
       outputFile: null,
       printLine: (line) => lines.push(line),
@@ -259,7 +354,7 @@ describe('files of the runner', () => {
   test('outside of GitHub Actions everything is skipped with its reason', async () => {
     const context = { ...CONTEXT, pullRequest: null };
     const ports = publishPorts({
-      github: null,
+      comment: null,
       summaryFile: null,
       outputFile: null,
       printLine: null,

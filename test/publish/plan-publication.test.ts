@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Annotation, type PublicationInput, planPublication, type Sink } from '#publish';
-import { CONTEXT, publicationOf, reportOf } from './publication.ts';
+import { CONTEXT, partOf, publicationOf } from './publication.ts';
 
 function planFor(sink: Sink, part: Partial<PublicationInput>) {
   return planPublication(publicationOf(part)).filter(
@@ -15,11 +15,9 @@ test('a failed run of a pull request goes to outputs, summary and comment', () =
     {
       kind: 'comment',
       pullRequest: 7,
-      marker: '<!-- signalbox:comment:onboarder -->',
-      body: '<!-- signalbox:comment:onboarder -->\n<!-- signalbox:digest:red:digest-1 -->\n\n### 🔴 1 failure is yours',
-      digest: 'digest-1',
-      mood: 'red',
-      whenMissing: 'create',
+      project: 'onboarder',
+      parts: [partOf('failed')],
+      whenGreen: 'stay-silent',
       headSha: CONTEXT.sha,
     },
   ]);
@@ -31,29 +29,21 @@ const skips: readonly [string, Partial<PublicationInput>][] = [
   ['dry-run', { settings: { comment: 'always', dryRun: true } }],
   ['no-token', { facts: { hasToken: false, readOnlyToken: false } }],
   ['read-only-token', { facts: { hasToken: true, readOnlyToken: true } }],
-  ['empty', { report: reportOf('cancelled') }],
+  ['empty', { parts: [partOf('cancelled')] }],
 ];
 
 test.each(skips)('the comment is left out: %s', (reason, part) => {
   expect(planFor('comment', part)).toEqual([{ kind: 'skip', sink: 'comment', reason }]);
 });
 
-describe('on green', () => {
-  const report = reportOf('passed');
-  test('a comment is only changed where one stands', () => {
-    expect(planFor('comment', { report })).toMatchObject([
-      { mood: 'green', whenMissing: 'stay-silent' },
-    ]);
-  });
-
-  test('a comment is written when the settings say always', () => {
-    const settings = { comment: 'always', dryRun: false } as const;
-    expect(planFor('comment', { report, settings })).toMatchObject([{ whenMissing: 'create' }]);
-  });
+test('a green comment is written when the settings say always', () => {
+  const settings = { comment: 'always', dryRun: false } as const;
+  expect(planFor('comment', { settings })).toMatchObject([{ whenGreen: 'write' }]);
 });
 
-test('a run that could not start is red', () => {
-  expect(planFor('comment', { report: reportOf('not-started') })).toMatchObject([{ mood: 'red' }]);
+test('of several jobs a cancelled one is not told', () => {
+  const parts = [partOf('failed'), partOf('cancelled', '', { job: 'other' })];
+  expect(planFor('comment', { parts })).toMatchObject([{ parts: [{ job: 'integration' }] }]);
 });
 
 test('a dry run still writes its outputs, and nothing else', () => {
@@ -78,13 +68,6 @@ test('ten annotations of a level are shown, the rest is told to be missing', () 
   expect(plan).toHaveLength(12);
   expect(plan[0]).toEqual({ kind: 'annotation', annotation: annotations[12] });
   expect(plan.at(-1)).toEqual({ kind: 'skip', sink: 'annotation', reason: 'too-many' });
-});
-
-test('a project name cannot end the hidden marker', () => {
-  const report = { ...reportOf('failed'), project: 'x --> <b>' };
-  expect(planFor('comment', { report })).toMatchObject([
-    { marker: '<!-- signalbox:comment:x_--___b_ -->' },
-  ]);
 });
 
 function annotationOf(level: Annotation['level'], line: number): Annotation {

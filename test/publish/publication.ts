@@ -1,5 +1,5 @@
-import type { RunContext, TriageReport } from '#domain';
-import type { PublicationInput } from '#publish';
+import { type CommentPart, commentPartOf, type RunContext, type TriageReport } from '#domain';
+import type { CommentDrawing, PublicationInput } from '#publish';
 
 export const SHA = 'a'.repeat(40);
 
@@ -36,18 +36,33 @@ export function reportOf(outcome: TriageReport['outcome']): TriageReport {
   };
 }
 
+/** The part of a job; `headline` is what its comment says. */
+export function partOf(
+  outcome: TriageReport['outcome'],
+  headline = '1 failure is yours',
+  changes: Partial<CommentPart> = {},
+): CommentPart {
+  const report = { ...reportOf(outcome), headline };
+  return { ...commentPartOf(report, { at: 1000 }), ...changes };
+}
+
+/** Says of each job what its headline says; the digest is the text itself. */
+export const drawHeadlines: CommentDrawing = (parts) => {
+  const text = parts.map(({ job, report }) => `${job}: ${report.headline}`).join('\n');
+  return { text, digest: text.replace(/[^A-Za-z0-9]+/g, '.') };
+};
+
 /** A failed run of pull request 7, with whatever a test wants different. */
 export function publicationOf(part: Partial<PublicationInput> = {}): PublicationInput {
   return {
-    report: reportOf('failed'),
+    project: 'onboarder',
+    parts: [partOf('failed')],
     context: CONTEXT,
     settings: { comment: 'auto', dryRun: false },
     facts: { hasToken: true, readOnlyToken: false },
-    commentBody: '### 🔴 1 failure is yours',
     summaryMarkdown: '# Summary',
     annotations: [],
     outputs: { status: 'failed' },
-    digest: 'digest-1',
     ...part,
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderComment, renderSummary, renderTriageMarkdown } from '#report';
+import { commentPartOf, type TriageReport } from '#domain';
+import { type CommentOptions, renderComment, renderSummary, renderTriageMarkdown } from '#report';
 import { byteLength, createRedactor } from '#safety';
 import { ALL_ATTACKS } from '../safety/attacks.ts';
 import { proseFault } from '../safety/inert.ts';
@@ -10,6 +11,10 @@ import { STORIES } from './stories.ts';
 
 const { redact } = createRedactor({ DEPLOY_TOKEN: 'f00f00f00f00' });
 const options = { redact, budgetBytes: 60_000 };
+
+function commentOf(told: TriageReport, how: CommentOptions) {
+  return renderComment([commentPartOf(told, { at: 0 })], how);
+}
 
 describe('text from outside', () => {
   const hostile = fc.oneof(
@@ -24,7 +29,7 @@ describe('text from outside', () => {
       fc.property(hostile, (text) => {
         const told = hostileReport(text);
         const documents = [
-          renderComment(told, options).body,
+          commentOf(told, options).body,
           renderTriageMarkdown(told, options),
           renderSummary(told, record({}), options),
         ];
@@ -38,7 +43,7 @@ describe('text from outside', () => {
   });
 
   test('cannot end the hidden part', () => {
-    const { body } = renderComment(hostileReport('--> <h1> f00f00f00f00'), options);
+    const { body } = commentOf(hostileReport('--> <h1> f00f00f00f00'), options);
     const hidden = body.slice(body.lastIndexOf('<!--'));
     expect(hidden.indexOf('-->')).toBe(hidden.length - 3);
     expect(JSON.parse(hidden.slice('<!-- signalbox:verdicts '.length, -4))).toMatchObject({
@@ -58,7 +63,7 @@ describe('room', () => {
   test.each([60_000, 20_000, 5_000, 1_500])(
     'fits %i bytes, the verdict and the footer last to go',
     (budgetBytes) => {
-      const { body } = renderComment(many, { ...options, budgetBytes: budgetBytes + 4000 });
+      const { body } = commentOf(many, { ...options, budgetBytes: budgetBytes + 4000 });
       expect(byteLength(body)).toBeLessThanOrEqual(budgetBytes + 4000);
       expect(body).toMatch(/^### 🔴 75 failures are yours/u);
       expect(body).toContain('wrong? react 👎');
@@ -66,14 +71,12 @@ describe('room', () => {
   );
 
   test('says that it was shortened, and only then', () => {
-    expect(renderComment(many, { ...options, budgetBytes: 12_000 }).body).toContain(
-      'Shortened to fit',
-    );
-    expect(renderComment(report({}), options).body).not.toContain('Shortened');
+    expect(commentOf(many, { ...options, budgetBytes: 12_000 }).body).toContain('Shortened to fit');
+    expect(commentOf(report({}), options).body).not.toContain('Shortened');
   });
 
   test('what is up to the reader outlives what is not', () => {
-    const { body } = renderComment(many, { ...options, budgetBytes: 9_000 });
+    const { body } = commentOf(many, { ...options, budgetBytes: 9_000 });
     expect(body).toContain('case 0: expected');
     expect(body).not.toContain('Not yours: <b>case 150');
   });
@@ -84,16 +87,16 @@ describe('room', () => {
   });
 
   test('one enormous line costs no more than its budget', () => {
-    const { body } = renderComment(hostileReport('x'.repeat(300_000)), options);
+    const { body } = commentOf(hostileReport('x'.repeat(300_000)), options);
     expect(byteLength(body)).toBeLessThanOrEqual(60_000);
   });
 });
 
 describe('digest', () => {
   test('is the same for the same report and changes with what people see', () => {
-    const first = renderComment(report({}), options);
-    expect(renderComment(report({}), options)).toEqual(first);
-    expect(renderComment(report({ headline: 'other' }), options).digest).not.toBe(first.digest);
+    const first = commentOf(report({}), options);
+    expect(commentOf(report({}), options)).toEqual(first);
+    expect(commentOf(report({ headline: 'other' }), options).digest).not.toBe(first.digest);
     expect(first.body).toContain(`"digest":"${first.digest}"`);
   });
 });
@@ -105,7 +108,7 @@ test('links point only to the web', () => {
     report: 'https://e.example/r',
     run: 'https://e.example/a)b',
   };
-  const { body } = renderComment(told, { ...options, links });
+  const { body } = commentOf(told, { ...options, links });
   expect(body).not.toContain('javascript');
   expect(body).toContain('[report](https://e.example/r)');
   expect(body).toContain('[run](https://e.example/a%29b)');
@@ -127,7 +130,7 @@ test('links the lines a failure names in files of the repository, and those only
   const links = {
     file: (path: string, line: number | null) => `https://git.example/${path}#L${line}`,
   };
-  const { body } = renderComment(report({ verdicts: [told] }), { ...options, links });
+  const { body } = commentOf(report({ verdicts: [told] }), { ...options, links });
   expect(body).toContain(
     'Fails: <code>adds</code> [<code>test/a.test.ts:3</code>](https://git.example/test/a.test.ts#L3)',
   );

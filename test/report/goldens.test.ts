@@ -1,4 +1,5 @@
 import { describe, test } from 'vitest';
+import { commentPartOf } from '#domain';
 import {
   createTerminalReporter,
   renderComment,
@@ -19,7 +20,10 @@ const { redact } = createRedactor({});
 
 describe.each(Object.entries(STORIES))('%s', (name, { record, report, excerpts }) => {
   test('comment', () => {
-    const { body } = renderComment(report, { redact, budgetBytes: 60_000 });
+    const { body } = renderComment([commentPartOf(report, { at: report.startedAt })], {
+      redact,
+      budgetBytes: 60_000,
+    });
     expectGolden(name, 'expected.comment.md', `${body}\n`);
   });
 

@@ -1,3 +1,4 @@
+import { commentPartOf } from '#domain';
 import type { Annotation } from '#publish';
 import { applyPublication, type PublishPorts } from '#publish';
 import {
@@ -63,7 +64,7 @@ async function published(action: Parameters<typeof applyPublication>[0][number])
   const written: string[] = [];
   const write = async (text: string) => void written.push(text);
   const ports: PublishPorts = {
-    github: null,
+    comment: null,
     appendSummary: write,
     appendOutput: write,
     printCommand: (line) => void written.push(line),
@@ -93,7 +94,8 @@ const METRIC = /^(?:# \w+ signalbox_\w+ .+|signalbox_\w+(?:\{[^\n]*\})? (?:[\d.e
 /** Everything a text from outside may reach, by the name people know it by. */
 export const SINKS: Readonly<Record<string, Sink>> = {
   comment: {
-    show: (attack) => renderComment(hostileReport(attack), options).body,
+    show: (attack) =>
+      renderComment([commentPartOf(hostileReport(attack), { at: 0 })], options).body,
     fault: proseFault,
   },
   'job summary': {

@@ -54,3 +54,19 @@ test('every package in the bundle has its licence beside it', async () => {
   expect(text).toContain('\nzod 4.6.7 (MIT)\n');
   expect(text).not.toContain('licence not stated');
 });
+
+test('no command reads the translations of zod', async () => {
+  const { files } = await bundle(projectRoot);
+  const translated = [...files].filter(([, bytes]) =>
+    /zod\/v4\/locales\/(?!en\.)/.test(Buffer.from(bytes).toString()),
+  );
+  expect(translated.map(([name]) => name)).toEqual([]);
+});
+
+test("nothing imports Node's HTTP as a module: that would load undici too", async () => {
+  const { files } = await bundle(projectRoot);
+  const imported = [...files].filter(([, bytes]) =>
+    /\b(?:from|import\()\s?"(?:node:)?https?"/.test(Buffer.from(bytes).toString()),
+  );
+  expect(imported.map(([name]) => name)).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { EventBody, JournalEvent, ServiceConfig, ServiceGraph } from '#domain';
 import { EMPTY_RECORD, type Journal, openJournal } from '#journal';
+import { loadLogMatching } from '#probe';
 import { seededRandom, systemClock } from '#std';
 import { type Supervision, startSupervision } from '#supervisor';
 import { machineProcessTable } from '../../src/supervisor/processes/machine-process-table.ts';
@@ -64,6 +65,7 @@ export async function openStage(): Promise<Stage> {
   const server = await listen(socketFile, programs.connect);
   const clock = systemClock();
   const journal = openJournal({ file: join(directory, 'journal.ndjson'), clock });
+  const logMatching = await loadLogMatching([{ kind: 'log', pattern: '.', literal: false }]);
   const events: JournalEvent[] = [];
   journal.subscribe((event) => events.push(event));
   const mark = `stage-${process.pid}-${directory.slice(-6)}`;
@@ -99,6 +101,7 @@ export async function openStage(): Promise<Stage> {
         journal,
         clock,
         random: seededRandom(5),
+        logMatching,
         runDirectory: directory,
         environment: { ...environment, ...variables },
         guardianCommand,

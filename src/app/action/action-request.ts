@@ -7,6 +7,10 @@ export type ActionCommand = 'run' | 'up' | 'down' | 'triage' | 'report' | 'inges
 export interface ActionRequest {
   readonly command: ActionCommand;
   readonly project: ProjectRequest;
+  /** With `report`: where other jobs' reports lie; empty for the last run's own. */
+  readonly reports: readonly string[];
+  /** With `report`: of the night, and not of the last run. */
+  readonly night: { readonly baseBranch: string | null } | null;
   readonly publish: PublishRequest;
   /** What the run's folder is uploaded as after a `teardown`; `null`: it is not. */
   readonly artifactName: string | null;

@@ -8,6 +8,15 @@ export function outputsOf(
   directory: RunDirectory,
   workspace: string,
 ): Readonly<Record<string, string>> {
+  return {
+    ...mergedOutputs(report),
+    report: relative(workspace, directory.reportHtml),
+    'report-json': relative(workspace, directory.triageJson),
+  };
+}
+
+/** The same where there is no run, and no files, of one's own. */
+export function mergedOutputs(report: TriageReport): Readonly<Record<string, string>> {
   const [worst] = report.verdicts;
   return {
     status: report.outcome,
@@ -16,7 +25,5 @@ export function outputsOf(
     culprit: worst?.culprit ?? '',
     relation: worst?.relation ?? '',
     probability: worst ? worst.relationProbability.toFixed(2) : '',
-    report: relative(workspace, directory.reportHtml),
-    'report-json': relative(workspace, directory.triageJson),
   };
 }

@@ -1,26 +1,12 @@
-import type { RunRecord, TriageReport } from '#domain';
-import {
-  applyPublication,
-  createGitHubWriter,
-  describePublishResult,
-  planPublication,
-  publishPorts,
-} from '#publish';
-import { renderComment, renderSummary } from '#report';
+import { commentPartOf, type RunRecord, type TriageReport } from '#domain';
+import { renderSummary, shownPart } from '#report';
 import type { Redactor } from '#safety';
-import { readEventPayload } from '../context/read-context.ts';
 import type { RunDirectory } from '../job/run-directory.ts';
 import type { World } from '../world/world.ts';
 import type { PublishRequest } from './action-request.ts';
 import { annotationsOf } from './annotations.ts';
-import { fileLinks } from './file-links.ts';
 import { outputsOf } from './outputs.ts';
-
-/** Many of a run, and seen as soon as they are there. */
-const SELF_EVIDENT: ReadonlySet<string> = new Set(['output', 'annotation']);
-
-/** GitHub documents 65,536 characters for a comment; the rest is room for what wraps it. */
-const COMMENT_BUDGET_BYTES = 60_000;
+import { publishParts, reportLinks } from './publish-parts.ts';
 
 export interface PublishRunInput {
   readonly record: RunRecord;
@@ -31,55 +17,30 @@ export interface PublishRunInput {
   readonly world: World;
 }
 
-/** Publishes what a run said; a sink that fails is a warning in the log and nothing else. */
+/** Publishes what this job's run said, beside what other jobs say in the same comment. */
 export async function publishRun(input: PublishRunInput): Promise<void> {
-  const { report, record, publish, world } = input;
+  const { report, record, publish, world, redactor } = input;
   const { environment } = world;
-  const redact = (text: string) => input.redactor.redact(text);
+  const redact = (text: string) => redactor.redact(text);
   const workspace = environment.GITHUB_WORKSPACE ?? world.directory;
-  const links = { run: report.context.url, file: fileLinks(report.context, environment) };
-  const comment = renderComment(report, { redact, budgetBytes: COMMENT_BUDGET_BYTES, links });
-  const actions = planPublication({
-    report,
+  const links = reportLinks(report.context, world);
+  const siblings = matrixSize(environment.SIGNALBOX_JOB_TOTAL);
+  const part = commentPartOf(report, { at: Math.trunc(world.clock.now()), siblings });
+  await publishParts({
+    project: report.project,
+    parts: [shownPart(part, { redact })],
     context: report.context,
-    settings: { comment: publish.comment, dryRun: publish.dryRun },
-    facts: { hasToken: tokenOf(input) !== null, readOnlyToken: await isReadOnly(world) },
-    commentBody: comment.body,
-    digest: comment.digest,
     summaryMarkdown: renderSummary(report, record, { redact, links }),
     annotations: publish.annotations ? annotationsOf(report, redact) : [],
     outputs: outputsOf(report, input.directory, workspace),
+    redactor,
+    publish,
+    world,
   });
-  const ports = publishPorts({
-    github: writerOf(input),
-    summaryFile: environment.GITHUB_STEP_SUMMARY ?? null,
-    outputFile: environment.GITHUB_OUTPUT ?? null,
-    printLine: (line) => world.stdout.write(`${line}\n`),
-  });
-  for (const result of await applyPublication(actions, ports)) {
-    if (SELF_EVIDENT.has(result.sink) && result.status === 'created') continue;
-    world.stdout.write(`${redact(describePublishResult(result))}\n`);
-  }
 }
 
-function writerOf(input: PublishRunInput) {
-  const token = tokenOf(input);
-  const repository = input.report.context.repository;
-  if (token === null || repository === null) return null;
-  const baseUrl = input.world.environment.GITHUB_API_URL ?? 'https://api.github.com';
-  return createGitHubWriter({ baseUrl, token, repository, clock: input.world.clock });
-}
-
-function tokenOf({ publish, world }: PublishRunInput): string | null {
-  return publish.token || world.environment.GITHUB_TOKEN || null;
-}
-
-/** Pull requests from forks and from Dependabot get a token that may only read (GitHub's docs). */
-async function isReadOnly(world: World): Promise<boolean> {
-  if (world.environment.GITHUB_EVENT_NAME !== 'pull_request') return false;
-  if (world.environment.GITHUB_ACTOR === 'dependabot[bot]') return true;
-  const { pull_request: pull } = await readEventPayload(world.environment.GITHUB_EVENT_PATH);
-  const head = pull?.head.repo?.full_name;
-  const base = pull?.base.repo?.full_name;
-  return head !== undefined && base !== undefined && head !== base;
+/** Jobs of the matrix, from `strategy.job-total`; GitHub allows 256. */
+function matrixSize(told: string | undefined): number {
+  const size = Number(told);
+  return Number.isInteger(size) && size >= 1 && size <= 256 ? size : 1;
 }

@@ -30,6 +30,6 @@ async function append(
   entries: readonly (readonly [name: string, value: string])[],
 ): Promise<void> {
   const actions = entries.map(([name, value]): PublishAction => ({ kind: 'output', name, value }));
-  const nowhere = { github: null, summaryFile: null, printLine: null };
+  const nowhere = { comment: null, summaryFile: null, printLine: null };
   await applyPublication(actions, publishPorts({ ...nowhere, outputFile: file ?? null }));
 }

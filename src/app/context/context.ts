@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { RunContext } from '#domain';
+import { matrixText } from './matrix-text.ts';
 
 export interface GitFacts {
   readonly sha: string | null;
@@ -37,6 +38,7 @@ const givenContext = z
     repository: z.string().nullable(),
     workflow: z.string().nullable(),
     job: z.string().nullable(),
+    matrix: z.string().optional(),
     attempt: z.number().int().positive(),
     branch: z.string().nullable(),
     baseBranch: z.string().nullable(),
@@ -76,11 +78,16 @@ function contextFromGitHub({ environment, payload, project }: ContextSources): R
   const repository = environment.GITHUB_REPOSITORY || null;
   const server = environment.GITHUB_SERVER_URL || 'https://github.com';
   const queue = mergeQueuePullRequest(environment.GITHUB_REF_NAME ?? '');
+  const run = repository && `${server}/${repository}/actions/runs/${environment.GITHUB_RUN_ID}`;
+  const number = /^\d{1,20}$/.exec(environment.SIGNALBOX_CHECK_RUN_ID ?? '')?.[0];
+  const matrix = matrixText(environment.SIGNALBOX_MATRIX);
+  const leg = matrix === null ? '' : `-${matrix.replace(/[^\w.]+/g, '-')}`;
   return {
-    runId: `${environment.GITHUB_RUN_ID}-${attempt}-${job}`,
+    runId: `${environment.GITHUB_RUN_ID}-${attempt}-${job}${leg}`,
     repository,
     workflow: environment.GITHUB_WORKFLOW || null,
     job,
+    ...(matrix === null ? {} : { matrix }),
     attempt,
     branch: environment.GITHUB_HEAD_REF || environment.GITHUB_REF_NAME || null,
     baseBranch: environment.GITHUB_BASE_REF || payload.repository?.default_branch || null,
@@ -89,7 +96,7 @@ function contextFromGitHub({ environment, payload, project }: ContextSources): R
     baseSha: pull?.base.sha ?? realSha(payload.before),
     pullRequest: pull?.number ?? queue,
     actor: environment.GITHUB_ACTOR || null,
-    url: repository ? `${server}/${repository}/actions/runs/${environment.GITHUB_RUN_ID}` : null,
+    url: run && number ? `${run}/job/${number}` : run,
     changedFiles: [],
   };
 }

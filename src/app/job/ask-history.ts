@@ -1,6 +1,10 @@
-import type { HistorySlice, RunRecord, Signature, UsualReadyTime } from '#domain';
+import type { Diagnosis, HistorySlice, RerunOutlook, RunRecord, UsualReadyTime } from '#domain';
+import { MASKS } from '#evidence';
 import { describeHistoryProblem, type HistoryStore, openHistory, type RunCount } from '#history';
 import type { World } from '../world/world.ts';
+import { jobRunOf } from './history-entry.ts';
+import { type NamedDiagnosis, underKnownNames } from './known-names.ts';
+import { LOOKED_BACK, rerunOutlooks } from './rerun-outlooks.ts';
 
 /** How far back relations look. */
 const WINDOW_DAYS = 14;
@@ -9,12 +13,21 @@ export interface HistoryQuestion {
   /** `null` when no configuration could be read: then there is no history to ask. */
   readonly location: string | null;
   readonly record: RunRecord;
-  readonly signatures: readonly Signature[];
+  readonly diagnoses: readonly Diagnosis[];
+}
+
+/** A failure, and what earlier runs say of it. */
+export interface FailurePast {
+  /** Under the name the history knows it by. */
+  readonly diagnosis: Diagnosis;
+  readonly slice: HistorySlice;
+  /** Of running it again; `null` where the history says too little. */
+  readonly rerun: RerunOutlook | null;
 }
 
 export interface HistoryAnswer {
-  /** One a signature, in the order asked. */
-  readonly slices: readonly HistorySlice[];
+  /** One a failure, in the order asked. */
+  readonly failures: readonly FailurePast[];
   readonly counts: RunCount;
   /** Of the services that were started before. */
   readonly usualReadyTimes: readonly UsualReadyTime[];
@@ -43,22 +56,44 @@ export function jobOf(record: RunRecord): string {
   return record.context.job ?? record.project;
 }
 
-async function answerFrom(store: HistoryStore, { record, signatures }: HistoryQuestion) {
-  const { repository, baseBranch, branch, pullRequest, sha } = record.context;
+async function answerFrom(store: HistoryStore, { record, diagnoses }: HistoryQuestion) {
+  const { repository, baseBranch } = record.context;
   const scope = { repo: repository ?? '', job: jobOf(record), asOf: record.startedAt, baseBranch };
-  const slices: HistorySlice[] = [];
-  for (const signature of signatures) {
-    const query = { ...scope, signature, branch, pr: pullRequest, sha, windowDays: WINDOW_DAYS };
-    slices.push(await store.slice(query));
-  }
+  const known =
+    diagnoses.length === 0
+      ? []
+      : await store.knownFailures({ ...scope, windowDays: WINDOW_DAYS, masks: MASKS.version });
+  const named = underKnownNames(diagnoses, known);
   const services = record.services.map(({ name }) => name);
   const usualReadyTimes = await store.usualReadyTimes({ ...scope, services });
-  return { slices, counts: await store.count(scope), usualReadyTimes };
+  const failures = await failuresFrom(store, record, named);
+  return { failures, counts: await store.count(scope), usualReadyTimes };
 }
 
-function nothingKnown({ signatures }: HistoryQuestion, warnings: readonly string[]): HistoryAnswer {
+async function failuresFrom(
+  store: HistoryStore,
+  record: RunRecord,
+  named: readonly NamedDiagnosis[],
+): Promise<readonly FailurePast[]> {
+  if (named.length === 0) return [];
+  const { repository, baseBranch, branch, pullRequest: pr, sha } = record.context;
+  const scope = { repo: repository ?? '', job: jobOf(record), asOf: record.startedAt };
+  const latest = await store.latestRuns({ ...scope, most: LOOKED_BACK });
+  const outlooks = rerunOutlooks(latest, jobRunOf(record), named);
+  const failures: FailurePast[] = [];
+  for (const [index, { diagnosis, alike }] of named.entries()) {
+    const { signature } = diagnosis;
+    const query = { ...scope, signature, alike, baseBranch, branch, pr, sha };
+    const slice = await store.slice({ ...query, windowDays: WINDOW_DAYS });
+    failures.push({ diagnosis, slice, rerun: outlooks[index] ?? null });
+  }
+  return failures;
+}
+
+function nothingKnown({ diagnoses }: HistoryQuestion, warnings: readonly string[]): HistoryAnswer {
   const counts = { runs: 0, baseRuns: 0 };
-  return { slices: signatures.map(() => EMPTY), counts, usualReadyTimes: [], warnings };
+  const failures = diagnoses.map((diagnosis) => ({ diagnosis, slice: EMPTY, rerun: null }));
+  return { failures, counts, usualReadyTimes: [], warnings };
 }
 
 const EMPTY: HistorySlice = {

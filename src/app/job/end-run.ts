@@ -1,6 +1,7 @@
 import type { RunOutcome } from '#domain';
 import { exitCodeOf } from '../world/exit-code.ts';
 import type { World } from '../world/world.ts';
+import { letYoungGenerationGrow } from '../world/young-generation.ts';
 import type { ConcludedRun } from './conclude.ts';
 import type { Session } from './session.ts';
 
@@ -14,6 +15,7 @@ export async function endRun(
   outcome: RunOutcome,
   world: World,
 ): Promise<ConcludedRun> {
+  letYoungGenerationGrow();
   session.journal.append({ type: 'run.finished', outcome, exitCode: exitCodeOf(outcome) });
   try {
     const { concludeRun } = await import('./conclude.ts');

@@ -2,6 +2,8 @@ import type {
   Conclusion,
   FailureRow,
   HistoryEntry,
+  JobRun,
+  Machine,
   RunOutcome,
   RunRecord,
   ServiceRecord,
@@ -11,6 +13,7 @@ import type {
   Verdict,
 } from '#domain';
 import { cleanLine, cleanLines, type Redactor } from '#safety';
+import { maskedText } from './masked-text.ts';
 
 /** Lines of evidence that go into the history; enough to recognise a failure by eye. */
 const EXCERPT_LINES = 8;
@@ -26,28 +29,35 @@ export interface FinishedRun {
   readonly record: RunRecord;
   readonly report: TriageReport;
   readonly redactor: Redactor;
+  readonly machine: Machine;
 }
 
-/** What a finished run leaves behind for later ones. */
-export function historyEntryOf({ record, report, redactor }: FinishedRun): HistoryEntry {
+/** A run as the history tells it. */
+export function jobRunOf(record: RunRecord): JobRun {
   const { context } = record;
   const finishedAt = record.finishedAt ?? record.startedAt;
   return {
-    run: {
-      id: context.runId,
-      repo: context.repository ?? '',
-      job: context.job ?? record.project,
-      branch: context.branch,
-      pr: context.pullRequest,
-      sha: context.sha,
-      attempt: context.attempt,
-      startedAt: record.startedAt,
-      completedAt: finishedAt,
-      conclusion: record.outcome === 'running' ? null : CONCLUSION[record.outcome],
-      durationMs: finishedAt - record.startedAt,
-      runner: null,
-      extra: { workflow: context.workflow, project: record.project },
-    },
+    id: context.runId,
+    repo: context.repository ?? '',
+    job: context.job ?? record.project,
+    branch: context.branch,
+    pr: context.pullRequest,
+    sha: context.sha,
+    attempt: context.attempt,
+    startedAt: record.startedAt,
+    completedAt: finishedAt,
+    conclusion: record.outcome === 'running' ? null : CONCLUSION[record.outcome],
+    durationMs: finishedAt - record.startedAt,
+    runner: null,
+    extra: { workflow: context.workflow, project: record.project },
+  };
+}
+
+/** What a finished run leaves behind for later ones. */
+export function historyEntryOf({ record, report, redactor, machine }: FinishedRun): HistoryEntry {
+  const run = jobRunOf(record);
+  return {
+    run: { ...run, extra: { ...run.extra, machine } },
     failures: report.verdicts.map((verdict) => failureRow(verdict, redactor)),
     services: record.services.flatMap(serviceRow),
     tests: record.gates.flatMap((gate) => gate.tests?.failures ?? []).map(testRow),
@@ -63,15 +73,16 @@ function failureRow(verdict: Verdict, redactor: Redactor): FailureRow {
     title: cleanLine(verdict.title, { redact }),
     excerpt: cleanLines(lines, { redact }).join('\n'),
     culprit: verdict.culprit,
+    masked: maskedText(verdict.masked, redact),
   };
 }
 
 function serviceRow(service: ServiceRecord): readonly ServiceRow[] {
   const outcome = outcomeOf(service);
   if (!outcome) return [];
-  const { readyAfterMs, restarts, peakCpuPercent, peakMemoryBytes } = service;
+  const { name, readyAfterMs, responseMs, restarts, peakCpuPercent, peakMemoryBytes } = service;
   const peaks = { peakCpuPercent, peakMemoryBytes };
-  return [{ service: service.name, readyAfterMs, restarts, ...peaks, outcome }];
+  return [{ service: name, readyAfterMs, responseMs, restarts, ...peaks, outcome }];
 }
 
 function outcomeOf(service: ServiceRecord): ServiceRow['outcome'] | null {

@@ -1,4 +1,4 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { checkConfig } from '#config';
 import type { Fault, ServiceGraph } from '#domain';
 import { buildGraph, checkSomethingToDo, selectServices } from '#graph';
@@ -59,7 +59,7 @@ export async function openProject(
     rules: rules.value,
     warnings: checked.warnings,
     runDirectory: runDirectoryOf(request, world),
-    historyLocation: historyLocation(request, config.directory, config.history.store),
+    historyLocation: historyLocation(request, world, config.history.store),
     historyKeepMs: config.history.keepMs,
   });
 }
@@ -107,16 +107,27 @@ export function runDirectoryOf(request: ProjectRequest, world: World): RunDirect
 
 /** The history of the project, or the default place where there is no configuration. */
 export async function historyPlace(request: ProjectRequest, world: World): Promise<string> {
-  if (request.history) return request.history;
+  if (request.history) return historyPlaceOf(null, request, world);
   const project = await openProject(request, world);
-  return project.ok
-    ? project.value.historyLocation
-    : join(projectDirectory(request, world), LOGS_DEFAULT, 'history.db');
+  return historyPlaceOf(project.ok ? project.value : null, request, world);
 }
 
-function historyLocation(request: ProjectRequest, directory: string, store: string): string {
+/** The same for a project that has been opened; `null` for one that could not be. */
+export function historyPlaceOf(
+  project: Project | null,
+  request: ProjectRequest,
+  world: World,
+): string {
+  const store = project?.historyLocation ?? join(LOGS_DEFAULT, 'history.db');
+  return historyLocation(request, world, store);
+}
+
+/**
+ * What `--history` or the configuration names: a server as it is, a file relative to the project's
+ * folder, wherever the command was called. The same for every command.
+ */
+function historyLocation(request: ProjectRequest, world: World, store: string): string {
   const location = request.history ?? store;
-  const isFile = !/^[a-z]+:\/\//.test(location) && location !== ':memory:';
-  if (!isFile || isAbsolute(location)) return location;
-  return join(directory, location);
+  const isFile = !/^[a-z][a-z0-9+]+:\/\//i.test(location) && location !== ':memory:';
+  return isFile ? resolve(projectDirectory(request, world), location) : location;
 }

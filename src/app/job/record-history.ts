@@ -20,7 +20,7 @@ export async function recordHistory(input: RecordHistoryInput): Promise<readonly
   if (!opened.ok) return [describeHistoryProblem(opened.error)];
   const { store } = opened.value;
   try {
-    const entry = historyEntryOf(input);
+    const entry = historyEntryOf({ ...input, machine: world.machine });
     await store.record(entry);
     await store.forget({ repo: entry.run.repo, before: world.clock.now() - history.keepMs });
     return [];

@@ -1,5 +1,4 @@
 import type { CommandGateConfig, GateConfig, GateResult, RunOutcome } from '#domain';
-import { readTestReports } from '#evidence';
 import { checkHealth, orderGates, runCommandGate, skippedGate } from '#gates';
 import { safeFileName } from '#safety';
 import type { World } from '../world/world.ts';
@@ -77,7 +76,10 @@ function runCommand(gate: CommandGateConfig, run: GateRun): Promise<GateResult> 
     },
     clock: world.clock,
     signal,
-    readReport: (globs, notBefore) => readTestReports({ directory, globs, notBefore }),
+    async readReport(globs, notBefore) {
+      const { readGateReports } = await import('./read-gate-reports.ts');
+      return readGateReports({ directory, globs, notBefore });
+    },
     onAttempt: (attempt) =>
       session.journal.append({ type: 'gate.started', gate: gate.name, attempt }),
   });

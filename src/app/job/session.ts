@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#std';
 import { removeLeftoverContainers, removeLeftovers } from '#supervisor';
 import { askWhereabouts, readContext } from '../context/read-context.ts';
 import type { World } from '../world/world.ts';
+import { keepYoungGenerationSmall } from '../world/young-generation.ts';
 import { claimRunDirectory } from './claim-run-directory.ts';
 import {
   missingProject,
@@ -46,6 +47,7 @@ export async function openSession(
 ): Promise<Result<Session, string>> {
   const missing = missingProject(request, world);
   if (missing) return err(missing);
+  keepYoungGenerationSmall();
   const signals = watchSignals(world);
   const directory = runDirectoryOf(request, world);
   const claim = claimRunDirectory(directory.root, world.pid);

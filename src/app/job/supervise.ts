@@ -1,4 +1,5 @@
-import type { RunOutcome } from '#domain';
+import type { ProbeConfig, RunOutcome, ServiceGraph } from '#domain';
+import { loadLogMatching } from '#probe';
 import { childEnvironment } from '#safety';
 import { preflight, type Supervision, startSupervision } from '#supervisor';
 import type { World } from '../world/world.ts';
@@ -29,6 +30,7 @@ export async function whileUp(
     journal: session.journal,
     clock: world.clock,
     random: world.random,
+    logMatching: await loadLogMatching(probesOf(project.graph)),
     runDirectory: session.directory.root,
     environment,
     guardianCommand: [...world.self, 'guardian'],
@@ -60,6 +62,10 @@ export interface Up {
   /** The base environment of services and gates, cleaned of the runner's own secrets and files. */
   readonly environment: Readonly<Record<string, string>>;
   readonly cancelled: AbortSignal;
+}
+
+function probesOf({ services }: ServiceGraph): readonly ProbeConfig[] {
+  return services.flatMap(({ healthcheck }) => (healthcheck ? [healthcheck.probe] : []));
 }
 
 function environmentOf(session: Session, world: World): Readonly<Record<string, string>> {

@@ -54,21 +54,18 @@ export async function triageRun(input: TriageInput): Promise<TriagedRun> {
   const blocks = logs.flatMap((log) => log.blocks);
   const unread = [...logs.flatMap(unreadLog), ...unreadJournal(incomplete)];
   const diagnoses = diagnose({ record, blocks, unread, signatureOf, rules });
-  const signatures = diagnoses.map(({ signature }) => signature);
-  const history = await askHistory({ location: input.historyLocation, record, signatures }, world);
+  const history = await askHistory({ location: input.historyLocation, record, diagnoses }, world);
   const ownersOf = ownersFinder(record.directory);
   const resolve = await repositoryFiles(record.directory);
-  const verdicts = history.slices.flatMap((slice, index): readonly Verdict[] => {
-    const diagnosis = diagnoses[index];
-    if (!diagnosis) return [];
+  const verdicts = history.failures.map(({ diagnosis, slice, rerun }): Verdict => {
     const owners = ownersOf(diagnosis);
-    const verdict = judge(diagnosis, slice, { context: record.context, rules, owners });
+    const verdict = judge(diagnosis, slice, { context: record.context, rules, owners, rerun });
     const annotations = placeAnnotations({
       ...diagnosis,
       others: othersOf(diagnosis, logs),
       resolve,
     });
-    return [annotations.length > 0 ? { ...verdict, annotations } : verdict];
+    return annotations.length > 0 ? { ...verdict, annotations } : verdict;
   });
   const { baseBranch } = record.context;
   const report = assembleTriage({

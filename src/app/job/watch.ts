@@ -4,7 +4,6 @@ import { createTerminalReporter, loadLiveDrawing, type TerminalReporter } from '
 import type { World } from '../world/world.ts';
 import type { ConcludedRun } from './conclude.ts';
 import type { Session } from './session.ts';
-import { usualReadyTimes } from './usual-ready-times.ts';
 
 export interface ViewRequest {
   /** One JSON value on stdout instead of text for people. */
@@ -60,6 +59,7 @@ async function expectUsualTimes(
 ): Promise<readonly string[]> {
   if (!project.ok) return [];
   try {
+    const { usualReadyTimes } = await import('./usual-ready-times.ts');
     const { times, warnings } = await usualReadyTimes(project.value, world, context);
     reporter.expect(times);
     return warnings;

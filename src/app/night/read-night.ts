@@ -1,16 +1,36 @@
 import type { ServiceLevel, StoredForecast } from '#domain';
 import {
+  createMachineUse,
+  createPartSeries,
+  createReadyTimes,
   createServiceCount,
+  type MachineUses,
   type NightModels,
+  type PartSeries,
+  type ReadyLimits,
+  type ReadyTimes,
   SERVICE_DAYS,
+  type ServiceTargets,
   type StoredGrades,
   startNightWalk,
-  USUAL_TARGETS,
   type WalkedNight,
 } from '#forecast';
 import { type HistoryStore, recordedRunOf } from '#history';
 
 const DAY_MS = 86_400_000;
+
+/** How many of the newest runs a night is told from: models learn hardly more from older ones. */
+const MOST_RUNS = 100_000;
+/**
+ * What is lost and how long things take is asked of the last sixty days; half a year before them, or
+ * fewer days of a busy repository, are enough for the models of flakes and durations.
+ */
+const WARM_DAYS = 240;
+const WARM_RUNS = 50_000;
+
+/** How far back tests and services are looked at for changes; tests of the newest runs only, as they are many. */
+const PART_DAYS = 60;
+const TESTED_RUNS = 10_000;
 
 export interface NightQuestion {
   readonly repo: string;
@@ -19,16 +39,23 @@ export interface NightQuestion {
   readonly models: NightModels;
 }
 
-/** Walks the whole history once, run by run; `null` when nothing has finished. */
+/** Walks the newest part of a history once, run by run; `null` when nothing has finished. */
 export async function walkHistory(
   store: HistoryStore,
   { repo, baseBranch, now, models }: NightQuestion,
 ): Promise<(WalkedNight & { readonly asOf: number }) | null> {
+  const reach = await store.reach({ repo, asOf: now, most: MOST_RUNS });
+  if (reach === null) return null;
+  const since = reach.since ?? -Infinity;
   const waiting: StoredForecast[] = [];
-  for await (const forecast of store.forecasts.unsettled({ repo, asOf: now }))
-    waiting.push(forecast);
-  const walk = startNightWalk({ models, baseBranch, waiting });
-  for await (const run of store.runsOf({ repo, asOf: now })) {
+  for await (const forecast of store.forecasts.unsettled({ repo, asOf: now })) {
+    // The run that an older one spoke about may have been before.
+    if (forecast.madeAt >= since) waiting.push(forecast);
+  }
+  const warm = await store.reach({ repo, asOf: now, most: WARM_RUNS });
+  const warmSince = Math.max(reach.until - WARM_DAYS * DAY_MS, warm?.since ?? -Infinity);
+  const walk = startNightWalk({ models, baseBranch, waiting, warmSince });
+  for await (const run of store.runsOf({ repo, since, asOf: now })) {
     const { event, runId } = run.extra;
     walk.add(
       recordedRunOf(run, {
@@ -41,16 +68,45 @@ export async function walkHistory(
   return walked.asOf === null ? null : { ...walked, asOf: walked.asOf };
 }
 
-/** How the services of the last weeks did. */
-export async function readServiceLevels(
+export interface PartsQuestion {
+  readonly repo: string;
+  readonly asOf: number;
+  readonly baseBranch: string | null;
+  readonly targets: ServiceTargets;
+  readonly limits: ReadyLimits;
+}
+
+/** What the runs of the last weeks consisted of. */
+export interface NightParts {
+  readonly services: readonly ServiceLevel[];
+  readonly parts: PartSeries;
+  readonly machines: MachineUses;
+  readonly readyTimes: ReadyTimes;
+}
+
+/** Reads the services and tests of the last weeks. */
+export async function readParts(
   store: HistoryStore,
-  repo: string,
-  asOf: number,
-): Promise<readonly ServiceLevel[]> {
-  const count = createServiceCount(USUAL_TARGETS);
-  const since = asOf - SERVICE_DAYS * DAY_MS;
-  for await (const sighting of store.servicesOf({ repo, since, asOf })) count.add(sighting);
-  return count.levels();
+  { repo, asOf, baseBranch, targets, limits }: PartsQuestion,
+): Promise<NightParts> {
+  const count = createServiceCount(targets);
+  const parts = createPartSeries(baseBranch);
+  const machines = createMachineUse();
+  const readyTimes = createReadyTimes(limits);
+  const since = asOf - PART_DAYS * DAY_MS;
+  for await (const sighting of store.servicesOf({ repo, since, asOf })) {
+    parts.addService(sighting);
+    if (sighting.run.startedAt <= asOf - SERVICE_DAYS * DAY_MS) continue;
+    count.add(sighting);
+    machines.add(sighting);
+    readyTimes.add(sighting);
+  }
+  const reach = await store.reach({ repo, asOf, most: TESTED_RUNS });
+  const tested = Math.max(since, reach?.since ?? -Infinity);
+  for await (const sighting of store.testsOf({ repo, since: tested, asOf })) {
+    parts.addTest(sighting);
+  }
+  return { services: count.levels(), parts, machines, readyTimes };
 }
 
 /** What became of the forecasts that earlier nights stored. */

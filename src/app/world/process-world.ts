@@ -1,3 +1,5 @@
+import { availableParallelism, totalmem } from 'node:os';
+import type { Machine } from '#domain';
 import { systemClock } from '#std';
 import { signalboxVersion } from './version.ts';
 import type { Output, World } from './world.ts';
@@ -15,6 +17,7 @@ export function processWorld(): World {
     stdin: process.stdin,
     clock: systemClock(),
     random: Math.random,
+    machine: thisMachine(),
     pid: process.pid,
     self: [process.execPath, ...process.execArgv, script],
     version: signalboxVersion(),
@@ -25,6 +28,12 @@ export function processWorld(): World {
       };
     },
   };
+}
+
+/** What there is for this process: a container may have less than its host. */
+function thisMachine(): Machine {
+  const limit = process.constrainedMemory() || Infinity;
+  return { cpus: availableParallelism(), memoryBytes: Math.min(totalmem(), limit) };
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {

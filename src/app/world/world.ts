@@ -1,3 +1,4 @@
+import type { Machine } from '#domain';
 import type { Clock, Random } from '#std';
 
 /** A place text for people or programs goes to. */
@@ -23,6 +24,7 @@ export interface World {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly clock: Clock;
   readonly random: Random;
+  readonly machine: Machine;
   readonly pid: number;
   /** argv that starts Signalbox itself again, without a subcommand. */
   readonly self: readonly string[];

@@ -22,6 +22,14 @@ export interface JUnitParser {
   readonly stopped: boolean;
 }
 
+/** Whoever wants more than the totals is told while the report is read. */
+export interface ReportListener {
+  /** Every case, passed ones as well. */
+  readonly onCase?: (test: TestCase) => void;
+  /** When a suite began, as the reporter wrote it; few say a time zone. */
+  readonly onTimestamp?: (timestamp: string) => void;
+}
+
 const ROOTS = ['testsuites', 'testsuite'];
 const OUTCOMES = ['failure', 'error', 'skipped'];
 /** More failures than anyone reads; they are still counted. */
@@ -33,7 +41,7 @@ const DEEPEST = 200;
  * Reads JUnit XML as it arrives. The parser is strict, expands no entity but XML's own five and loads
  * nothing; text outside failures is not kept, and a failure's text only up to a limit.
  */
-export function createJUnitParser(): JUnitParser {
+export function createJUnitParser({ onCase, onTimestamp }: ReportListener = {}): JUnitParser {
   const parser = new SaxesParser();
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const failures: TestCase[] = [];
@@ -53,8 +61,11 @@ export function createJUnitParser(): JUnitParser {
     const name = localName(tag.name);
     if (depth === 1 && !ROOTS.includes(name)) fail(`its root is <${name}>, not a JUnit report`);
     if (depth > DEEPEST) fail(`its elements are nested deeper than ${DEEPEST}`);
-    if (name === 'testsuite') suites.push(suiteOf(tag.attributes));
-    else if (name === 'testcase') current = createCaseBuilder(tag.attributes, suites.at(-1)?.file);
+    if (name === 'testsuite') {
+      suites.push(suiteOf(tag.attributes));
+      if (tag.attributes.timestamp) onTimestamp?.(tag.attributes.timestamp);
+    } else if (name === 'testcase')
+      current = createCaseBuilder(tag.attributes, suites.at(-1)?.file);
     else if (OUTCOMES.includes(name)) current?.open(name, tag.attributes);
   }
 
@@ -70,11 +81,13 @@ export function createJUnitParser(): JUnitParser {
   function finish(builder: CaseBuilder): void {
     const test = builder.build();
     current = null;
+    onCase?.(test);
     if (test.durationMs !== null) durationMs = (durationMs ?? 0) + test.durationMs;
     if (test.status === 'passed' || test.status === 'skipped') counts[test.status] += 1;
     else {
       counts.failed += 1;
-      if (failures.length < MOST_FAILURES) failures.push(test);
+      // Its texts are views of the piece of the file they stand in, and would hold all of it.
+      if (failures.length < MOST_FAILURES) failures.push(structuredClone(test));
     }
   }
 

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { TextDecoder } from 'node:util';
 import type { TestReport } from '#domain';
 import { byCodeUnit } from '#std';
-import { createJUnitParser, type JUnitTotals } from './junit-parser.ts';
+import { createJUnitParser, type JUnitTotals, type ReportListener } from './junit-parser.ts';
 import { xmlEncoding } from './xml-encoding.ts';
 
 export interface ReportRequest {
@@ -13,6 +13,7 @@ export interface ReportRequest {
   readonly globs: readonly string[];
   /** Reports last written before this time, epoch milliseconds, are left over from an earlier run. */
   readonly notBefore?: number;
+  readonly listener?: ReportListener;
 }
 
 /** File systems stamp with the kernel's last tick, which lies a little before the clock's time. */
@@ -27,7 +28,7 @@ export async function readTestReports(request: ReportRequest): Promise<TestRepor
   if (files.length === 0) return null;
   const read: { readonly file: string; readonly totals: JUnitTotals }[] = [];
   for (const file of files) {
-    read.push({ file, totals: await readReport(resolve(request.directory, file)) });
+    read.push({ file, totals: await readReport(resolve(request.directory, file), request) });
   }
   const sum = (pick: (totals: JUnitTotals) => number): number =>
     read.reduce((total, { totals }) => total + pick(totals), 0);
@@ -58,8 +59,8 @@ async function findReports({ directory, globs, notBefore }: ReportRequest): Prom
   return [...found].sort(byCodeUnit);
 }
 
-async function readReport(path: string): Promise<JUnitTotals> {
-  const parser = createJUnitParser();
+async function readReport(path: string, { listener }: ReportRequest): Promise<JUnitTotals> {
+  const parser = createJUnitParser(listener);
   let decoder: TextDecoder | null = null;
   try {
     for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {

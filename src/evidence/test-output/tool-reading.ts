@@ -10,6 +10,22 @@ const KINDS: ReadonlyMap<string, Kind> = new Map(
   ),
 );
 
+interface SummaryForm {
+  readonly pattern: RegExp;
+  /** The pattern's groups, each with what it counts. */
+  readonly counts: readonly (readonly [name: string, kind: Kind])[];
+}
+
+/** A log may hold a summary for each of a million tests, so the names are looked up once. */
+function summaryForm(pattern: RegExp): SummaryForm {
+  const names = [...pattern.source.matchAll(/\(\?<(\w+)>/g)].map(([, name = '']) => name);
+  const counts = names.flatMap((name) => {
+    const kind = KINDS.get(name);
+    return kind === undefined ? [] : [[name, kind] as const];
+  });
+  return { pattern, counts };
+}
+
 interface ToolCounts {
   /** `null` where the tool does not tell. */
   readonly run: number | null;
@@ -31,6 +47,7 @@ export interface ToolReading {
 
 export function createToolReading(tool: TestTool, mostNames: number): ToolReading {
   const sums = { run: 0, passed: 0, failed: 0, errors: 0, skipped: 0 };
+  const summaryForms = tool.summaries.map(summaryForm);
   const failed = new Map<string, TestReference>();
   let summaries = 0;
   let runs = 0;
@@ -41,13 +58,10 @@ export function createToolReading(tool: TestTool, mostNames: number): ToolReadin
     passedAgain: (groups) => failed.delete(nameOf(tool, groups)),
   });
 
-  function addSummary(groups: Groups): void {
+  function addSummary(groups: Groups, counts: SummaryForm['counts']): void {
     summaries += 1;
     if (groups.run !== undefined) runs += 1;
-    for (const key in groups) {
-      const kind = KINDS.get(key);
-      if (kind !== undefined) sums[kind] += count(groups[key]);
-    }
+    for (const [name, kind] of counts) sums[kind] += count(groups[name]);
   }
 
   function add(groups: Groups): void {
@@ -82,9 +96,9 @@ export function createToolReading(tool: TestTool, mostNames: number): ToolReadin
         else if (groups?.name) context = { ...context, name: groups.name };
       }
       showsPassed ||= tool.showsPassed?.test(text) ?? false;
-      for (const pattern of tool.summaries) {
+      for (const { pattern, counts } of summaryForms) {
         const groups = pattern.exec(text)?.groups;
-        if (groups) addSummary(groups);
+        if (groups) addSummary(groups, counts);
       }
       visitFailed(text);
       return list?.visit(text) ?? false;

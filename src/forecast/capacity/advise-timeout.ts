@@ -21,15 +21,19 @@ export interface TimeoutAdvice {
   readonly kind: 'raise' | 'lower' | 'keep';
   /** That the next healthy run is stopped by it, 0 to 1. */
   readonly chance: number;
-  /** Whole steps of five minutes; with `keep`, the timeout there is. */
+  /** Whole steps; with `keep`, the timeout there is. */
   readonly timeoutMs: number;
 }
 
-/** `spread` in milliseconds; `timeoutMs` is `null` for a job that sets none. */
-export function adviseTimeout(spread: Spread, timeoutMs: number | null): TimeoutAdvice {
+/** `spread` in milliseconds; `timeoutMs` is `null` for a job that sets none; `stepMs` is what people set it in. */
+export function adviseTimeout(
+  spread: Spread,
+  timeoutMs: number | null,
+  stepMs = STEP_MS,
+): TimeoutAdvice {
   const present = timeoutMs ?? DEFAULT_TIMEOUT_MS;
   const chance = chanceToExceed(spread, present);
-  const needed = Math.ceil(durationBelow(spread, ENOUGH) / STEP_MS) * STEP_MS;
+  const needed = Math.ceil(durationBelow(spread, ENOUGH) / stepMs) * stepMs;
   if (chance > TOO_OFTEN) return { kind: 'raise', chance, timeoutMs: needed };
   if (present > TOO_LONG * needed) return { kind: 'lower', chance, timeoutMs: needed };
   return { kind: 'keep', chance, timeoutMs: present };

@@ -32,25 +32,28 @@ export interface OpinionWeights {
  */
 export function createOpinionWeights(count: number): OpinionWeights {
   const shared = new Float64Array(count);
+  const costs = new Float64Array(count);
   return {
     newRecord: () => ({ losses: new Float64Array(count) }),
     mix(opinions, { losses }) {
-      const costs = opinions.map(
-        (_, at) => OWN_RATE * (losses[at] as number) + (shared[at] as number),
-      );
-      const least = costs.reduce((lowest, cost) => Math.min(lowest, cost), Infinity);
+      let least = Infinity;
+      for (let at = 0; at < count; at += 1) {
+        const cost = OWN_RATE * (losses[at] as number) + (shared[at] as number);
+        costs[at] = cost;
+        if (cost < least) least = cost;
+      }
       let total = 0;
       let sum = 0;
-      for (const [at, opinion] of opinions.entries()) {
+      for (let at = 0; at < count; at += 1) {
         const weight = Math.exp(least - (costs[at] as number));
         total += weight;
-        sum += weight * opinion;
+        sum += weight * (opinions[at] as number);
       }
       return sum / total;
     },
     judge(opinions, value, { losses }) {
-      for (const [at, opinion] of opinions.entries()) {
-        const loss = Math.min(WORST_ERROR, Math.abs(opinion - value));
+      for (let at = 0; at < count; at += 1) {
+        const loss = Math.min(WORST_ERROR, Math.abs((opinions[at] as number) - value));
         losses[at] = (losses[at] as number) * OWN_MEMORY + loss;
         shared[at] = (shared[at] as number) * SHARED_MEMORY + loss * SHARED_RATE;
       }

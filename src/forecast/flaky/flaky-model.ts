@@ -1,13 +1,13 @@
-import type { FinishedRun, ModelName } from '#domain';
+import type { FinishedRun, ModelName, SignWeight } from '#domain';
 import { createBayesianLogistic, type LogOdds, logistic, meanProbability } from '#statistics';
 import { createMemory, type RunRecords, rememberLabel } from './memory/memory.ts';
 import type { PastFailure } from './memory/past-failures.ts';
 import type { JobTally } from './memory/records.ts';
 import { rememberRun } from './memory/remember-run.ts';
 import { createRerunLabels } from './rerun-labels.ts';
-import { SIGN_PRIORS, type SignWeight, signsOf, weightsOf } from './weigh-signs.ts';
+import { SIGN_PRIORS, signsOf, weightsOf } from './weigh-signs.ts';
 
-export const FLAKY_MODEL: ModelName = { name: 'signs-bayesian-logistic', version: 1 };
+export const FLAKY_MODEL: ModelName = { name: 'signs-bayesian-logistic', version: 2 };
 
 /** What is believed of a failure, from what was known when it failed. */
 export interface FlakyForecast {
@@ -31,6 +31,11 @@ export interface FlakyModel {
    * failed run, `null` for any other.
    */
   finished(run: FinishedRun): FlakyForecast | null;
+  /**
+   * Answers for a failed run that is not to be remembered, so that several questions can be asked of one
+   * run: of each of its failures alone, say. What the run tells of earlier ones is learnt.
+   */
+  asked(run: FinishedRun): FlakyForecast;
 }
 
 /** Standard deviations on either side of the mean within which a normal belief lies with 90 %. */
@@ -57,11 +62,7 @@ export function createFlakyModel(): FlakyModel {
     }
   }
 
-  function forecast(run: FinishedRun, records: RunRecords): FlakyForecast {
-    const signs = signsOf(run, records);
-    const past = { likeness: records.likeness, change: records.changeName, passedAgain: null };
-    records.job.failures.add(past);
-    labels.awaits(run, { signs, records, past });
+  function forecast(signs: readonly number[], records: RunRecords): FlakyForecast {
     return {
       ...probabilityOf(regression.predict(signs)),
       counts: { ...records.job.tally },
@@ -70,14 +71,27 @@ export function createFlakyModel(): FlakyModel {
     };
   }
 
+  function rememberFailure(run: FinishedRun, signs: readonly number[], records: RunRecords): void {
+    const past = { likeness: records.likeness, change: records.changeName, passedAgain: null };
+    records.job.failures.add(past);
+    labels.awaits(run, { signs, records, past });
+  }
+
   return {
     finished(run) {
       if (run.outcome === 'inconclusive') return null;
       learnFrom(run);
       const records = memory.recordsOf(run);
-      const answer = run.outcome === 'failed' ? forecast(run, records) : null;
+      const signs = run.outcome === 'failed' ? signsOf(run, records) : null;
+      if (signs !== null) rememberFailure(run, signs, records);
+      const answer = signs === null ? null : forecast(signs, records);
       rememberRun(run, records);
       return answer;
+    },
+    asked(run) {
+      learnFrom(run);
+      const records = memory.recordsOf(run);
+      return forecast(signsOf(run, records), records);
     },
   };
 }

@@ -27,16 +27,18 @@ export interface RerunDecision {
 }
 
 /**
- * How often a failure that comes and goes passes at the next try. Set by hand, not fitted: below one, as
- * a test that fails by chance may do so twice.
+ * How often a failure that comes and goes passes at the next try, at least. Set by hand, not fitted: below
+ * one, as a test that fails by chance may do so twice.
  */
 const PASSES_WHEN_FLAKY = 0.9;
 
 /**
  * Whether to run a failure again, by cost. `probability`: that a re-run passes, 0 to 1. A pass is
- * trusted (what the change broke fails again), a failure is a hint: with φ = `PASSES_WHEN_FLAKY`,
+ * trusted (what the change broke fails again), a failure is a hint: with φ = max(`PASSES_WHEN_FLAKY`,
+ * (1 + P) / 2), since what passes more often than expected is apt to pass more often still, and nothing
+ * that is estimated is certain,
  *
- *   P(flaky) = min(1, P/φ);  after a pass 1;  after a failure P(flaky)(1 − φ) / (1 − P(flaky)φ)
+ *   P(flaky) = P/φ;  after a pass 1;  after a failure P(flaky)(1 − φ) / (1 − P), 1/2 where P is 1
  *
  * and, as the expectation of a probability does not move, the mean move either way is 2P(1 − P(flaky)).
  */
@@ -45,15 +47,16 @@ export function decideRerun(
   costs: RerunCosts = PUBLISHED_COSTS,
 ): RerunDecision {
   const worth = probability * costs.investigation - costs.rerun;
-  const flaky = Math.min(1, probability / PASSES_WHEN_FLAKY);
-  const passes = flaky * PASSES_WHEN_FLAKY;
+  const passesWhenFlaky = Math.max(PASSES_WHEN_FLAKY, (1 + probability) / 2);
+  const flaky = probability / passesWhenFlaky;
+  const fails = 1 - probability;
   return {
     rerun: worth > 0,
     worth,
     paysFrom: Math.min(1, costs.rerun / costs.investigation),
     flaky,
     flakyAfterPass: 1,
-    flakyAfterFailure: (flaky * (1 - PASSES_WHEN_FLAKY)) / (1 - passes),
-    expectedMove: 2 * passes * (1 - flaky),
+    flakyAfterFailure: fails > 0 ? (flaky * (1 - passesWhenFlaky)) / fails : 0.5,
+    expectedMove: 2 * probability * (1 - flaky),
   };
 }

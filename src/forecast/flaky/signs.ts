@@ -9,6 +9,12 @@ const FLAKE_ZERO = logit(EXPECTED_FLAKE_SHARE);
 const FAILURE_ZERO = logit(EXPECTED_FAILURE_RATE);
 
 /**
+ * How often this very failure passed is the thing itself, not a hint of it: nearly all of its distance
+ * from the job's share counts, in log odds. Not all, since the other signs have seen part of it.
+ */
+const SAME_PRIOR = { mean: 0.8, variance: 0.04 };
+
+/**
  * Few, and each with a reason that holds for any history: of more than eighty tried, the others added
  * nothing on histories with re-runs and on nightly jobs alike.
  */
@@ -62,6 +68,19 @@ export const SIGNS: readonly Sign[] = [
       const expected = repoFlakeShare(records);
       const shares = records.words.map((word) => logit(word.mean({ mean: expected, weight: 5 })));
       return shares.length === 0 ? 0 : mean(shares) - logit(expected);
+    },
+  },
+  {
+    name: 'same-flakes',
+    unit: 1,
+    direction: 1,
+    prior: SAME_PRIOR,
+    value: (records) => {
+      if (records.failed.length === 0) return 0;
+      const expected = jobFlakeShare(records);
+      const shares = records.failed.map((one) => one.mean({ mean: expected, weight: 2 }));
+      // The run passes only when all of them do: the one that does so least often decides.
+      return logit(Math.min(...shares)) - logit(expected);
     },
   },
   {

@@ -1,13 +1,17 @@
 import type { JobCharts, NightChange, NightReport, ServiceLevel } from '#domain';
 import { seededRandom } from '#std';
+import type { MachineUses } from './capacity/machine-use.ts';
+import { planCapacity } from './capacity/plan-capacity.ts';
+import type { ReadyTimes } from './capacity/ready-limits.ts';
+import { findChanges } from './changes/find-changes.ts';
+import type { PartSeries } from './changes/part-series.ts';
+import { seriesOfJob } from './changes/series.ts';
 import { drawSeries } from './draw-series.ts';
-import { findChanges } from './find-changes.ts';
 import { findWarnings, type ToldWarnings } from './find-warnings.ts';
-import { gradeNight, type StoredGrades } from './grade-night.ts';
 import { forecastJobs, type JobForecast, likelyFailures } from './likely-failures.ts';
 import type { NightModels } from './night-models.ts';
 import { planActions } from './plan-actions.ts';
-import { planCapacity } from './plan-capacity.ts';
+import { gradeNight, type StoredGrades } from './trust/grade-night.ts';
 import type { WalkedNight } from './walk-night.ts';
 
 /** What fits the first screen. */
@@ -25,6 +29,10 @@ export interface NightGrounds {
   readonly since: number;
   readonly models: NightModels;
   readonly services: readonly ServiceLevel[];
+  /** What runs consist of: tests and services. */
+  readonly parts: PartSeries;
+  readonly machines: MachineUses;
+  readonly readyTimes: ReadyTimes;
   readonly stored: StoredGrades;
   readonly told: ToldWarnings;
 }
@@ -41,7 +49,11 @@ export function assembleNight(grounds: NightGrounds): AssembledNight {
   const { asOf, series } = walked;
   const random = seededRandom(SEED);
   const forecasts = forecastJobs(series, asOf, walked.flaky, models);
-  const { changes, tested } = findChanges(series, since, models);
+  const { changes, tested } = findChanges(
+    [...series.flatMap(seriesOfJob), ...grounds.parts.all(series)],
+    since,
+    models,
+  );
   const trust = gradeNight(walked.grades, { since, asOf, stored: grounds.stored, random });
   const tomorrow = likelyFailures(forecasts, MOST_LIKELY);
   const report: NightReport = {
@@ -51,7 +63,7 @@ export function assembleNight(grounds: NightGrounds): AssembledNight {
     since,
     runs: {
       total: walked.total,
-      night: walked.grades.recent(since).length,
+      night: walked.grades.since(since).length,
       jobs: series.length,
     },
     models: models.names,
@@ -63,7 +75,7 @@ export function assembleNight(grounds: NightGrounds): AssembledNight {
     trust,
     services,
     warnings: findWarnings({ forecasts, changes, services, trust }, grounds.told),
-    capacity: planCapacity(series, asOf, random),
+    capacity: planCapacity({ ...grounds, random }),
     charts: chartsOf(
       grounds,
       changes,
@@ -79,7 +91,8 @@ function chartsOf(
   changes: readonly NightChange[],
   likely: readonly string[],
 ): readonly JobCharts[] {
-  const jobs = [...new Set([...changes.map(({ job }) => job), ...likely])].slice(0, MOST_CHARTS);
+  const changed = changes.filter(({ subject }) => subject.kind === 'job').map(({ job }) => job);
+  const jobs = [...new Set([...changed, ...likely])].slice(0, MOST_CHARTS);
   return jobs.flatMap((job) => {
     const series = walked.series.find((one) => one.job === job);
     return series ? [drawSeries(series, walked.asOf, models)] : [];

@@ -1,5 +1,5 @@
 import type { DurationPoint, JobCharts, RatePoint } from '#domain';
-import type { JobSeries, SeriesRun } from './job-series.ts';
+import type { JobSeries, SeriesRun } from './changes/job-series.ts';
 import { nextRun } from './likely-failures.ts';
 import type { NightModels } from './night-models.ts';
 

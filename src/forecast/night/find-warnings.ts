@@ -1,6 +1,7 @@
 import type {
   EarlyWarning,
   NightChange,
+  NightSubject,
   NightTrust,
   ServiceLevel,
   WarningSeverity,
@@ -56,11 +57,12 @@ export function fingerprintOf({
 }: Pick<EarlyWarning, 'severity' | 'subject'>): string {
   switch (subject.kind) {
     case 'broke':
+      return `${severity} failing ${nameOf(subject.job, subject.what)}`;
     case 'likely':
       // A job that broke is likely to fail from the next night on: the same warning.
       return `${severity} failing ${subject.job}`;
-    case 'slower':
-      return `${severity} slower ${subject.job}`;
+    case 'worse':
+      return `${severity} ${subject.measure} ${nameOf(subject.job, subject.what)}`;
     case 'budget':
       return `${severity} ${subject.objective}`;
     case 'calibration':
@@ -70,24 +72,22 @@ export function fingerprintOf({
   }
 }
 
+function nameOf(job: string, what: NightSubject): string {
+  return what.kind === 'job' ? job : `${job} ${what.kind} ${what.name}`;
+}
+
 /** Jobs that are variants of one another: `test (node 22)` and `test (node 24)`, `lint / web` and `lint / api`. */
 export function familyOf(job: string): string {
   return job.split(/ ?[(/:]/, 1)[0]?.trim() || job;
 }
 
 function alarmsOf({ forecasts, changes, services, trust }: WarningGrounds): readonly Alarm[] {
-  const alarms: Alarm[] = [];
-  for (const { kind, job, before, after } of changes) {
-    const family = familyOf(job);
-    if (kind === 'broke') {
-      const severity = after >= CRITICAL_RATE ? 'critical' : 'warning';
-      alarms.push({ family, severity, subject: { kind, job, rate: after } });
-    }
-    if (kind === 'slower') {
-      alarms.push({ family, severity: 'notice', subject: { kind, job, ratio: after / before } });
-    }
-  }
-  const broke = new Set(changes.filter(({ kind }) => kind === 'broke').map(({ job }) => job));
+  const alarms: Alarm[] = changes.flatMap(alarmOfChange);
+  const broke = new Set(
+    changes
+      .filter(({ kind, subject }) => kind === 'broke' && subject.kind === 'job')
+      .map(({ job }) => job),
+  );
   for (const { job, probability } of forecasts) {
     if (probability < LIKELY || broke.has(job)) continue;
     const severity = 'critical';
@@ -104,4 +104,17 @@ function alarmsOf({ forecasts, changes, services, trust }: WarningGrounds): read
     alarms.push({ family: 'forecasts', severity: 'notice', subject });
   }
   return alarms;
+}
+
+/** What got worse is one; of a service it belongs to the service's family, of a test to its job's. */
+function alarmOfChange(change: NightChange): readonly Alarm[] {
+  const { kind, job, subject: what, measure, before, after } = change;
+  const family = what.kind === 'service' ? `service ${what.name}` : familyOf(job);
+  if (kind === 'broke') {
+    const severity = after >= CRITICAL_RATE ? 'critical' : 'warning';
+    return [{ family, severity, subject: { kind, job, what, rate: after } }];
+  }
+  if (kind !== 'slower' && kind !== 'grew') return [];
+  const ratio = after / before;
+  return [{ family, severity: 'notice', subject: { kind: 'worse', job, what, measure, ratio } }];
 }

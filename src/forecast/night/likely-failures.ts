@@ -1,8 +1,8 @@
 import type { FlakyJob, LikelyFailure, LikelyReason, UpcomingRun } from '#domain';
 import { median } from '#statistics';
 import { byCodeUnit } from '#std';
-import { commitsAt } from './find-changes.ts';
-import type { JobSeries, SeriesRun } from './job-series.ts';
+import { commitsAt } from './changes/find-changes.ts';
+import type { JobSeries, SeriesRun } from './changes/job-series.ts';
 import type { NightModels } from './night-models.ts';
 
 const DAY_MS = 86_400_000;

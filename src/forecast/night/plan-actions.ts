@@ -1,7 +1,7 @@
 import type { FlakyJob, NightAction, NightChange, ServiceLevel } from '#domain';
 import type { JobForecast } from './likely-failures.ts';
 import { FLAKY_DAYS } from './reruns.ts';
-import { SERVICE_DAYS } from './service-levels.ts';
+import { SERVICE_DAYS } from './services/service-levels.ts';
 
 /** More than this nobody does in a day. */
 const MOST_ACTIONS = 5;
@@ -38,7 +38,9 @@ function broken({ forecasts, changes }: ActionGrounds): readonly NightAction[] {
     .filter(({ streak }) => streak >= BROKEN_RUNS)
     .map(({ job, expectedCostMs: gainMs, streak, reasons }): NightAction => {
       const failing = reasons.find((reason) => reason.kind === 'failing');
-      const change = changes.find((one) => one.job === job && one.kind === 'broke');
+      const change = changes.find(
+        (one) => one.job === job && one.kind === 'broke' && one.subject.kind === 'job',
+      );
       const commits = change?.commits ?? failing?.commits;
       return commits
         ? { kind: 'bisect', job, gainMs, commits }
@@ -58,9 +60,9 @@ function unreliable({ flaky }: ActionGrounds): readonly NightAction[] {
 function slower({ forecasts, changes }: ActionGrounds): readonly NightAction[] {
   return changes
     .filter(({ kind }) => kind === 'slower')
-    .map(({ job, before, after, commits }) => {
+    .map(({ job, subject: what, before, after, commits }) => {
       const pace = forecasts.find((one) => one.job === job)?.runsPerDay ?? 0;
-      return { kind: 'undo-slowdown', job, gainMs: (after - before) * pace, commits };
+      return { kind: 'undo-slowdown', job, what, gainMs: (after - before) * pace, commits };
     });
 }
 

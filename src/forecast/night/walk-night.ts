@@ -1,4 +1,5 @@
 import type {
+  CriticalPath,
   FinishedRun,
   FlakyJob,
   RecordedRun,
@@ -7,13 +8,15 @@ import type {
   StoredForecast,
   UpcomingRun,
 } from '#domain';
+import { createBaselines } from '../backtest/baselines.ts';
 import { startReplay } from '../replay/replay.ts';
-import { createEma } from './ema.ts';
-import { createGrades, type Grades } from './grades.ts';
-import { createSeries, type JobSeries } from './job-series.ts';
-import { createLedgerGrader } from './ledger-grader.ts';
+import { createCriticalPaths } from './capacity/critical-paths.ts';
+import { createHungRuns, type HungRuns } from './capacity/hung-runs.ts';
+import { createSeries, type JobSeries } from './changes/job-series.ts';
 import type { NightModels } from './night-models.ts';
 import { createRerunCount } from './reruns.ts';
+import { createGrades, type Grades } from './trust/grades.ts';
+import { createLedgerGrader } from './trust/ledger-grader.ts';
 
 /** What is left of a history after the walk: small, however long the history. */
 export interface WalkedNight {
@@ -24,6 +27,8 @@ export interface WalkedNight {
   readonly grades: Grades;
   readonly series: readonly JobSeries[];
   readonly flaky: readonly FlakyJob[];
+  readonly paths: readonly CriticalPath[];
+  readonly hung: HungRuns;
   readonly settlements: readonly Settlement[];
 }
 
@@ -33,21 +38,27 @@ export interface NightWalkOptions {
   readonly baseBranch: string | null;
   /** Stored forecasts that wait for their run. */
   readonly waiting: readonly StoredForecast[];
+  /** The models of flakes and durations begin here, epoch milliseconds: what they do takes most of the time. */
+  readonly warmSince: number;
 }
 
 /** What was said of a run before it started. */
 interface Said {
   readonly probability: number;
   readonly ema: number;
+  readonly isOnset: boolean;
+  readonly isCold: boolean;
   readonly duration: Spread | null;
 }
 
 /** Walks a history once, in the order of `startedAt`, forecasting and grading each run as of then. */
-export function startNightWalk({ models, baseBranch, waiting }: NightWalkOptions) {
-  const ema = createEma();
+export function startNightWalk({ models, baseBranch, waiting, warmSince }: NightWalkOptions) {
+  const baselines = createBaselines();
   const grades = createGrades();
   const series = createSeries();
   const reruns = createRerunCount();
+  const paths = createCriticalPaths();
+  const hung = createHungRuns();
   const grader = createLedgerGrader(waiting);
   const said = new Map<string, Said>();
   let asOf: number | null = null;
@@ -65,19 +76,23 @@ export function startNightWalk({ models, baseBranch, waiting }: NightWalkOptions
     if (before) grade(run, before, grades);
     grader.finishes(run);
     models.failure.learn(run);
-    models.duration.learn(run);
-    reruns.add(run, models.flaky.finished(run));
-    if (run.outcome === 'inconclusive') return;
-    ema.learn(run.job, run.outcome === 'failed');
-    if (isOnBase(run)) series.add(run, before?.duration ?? null);
+    if (run.startedAt >= warmSince) {
+      models.duration.learn(run);
+      reruns.add(run, models.flaky.finished(run));
+    }
+    baselines.learn(run);
+    hung.add(run);
+    if (isOnBase(run)) paths.add(run);
+    if (run.outcome !== 'inconclusive' && isOnBase(run)) series.add(run, before?.duration ?? null);
   }
 
   const walk = startReplay({
     starts(run) {
       grader.starts(run);
       const probability = models.failure.forecast(run);
-      const duration = models.duration.forecast(run);
-      said.set(run.id, { probability, ema: ema.forecast(run.job), duration });
+      const duration = run.startedAt >= warmSince ? models.duration.forecast(run) : null;
+      const { said: baseline, isOnset, isCold } = baselines.starts(run);
+      said.set(run.id, { probability, ema: baseline.ema5, isOnset, isCold, duration });
     },
     finishes,
   });
@@ -93,16 +108,18 @@ export function startNightWalk({ models, baseBranch, waiting }: NightWalkOptions
         grades,
         series: series.all(),
         flaky: reruns.flaky(asOf ?? 0),
+        paths: paths.all(),
+        hung,
         settlements,
       };
     },
   };
 }
 
-function grade(run: FinishedRun, { probability, ema, duration }: Said, grades: Grades): void {
+function grade(run: FinishedRun, { duration, ...before }: Said, grades: Grades): void {
   if (run.outcome === 'inconclusive') return;
   const failed = run.outcome === 'failed';
-  grades.add({ job: run.job, at: run.knownAt, probability, ema, failed });
+  grades.add({ job: run.job, at: run.knownAt, failed, ...before });
   // A failed run ended early, or hung.
   if (failed || duration === null || run.durationMs === null) return;
   const isInside = run.durationMs >= duration.lo && run.durationMs <= duration.hi;

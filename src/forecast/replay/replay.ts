@@ -52,7 +52,7 @@ export function startReplay(into: Replayed): Replay {
       finishUntil(run.startedAt);
       into.starts(run);
       if (run.knownAt !== null) {
-        const finished = { ...run, knownAt: Math.max(run.knownAt, run.startedAt) };
+        const finished = endsInTime(run) ? run : { ...run, knownAt: run.startedAt };
         finishing.add(finished.knownAt, finished);
         return;
       }
@@ -65,4 +65,9 @@ export function startReplay(into: Replayed): Replay {
       finishUntil(Infinity);
     },
   };
+}
+
+/** Told as it is, and not copied: long histories are made of such runs. */
+function endsInTime(run: RecordedRun): run is RecordedRun & FinishedRun {
+  return run.knownAt !== null && run.knownAt >= run.startedAt;
 }

@@ -11,6 +11,15 @@ export type IngestProblem =
       readonly lines: number;
       readonly first: string;
     }
+  | {
+      readonly kind: 'not-an-export';
+      readonly file: string;
+      readonly from: string;
+      /** What the CI's API answers. */
+      readonly expects: string;
+      readonly line: number | null;
+      readonly first: string;
+    }
   | { readonly kind: 'github'; readonly repo: string; readonly problem: GitHubProblem };
 
 export function describeIngestProblem(problem: IngestProblem): string {
@@ -21,6 +30,8 @@ export function describeIngestProblem(problem: IngestProblem): string {
       return `${problem.file} is a gzip file that ends too early or is damaged. The ${problem.afterLine} lines before that were kept; fetch the file again and repeat, nothing is counted twice.`;
     case 'nothing-usable':
       return `none of the ${problem.lines} lines of ${problem.file} is a run, the first because ${problem.first}. Expected one JSON object a line with "id", "job" and "startedAt".`;
+    case 'not-an-export':
+      return `nothing of ${problem.file} is what ${problem.from} answers, the first of line ${problem.line ?? 1} because ${problem.first}. Expected ${problem.expects}, saved as it came.`;
     case 'github':
       return `runs of ${problem.repo}: ${describeGitHubProblem(problem.problem)}`;
     default:

@@ -31,6 +31,7 @@ const details = z.object({
         title: z.string().default(''),
         excerpt: z.string().default(''),
         culprit: text,
+        masked: text,
       }),
     )
     .nullish(),
@@ -39,6 +40,7 @@ const details = z.object({
       z.object({
         service: z.string().min(1),
         readyAfterMs: number,
+        responseMs: number,
         restarts: z.int().nonnegative().default(0),
         peakCpuPercent: number,
         peakMemoryBytes: number,

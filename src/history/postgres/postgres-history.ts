@@ -8,7 +8,15 @@ import { disconnect } from './connect.ts';
 import { rowsOf, storable } from './connection.ts';
 import { postgresForecasts } from './forecast-ledger.ts';
 import { forget } from './forget.ts';
-import { readEntries, readRuns, readRunsOf, readServicesOf, readTestsOf } from './read-runs.ts';
+import { readKnownFailures, readLatest } from './read-latest.ts';
+import {
+  readEntries,
+  readReach,
+  readRuns,
+  readRunsOf,
+  readServicesOf,
+  readTestsOf,
+} from './read-runs.ts';
 import { DECIDED, readSlice } from './read-slice.ts';
 import { writeEntries } from './write-entries.ts';
 
@@ -39,6 +47,8 @@ export function postgresHistory(sql: Sql): HistoryStore {
       return new Set(rows.map(({ id }) => String(id)));
     },
     slice: (query) => readSlice(sql, query),
+    latestRuns: (query) => readLatest(sql, query),
+    knownFailures: (query) => readKnownFailures(sql, query),
     usualReadyTimes: (query) => readyTimes(sql, query),
     runs: (query) => readRuns(sql, query),
     runsOf: (query) => readRunsOf(sql, query),
@@ -46,6 +56,7 @@ export function postgresHistory(sql: Sql): HistoryStore {
     servicesOf: (query) => readServicesOf(sql, query),
     entries: () => readEntries(sql),
     count: (query) => countRuns(sql, query),
+    reach: (query) => readReach(sql, query),
     async cursor(key) {
       const query = 'SELECT value FROM signalbox.cursors WHERE key = $1::text';
       const [row] = await rowsOf(sql, query, [key]);

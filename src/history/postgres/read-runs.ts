@@ -1,7 +1,13 @@
 import type { Sql } from 'postgres';
 import type { HistoryEntry, JobRun, ServiceOfRun, TestOfRun } from '#domain';
-import type { EntityQuery, PeriodQuery, RunsQuery } from '../history-store.ts';
-import { failureOfRow, type Row, runOfRow, serviceOfRow, testOfRow } from '../row.ts';
+import type {
+  EntityQuery,
+  HistoryReach,
+  PeriodQuery,
+  ReachQuery,
+  RunsQuery,
+} from '../history-store.ts';
+import { failureOfRow, numberOf, type Row, runOfRow, serviceOfRow, testOfRow } from '../row.ts';
 import { rowsOf } from './connection.ts';
 
 /** Runs read at once, with all that hangs on them. */
@@ -35,6 +41,24 @@ export async function* readTestsOf(sql: Sql, query: EntityQuery): AsyncGenerator
 export async function* readServicesOf(sql: Sql, query: EntityQuery): AsyncGenerator<ServiceOfRun> {
   const parts = partsOf(sql, query, { table: 'services', name: 'service' });
   for await (const { run, row } of parts) yield { run, service: serviceOfRow(row) };
+}
+
+export async function readReach(
+  sql: Sql,
+  { repo, asOf, most }: ReachQuery,
+): Promise<HistoryReach | null> {
+  const [row] = await rowsOf(
+    sql,
+    `SELECT
+       (SELECT max(completed_at) FROM signalbox.runs
+        WHERE repo = $1::text AND completed_at <= $2::float8) AS until,
+       (SELECT started_at FROM signalbox.runs
+        WHERE repo = $1::text AND completed_at <= $2::float8
+        ORDER BY started_at DESC, id DESC LIMIT 1 OFFSET $3::bigint) AS since`,
+    [repo, asOf, most - 1],
+  );
+  const until = numberOf(row?.until);
+  return until === null ? null : { since: numberOf(row?.since), until };
 }
 
 /** Everything, in the order in which it was last written. */

@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
 import type { HistorySlice, SliceQuery } from '#domain';
-import { masksOf, resultOf, windowStart } from '../relation-rules.ts';
+import { masksOf, resultOf, signaturesOf, windowStart } from '../relation-rules.ts';
 import { numberOf, type Row, textOf } from '../row.ts';
 import { type Sighting, tallyRelation } from '../tally-relation.ts';
 import { rowsOf, storable } from './connection.ts';
@@ -12,7 +12,7 @@ export const DECIDED = `runs.conclusion IN ('success', 'failure', 'timed_out')`;
 const ASKED = `
   WITH asked AS (
     SELECT $1::text AS repo, $2::text AS job, $3::float8 AS as_of, $4::float8 AS since,
-      $5::text AS signature, $6::text AS masks, $7::text AS base_branch, $8::text AS branch,
+      ARRAY(SELECT json_array_elements_text($5::text::json)) AS signatures, $6::text AS masks, $7::text AS base_branch, $8::text AS branch,
       $9::bigint AS pr, $10::text AS sha)`;
 
 const PAST = `runs.repo = $1::text AND runs.job = $2::text AND runs.completed_at <= $3::float8
@@ -33,7 +33,7 @@ const SIDE = `CASE
 const SHOWN = `
   EXISTS (
     SELECT 1 FROM signalbox.failures
-    WHERE failures.repo = $1::text AND run = runs.key AND signature = asked.signature)`;
+    WHERE failures.repo = $1::text AND run = runs.key AND signature = ANY (asked.signatures))`;
 
 /** `masksOf` in SQL: what stands before the first hyphen of a signature. */
 const OTHER_MASKS = `
@@ -65,16 +65,19 @@ const SIGHTINGS = `
       AND later.sha = runs.sha AND (later.completed_at, later.id) > (runs.completed_at, runs.id)
     ORDER BY later.completed_at, later.id LIMIT 1) AS next ON true
   WHERE ${PAST} AND runs.key IN (
-    SELECT run FROM signalbox.failures WHERE failures.repo = $1::text AND signature = $4::text)`;
+    SELECT run FROM signalbox.failures
+    WHERE failures.repo = $1::text
+      AND signature = ANY (ARRAY(SELECT json_array_elements_text($4::text::json))))`;
 
 /** Answers what the past says of a signature, as of a moment. */
 export async function readSlice(sql: Sql, query: SliceQuery): Promise<HistorySlice> {
   const { repo, job, asOf, signature, sha, pr, branch, baseBranch } = query;
   const from = windowStart(asOf, query.windowDays);
-  const about = [signature, masksOf(signature), baseBranch, branch, pr, sha];
+  const signatures = JSON.stringify(signaturesOf(query).map(storable));
+  const about = [signatures, masksOf(signature), baseBranch, branch, pr, sha];
   const asked = [repo, job, asOf, from, ...about].map(storableValue);
   const [counts] = await rowsOf(sql, COUNTS, asked);
-  const sightings = await rowsOf(sql, SIGHTINGS, [repo, job, asOf, signature].map(storableValue));
+  const sightings = await rowsOf(sql, SIGHTINGS, [repo, job, asOf, signatures].map(storableValue));
   const sides = (counts?.sides ?? {}) as Readonly<Record<string, number>>;
   const facts = {
     baseRuns: sides.base ?? 0,

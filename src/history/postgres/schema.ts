@@ -15,6 +15,18 @@ const PARTS = 8;
 /** Bytes are compared, as SQLite does: the order of ids must not hang on the server's language. */
 const TEXT = 'text COLLATE "C"';
 
+/** The texts of failures, by which near-duplicates are found. */
+const MASKED_TEXTS: Migration = {
+  version: 2,
+  sql: `ALTER TABLE signalbox.failures ADD COLUMN masked ${TEXT}`,
+};
+
+/** How fast a service answered its probe. */
+const RESPONSE_TIMES: Migration = {
+  version: 3,
+  sql: 'ALTER TABLE signalbox.services ADD COLUMN response_ms double precision;',
+};
+
 /**
  * How the schema came to be, forwards only. A published step is never edited: the next change is a
  * step of its own. Tables and columns are named as in `sqlite/schema.ts`, so that one query serves
@@ -140,6 +152,8 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE TABLE signalbox.cursors (key ${TEXT} PRIMARY KEY, value text NOT NULL);
     `,
   },
+  MASKED_TEXTS,
+  RESPONSE_TIMES,
 ];
 
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -16,9 +16,10 @@ const REMOVE = `
 const TABLES = {
   runs: RUNS,
   failures: `repo text, run bigint, position integer, signature text, cause text, title text,
-    excerpt text, culprit text`,
+    excerpt text, culprit text, masked text`,
   services: `repo text, run bigint, position integer, service text, ready_after_ms float8,
-    restarts bigint, outcome text, peak_cpu_percent float8, peak_memory_bytes float8`,
+    restarts bigint, outcome text, peak_cpu_percent float8, peak_memory_bytes float8,
+    response_ms float8`,
   tests: 'repo text, run bigint, position integer, name text, status text, duration_ms float8',
 } as const;
 
@@ -81,6 +82,7 @@ function rowsFor(entries: readonly HistoryEntry[], keys: readonly number[]): Row
         ready_after_ms: row.readyAfterMs,
         peak_cpu_percent: row.peakCpuPercent,
         peak_memory_bytes: row.peakMemoryBytes,
+        response_ms: row.responseMs,
       })),
     ),
     tests: partsOf(keyed, ({ tests }) =>

@@ -27,7 +27,16 @@ function runOfJob(told: Told): Result<RecordedLine, string> {
     event: typeof told.event === 'string' ? told.event : null,
     batch: told.runId == null ? run.id : String(told.runId),
   });
-  return ok({ runs: [recorded], adjusted });
+  const failed = signaturesIn(told.failures);
+  return ok({ runs: [failed.length > 0 ? { ...recorded, failed } : recorded], adjusted });
+}
+
+/** Of a line of our own, what failed. */
+function signaturesIn(failures: unknown): readonly string[] {
+  if (!Array.isArray(failures)) return [];
+  return failures.flatMap((failure: { readonly signature?: unknown } | null) =>
+    typeof failure?.signature === 'string' ? failure.signature : [],
+  );
 }
 
 /**

@@ -39,11 +39,16 @@ function outcomeOf(conclusion: Conclusion | null): RunOutcomeKind {
 
 /** What a model can use of an object: numbers, texts and truths of the first level. */
 function traitsOf(told: Told): Readonly<Record<string, Trait>> {
-  return Object.fromEntries(Object.entries(told).filter(isTrait));
+  const traits: Record<string, Trait> = {};
+  for (const key of Object.keys(told)) {
+    const value = told[key];
+    if (isTrait(value)) traits[key] = value;
+  }
+  return traits;
 }
 
-function isTrait(entry: [string, unknown]): entry is [string, Trait] {
-  return ['number', 'string', 'boolean'].includes(typeof entry[1]);
+function isTrait(value: unknown): value is Trait {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 function isObject(value: unknown): value is Told {

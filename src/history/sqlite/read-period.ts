@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { JobRun, ServiceOfRun, TestOfRun } from '#domain';
-import type { EntityQuery, PeriodQuery } from '../history-store.ts';
-import { type Row, runOfRow, serviceOfRow, testOfRow } from '../row.ts';
+import type { EntityQuery, HistoryReach, PeriodQuery, ReachQuery } from '../history-store.ts';
+import { numberOf, type Row, runOfRow, serviceOfRow, testOfRow } from '../row.ts';
 
 /** Runs read at once; between two pages the database is free for writers. */
 const PAGE = 1000;
@@ -34,6 +34,22 @@ export async function* readServicesOf(
   for (const { run, row } of partsOf(database, query, { table: 'services', name: 'service' })) {
     yield { run, service: serviceOfRow(row) };
   }
+}
+
+export function readReach(
+  database: DatabaseSync,
+  { repo, asOf, most }: ReachQuery,
+): HistoryReach | null {
+  const until = database
+    .prepare('SELECT max(completed_at) AS at FROM runs WHERE repo = ? AND completed_at <= ?')
+    .get(repo, asOf);
+  const since = database
+    // "+" keeps SQLite from sorting all runs by the other index.
+    .prepare(`SELECT started_at AS at FROM runs WHERE repo = ? AND +completed_at <= ?
+      ORDER BY started_at DESC, id DESC LIMIT 1 OFFSET ?`)
+    .get(repo, asOf, most - 1);
+  const end = numberOf(until?.at);
+  return end === null ? null : { since: numberOf(since?.at), until: end };
 }
 
 /** A table of what runs left behind, and its column with the name. */

@@ -6,6 +6,18 @@ interface Migration {
   readonly sql: string;
 }
 
+/** The texts of failures, by which near-duplicates are found. */
+const MASKED_TEXTS: Migration = {
+  version: 3,
+  sql: 'ALTER TABLE failures ADD COLUMN masked TEXT',
+};
+
+/** How fast a service answered its probe. */
+const RESPONSE_TIMES: Migration = {
+  version: 4,
+  sql: 'ALTER TABLE services ADD COLUMN response_ms REAL;',
+};
+
 /**
  * How the schema came to be, forwards only. A published step is never edited: the next change is a
  * step of its own. `PRAGMA user_version` holds the last one applied.
@@ -114,6 +126,8 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX settlements_in_order ON settlements (repo, settled_at, forecast);
     `,
   },
+  MASKED_TEXTS,
+  RESPONSE_TIMES,
 ];
 
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -8,7 +8,8 @@ import { sqliteForecasts } from './forecast-ledger.ts';
 import { prepareForget } from './forget.ts';
 import { inTransaction } from './in-transaction.ts';
 import { readEntries } from './read-entries.ts';
-import { readRunsOf, readServicesOf, readTestsOf } from './read-period.ts';
+import { prepareKnownFailures, prepareLatestReader } from './read-latest.ts';
+import { readReach, readRunsOf, readServicesOf, readTestsOf } from './read-period.ts';
 import { DECIDED, prepareSliceReader } from './read-slice.ts';
 import { prepareEntryWriter } from './write-entry.ts';
 
@@ -23,6 +24,8 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
   let isOpen = true;
   const writeEntry = prepareEntryWriter(database);
   const readSlice = prepareSliceReader(database);
+  const readLatest = prepareLatestReader(database);
+  const readKnown = prepareKnownFailures(database);
   const readyTimes = prepareReadyTimes(database);
   const forget = prepareForget(database);
   const countRuns = prepareCount(database);
@@ -56,6 +59,12 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
     async slice(query) {
       return readSlice(query);
     },
+    async latestRuns(query) {
+      return readLatest(query);
+    },
+    async knownFailures(query) {
+      return readKnown(query);
+    },
     async usualReadyTimes(query) {
       return readyTimes(query);
     },
@@ -66,6 +75,9 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
     entries: () => readEntries(database),
     async count(query) {
       return countRuns(query);
+    },
+    async reach(query) {
+      return readReach(database, query);
     },
     async cursor(key) {
       const row = readCursor.get(key);

@@ -12,20 +12,21 @@ export function prepareEntryWriter(database: DatabaseSync): EntryWriter {
     `INSERT INTO runs (${RUN_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const removeRun = database.prepare('DELETE FROM runs WHERE repo = ? AND id = ?');
-  const insertFailure = database.prepare('INSERT INTO failures VALUES (?, ?, ?, ?, ?, ?, ?)');
-  const insertService = database.prepare('INSERT INTO services VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertFailure = database.prepare('INSERT INTO failures VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertService = database.prepare('INSERT INTO services VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const insertTest = database.prepare('INSERT INTO tests VALUES (?, ?, ?, ?, ?)');
   return function writeEntry(entry) {
     const { run } = entry;
     removeRun.run(run.repo, run.id);
     const key = writeRun(insertRun, run, entry.failures.length);
-    entry.failures.forEach(({ signature, cause, title, excerpt, culprit }, position) => {
-      insertFailure.run(key, position, signature, cause, title, excerpt, culprit);
+    entry.failures.forEach((row, position) => {
+      const { signature, cause, title, excerpt, culprit, masked } = row;
+      insertFailure.run(key, position, signature, cause, title, excerpt, culprit, masked);
     });
     entry.services.forEach((row, position) => {
-      const { service, readyAfterMs, restarts, outcome, peakCpuPercent, peakMemoryBytes } = row;
-      const peaks = [peakCpuPercent, peakMemoryBytes] as const;
-      insertService.run(key, position, service, readyAfterMs, restarts, outcome, ...peaks);
+      const { service, readyAfterMs, restarts, outcome } = row;
+      const measured = [row.peakCpuPercent, row.peakMemoryBytes, row.responseMs] as const;
+      insertService.run(key, position, service, readyAfterMs, restarts, outcome, ...measured);
     });
     entry.tests.forEach(({ name, status, durationMs }, position) => {
       insertTest.run(key, position, name, status, durationMs);

@@ -1,5 +1,6 @@
 import type { Relation, RunContext, TestReference, Verdict } from '#domain';
 import { rerunCommand, retryAdvice } from '../markdown/retry-advice.ts';
+import { rerunSentence } from '../rerun-sentence.ts';
 import { ACTOR, percent, RELATION } from '../wording.ts';
 import { type Html, html } from './html.ts';
 import { blockFigure } from './lines.ts';
@@ -27,7 +28,7 @@ ${verdict.evidence.slice(0, MOST_BLOCKS).map((block) => blockFigure(block, MOST_
 <dl class="act">
 <dt>Who acts</dt><dd>${verdict.owners.length > 0 ? verdict.owners.join(', ') : ACTOR[verdict.whoActs]}</dd>
 <dt>What to do</dt><dd>${verdict.action}</dd>
-<dt>Re-run</dt><dd>${retryAdvice(verdict)}${command(verdict, run)}</dd>
+<dt>Re-run</dt><dd>${retryAdvice(verdict)}${command(verdict, run)}${verdict.rerun ? html`<br>${rerunSentence(verdict.rerun)}` : null}</dd>
 ${chain(verdict)}
 </dl>
 </article>`;

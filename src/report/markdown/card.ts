@@ -1,13 +1,18 @@
-import type { RunContext, Verdict } from '#domain';
+import type { CommentPart, RunContext, Verdict } from '#domain';
 import { escapeMarkdownInline, inlineCode } from '#safety';
 import type { ReportLinks } from '../report-options.ts';
+import { rerunSentence } from '../rerun-sentence.ts';
 import { actorSentence, clause, groupDigits, percent, RELATION } from '../wording.ts';
 import { evidenceFence, evidencePlaces } from './evidence.ts';
 import { complainedPlaces, testPlace } from './file-places.ts';
+import { jobsLine } from './jobs-line.ts';
 import { rerunCommand, retryAdvice } from './retry-advice.ts';
 
 export interface CardContext {
+  /** The run to start again. */
   readonly run: RunContext;
+  /** The jobs that saw it; empty where only one speaks. */
+  readonly jobs: readonly CommentPart[];
   readonly links: ReportLinks;
   /** Most lines of evidence. */
   readonly lines: number;
@@ -49,6 +54,7 @@ export function cardLine(verdict: Verdict): string {
 function cardBody(verdict: Verdict, context: CardContext): readonly string[] {
   const places = evidencePlaces(verdict, context.links, 3);
   return [
+    context.jobs.length > 0 ? jobsLine(context.jobs) : '',
     testLine(verdict, context.links),
     placeLine(verdict, context.links),
     evidenceFence(verdict, context.lines),
@@ -56,6 +62,7 @@ function cardBody(verdict: Verdict, context: CardContext): readonly string[] {
     unreadLine(verdict),
     chainLine(verdict),
     actLine(verdict, context.run),
+    verdict.rerun ? escapeMarkdownInline(`Re-run: ${rerunSentence(verdict.rerun)}`) : '',
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { RunRecord, TriageReport } from '#domain';
+import { commentPartOf, type RunRecord, type TriageReport } from '#domain';
 import { cleanDeep, fitSections, type Section } from '#safety';
 import type { ReportLinks, ReportOptions } from '../report-options.ts';
 import { settled } from '../settled.ts';
@@ -37,24 +37,25 @@ export function renderSummary(
   );
   const links = options.links ?? {};
   const { faults } = clean.report;
+  const only = [commentPartOf(clean.report, { at: clean.report.startedAt })];
   const sections: readonly Section[] = [
     {
       name: 'the verdict',
       priority: 1000,
-      forms: [[headline(clean.report), incompleteNote(clean.report)].filter(Boolean).join('\n\n')],
+      forms: [[headline(only), incompleteNote(only)].filter(Boolean).join('\n\n')],
     },
     {
       name: 'findings before the start',
       priority: 900,
       forms: [faultList(faults, faults.length), faultList(faults, 20)],
     },
-    ...verdictSections(clean.report, links, LIMITS),
+    ...verdictSections(only, links, LIMITS),
     {
       name: 'the table of services',
       priority: 700,
       forms: [bringUpTable(clean.record, 200), bringUpTable(clean.record, 20), ''],
     },
-    { name: 'the footer', priority: 950, forms: [footer(clean.report, links)] },
+    { name: 'the footer', priority: 950, forms: [footer(only, links)] },
   ];
   return `${fitSections(sections, (options.budgetBytes ?? BUDGET_BYTES) - 1, shortened).text}\n`;
 }

@@ -1,4 +1,4 @@
-import { formatDuration, type TriageReport } from '#domain';
+import { commentPartOf, formatDuration, type TriageReport } from '#domain';
 import { cleanDeep, escapeMarkdownInline } from '#safety';
 import { cardedVerdicts } from '../carded-verdicts.ts';
 import type { ReportOptions } from '../report-options.ts';
@@ -15,14 +15,15 @@ const LINES = 40;
 /** `triage.md`: the whole verdict as a document of its own, nothing folded, nothing left out. */
 export function renderTriageMarkdown(report: TriageReport, options: ReportOptions): string {
   const clean = cleanDeep(report, options);
-  const context = { run: clean.context, links: {}, lines: LINES };
+  const only = [commentPartOf(clean, { at: clean.startedAt })];
+  const context = { run: clean.context, jobs: [], links: {}, lines: LINES };
   const parts = [
-    headline(clean),
-    incompleteNote(clean),
+    headline(only),
+    incompleteNote(only),
     facts(clean),
     faultList(clean.faults, clean.faults.length),
     ...cardedVerdicts(clean).map((verdict) => openCard(verdict, context)),
-    footer(clean, {}),
+    footer(only, {}),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

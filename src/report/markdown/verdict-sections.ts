@@ -1,9 +1,10 @@
-import type { TriageReport, Verdict } from '#domain';
+import type { CommentPart, Verdict } from '#domain';
 import type { Section } from '#safety';
 import { cardedVerdicts } from '../carded-verdicts.ts';
 import type { ReportLinks } from '../report-options.ts';
+import { type SharedFailure, sharedFailures } from '../shared-failures.ts';
 import { counted, RELATION } from '../wording.ts';
-import { cardLine, foldedCard, openCard } from './card.ts';
+import { type CardContext, cardLine, foldedCard, openCard } from './card.ts';
 
 /** How much room verdicts may take. */
 export interface CardLimits {
@@ -19,28 +20,32 @@ const PRIORITY = { open: 800, openRest: 300, folded: 400, foldedRest: 200 } as c
 
 /** One section a card, each with shorter forms, and one for those beyond the limit. */
 export function verdictSections(
-  report: TriageReport,
+  parts: readonly CommentPart[],
   links: ReportLinks,
   limits: CardLimits,
 ): readonly Section[] {
-  const carded = cardedVerdicts(report);
-  const open = carded.filter(({ relation }) => RELATION[relation].open);
-  const folded = carded.filter(({ relation }) => !RELATION[relation].open);
-  const context = { run: report.context, links, lines: limits.lines };
-  const openSections = open.slice(0, limits.cards).map((verdict, index) => ({
+  const failures = sharedFailures(parts, cardedVerdicts);
+  const open = failures.filter(({ verdict }) => RELATION[verdict.relation].open);
+  const folded = failures.filter(({ verdict }) => !RELATION[verdict.relation].open);
+  const contextOf = (failure: SharedFailure) => cardContext(failure, { parts, links, limits });
+  const openSections = open.slice(0, limits.cards).map((failure, index) => ({
     name: 'the evidence of a failure',
     priority: PRIORITY.open - index,
     forms: [
-      openCard(verdict, context),
-      openCard(verdict, { ...context, lines: 3 }),
-      `- ${cardLine(verdict)}`,
+      openCard(failure.verdict, contextOf(failure)),
+      openCard(failure.verdict, { ...contextOf(failure), lines: 3 }),
+      `- ${cardLine(failure.verdict)}`,
       '',
     ] as const,
   }));
-  const foldedSections = folded.slice(0, limits.cards).map((verdict, index) => ({
+  const foldedSections = folded.slice(0, limits.cards).map((failure, index) => ({
     name: 'a failure that is not yours',
     priority: PRIORITY.folded - index,
-    forms: [foldedCard(verdict, context), `- ${cardLine(verdict)}`, ''] as const,
+    forms: [
+      foldedCard(failure.verdict, contextOf(failure)),
+      `- ${cardLine(failure.verdict)}`,
+      '',
+    ] as const,
   }));
   return [
     ...openSections,
@@ -50,8 +55,34 @@ export function verdictSections(
   ];
 }
 
-function rest(verdicts: readonly Verdict[], listed: number, priority: number): readonly Section[] {
-  if (verdicts.length === 0) return [];
+interface CardSurroundings {
+  readonly parts: readonly CommentPart[];
+  readonly links: ReportLinks;
+  readonly limits: CardLimits;
+}
+
+/** Evidence leads to the log of the job it is from, where that has a page of its own. */
+function cardContext(
+  { jobs, seenBy }: SharedFailure,
+  { parts, links, limits }: CardSurroundings,
+): CardContext {
+  const { context: run } = seenBy.report;
+  const log = run.url?.includes('/job/') ? () => run.url : undefined;
+  return {
+    run,
+    jobs: parts.length > 1 ? jobs : [],
+    links: { ...links, evidence: links.evidence ?? log },
+    lines: limits.lines,
+  };
+}
+
+function rest(
+  failures: readonly SharedFailure[],
+  listed: number,
+  priority: number,
+): readonly Section[] {
+  if (failures.length === 0) return [];
+  const verdicts = failures.map(({ verdict }) => verdict);
   const forms = [listed, Math.ceil(listed / 5), 0].map((count) => list(verdicts, count));
   return [{ name: 'a list of failures', priority, forms: [forms[0] ?? '', ...forms.slice(1)] }];
 }

@@ -1,6 +1,7 @@
 import type { NightReport } from '#domain';
 import { html } from '../html/html.ts';
 import { page } from '../html/page.ts';
+import { capacitySection } from './capacity-section.ts';
 import { actionsSection, changesSection, flakySection, tomorrowSection } from './first-screen.ts';
 import { chartsSection, servicesSection, trustSection, warningsList } from './more-sections.ts';
 import { footerText, moment, nightHeadline } from './sentences.ts';
@@ -23,6 +24,7 @@ ${trustSection(report)}
 </div>
 ${chartsSection(report)}
 ${servicesSection(report)}
+${capacitySection(report)}
 </main>
 <footer class="night">${footerText(report)}</footer>`;
   return page(`Night report · ${report.repo}`, body, NIGHT_STYLE);

@@ -1,13 +1,18 @@
 import { formatDuration, type NightReport } from '#domain';
 import { type Html, html } from '../html/html.ts';
 import { percent } from '../wording.ts';
+import { capacityText } from './capacity-sentences.ts';
+import {
+  CHANGE,
+  changedName,
+  changeText,
+  evidenceText,
+  MOST_CHANGES,
+  moreChangesText,
+} from './change-sentences.ts';
 import {
   actionText,
-  CHANGE,
-  capacityText,
-  changeText,
   commitRange,
-  evidenceText,
   flakyText,
   moment,
   perDay,
@@ -34,14 +39,16 @@ ${capacity === null ? null : html`<p class="soft">${capacity}</p>`}</section>`;
 }
 
 export function changesSection(report: NightReport): Html {
-  const rows = report.changes.map((change) => {
+  const rows = report.changes.slice(0, MOST_CHANGES).map((change) => {
     const { label, tone } = CHANGE[change.kind];
     return html`<tr><td class="kind"><span class="tag ${tone}">${label}</span></td>
-<td><span class="name">${change.job}</span> <span class="soft">${changeText(change)}</span></td>
+<td><span class="name">${changedName(change)}</span> <span class="soft">${changeText(change)}</span></td>
 <td class="time"><code>${commitRange(change.commits) ?? '–'}</code><span class="soft">${evidenceText(change)}</span></td></tr>`;
   });
+  const more = moreChangesText(report);
   return html`<section class="wide"><h2>2. Changed last night</h2>
-${rows.length === 0 ? html`<p>Nothing that chance does not explain, since ${moment(report.since)}.</p>` : html`<table><tbody>${rows}</tbody></table>`}</section>`;
+${rows.length === 0 ? html`<p>Nothing that chance does not explain, since ${moment(report.since)}.</p>` : html`<table><tbody>${rows}</tbody></table>`}
+${more === null ? null : html`<p class="soft">${more}</p>`}</section>`;
 }
 
 export function flakySection(report: NightReport): Html {

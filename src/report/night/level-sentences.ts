@@ -1,13 +1,12 @@
-import { formatDuration, type ServiceLevel } from '#domain';
+import { formatDuration, type ServiceLevel, type ServiceLimit } from '#domain';
 
 /** `99.2 %`: service levels are told to a decimal, because budgets are. */
 export function levelShare({ met, occasions }: ServiceLevel): string {
   return occasions === 0 ? 'not measured' : `${((100 * met) / occasions).toFixed(1)} %`;
 }
 
-export function objectiveText({ objective, target, limitMs }: ServiceLevel): string {
-  const limit = limitMs === null ? '' : ` within ${formatDuration(limitMs)}`;
-  return `${objective}${limit}, ${Math.round(target * 100)} %`;
+export function objectiveText({ objective, target, limit }: ServiceLevel): string {
+  return `${objective}${limit === null ? '' : ` within ${limitText(limit)}`}, ${Math.round(target * 100)} %`;
 }
 
 export function budgetText({ budgetLeft }: ServiceLevel): string {
@@ -15,4 +14,9 @@ export function budgetText({ budgetLeft }: ServiceLevel): string {
   // 1 − spent: more than the whole budget is told in budgets.
   if (budgetLeft < 0) return `${(1 - budgetLeft).toFixed(1)} budgets spent`;
   return `${Math.round(budgetLeft * 100)} % of budget left`;
+}
+
+/** A limit nobody stated is called usual, so that it can be objected to. */
+function limitText({ ms, source }: ServiceLimit): string {
+  return source === 'project' ? formatDuration(ms) : `the usual ${formatDuration(ms)}`;
 }

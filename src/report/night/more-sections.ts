@@ -5,7 +5,7 @@ import { calibrationChart } from './charts/calibration-chart.ts';
 import { durationChart, rateChart } from './charts/job-charts.ts';
 import { budgetText, levelShare, objectiveText } from './level-sentences.ts';
 import { freshWarnings, knownText, SEVERITY, warningText } from './sentences.ts';
-import { brierText, driftText, skillText } from './trust-sentences.ts';
+import { driftText, scoreTexts, skillText } from './trust-sentences.ts';
 
 /** Warnings that were not told before, above everything else. */
 export function warningsList(report: NightReport): Html | null {
@@ -27,7 +27,7 @@ export function trustSection({ trust }: NightReport): Html {
   return html`<section class="wide"><h2>5. How far to trust this</h2>
 <div class="trust"><div>${calibrationChart(trust.bins)}</div>
 <div><p class="${tone}"><b>${skillText(trust)}</b></p>
-<ul class="plain">${brierText(trust).map((fact) => html`<li>${fact}</li>`)}
+<ul class="plain">${scoreTexts(trust).map((fact) => html`<li>${fact}</li>`)}
 <li${trust.drift.isAlarming ? html` class="bad"` : ''}>${driftText(trust)}</li></ul>
 ${missed.length === 0 ? html`<p class="soft after">Nothing was forecast wrong last night.</p>` : html`<p class="name after">Wrong last night</p><ul class="plain">${missed}</ul>`}</div></div></section>`;
 }

@@ -2,14 +2,19 @@ import { formatDuration, type NightReport } from '#domain';
 import { cleanDeep, escapeMarkdownInline as md } from '#safety';
 import type { ReportOptions } from '../report-options.ts';
 import { percent } from '../wording.ts';
+import { capacityText, machineText, pathText, timeoutText } from './capacity-sentences.ts';
+import {
+  CHANGE,
+  changedName,
+  changeText,
+  evidenceText,
+  MOST_CHANGES,
+  moreChangesText,
+} from './change-sentences.ts';
 import { budgetText, levelShare, objectiveText } from './level-sentences.ts';
 import {
   actionText,
-  CHANGE,
-  capacityText,
-  changeText,
   commitRange,
-  evidenceText,
   flakyText,
   footerText,
   freshWarnings,
@@ -22,7 +27,7 @@ import {
   sinceText,
   warningText,
 } from './sentences.ts';
-import { brierText, driftText, skillText } from './trust-sentences.ts';
+import { driftText, scoreTexts, skillText } from './trust-sentences.ts';
 
 /** No name of a job says more in more than this. */
 const TEXT_BUDGET_BYTES = 300;
@@ -39,6 +44,7 @@ export function renderNightMarkdown(whole: NightReport, { redact }: ReportOption
     actions(report),
     trust(report),
     services(report),
+    capacity(report),
     `<sub>${md(footerText(report))}</sub>`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -68,16 +74,19 @@ function tomorrow(report: NightReport): string {
 }
 
 function changed(report: NightReport): string {
-  const rows = report.changes.map((change) => [
-    `${CHANGE[change.kind].icon} ${CHANGE[change.kind].label}`,
-    `**${md(change.job)}**`,
-    md(changeText(change)),
-    md(commitRange(change.commits) ?? '–'),
-    evidenceText(change),
-  ]);
+  const rows = report.changes
+    .slice(0, MOST_CHANGES)
+    .map((change) => [
+      `${CHANGE[change.kind].icon} ${CHANGE[change.kind].label}`,
+      `**${md(changedName(change))}**`,
+      md(changeText(change)),
+      md(commitRange(change.commits) ?? '–'),
+      evidenceText(change),
+    ]);
   const none = `Nothing that chance does not explain, since ${moment(report.since)}.`;
   return section('2. Changed last night', [
-    table(['', 'job', 'what', 'commits', 'evidence'], rows) ?? none,
+    table(['', 'job, test or service', 'what', 'commits', 'evidence'], rows) ?? none,
+    moreChangesText(report) ?? '',
   ]);
 }
 
@@ -110,7 +119,7 @@ function trust({ trust: graded }: NightReport): string {
       `- **${md(job)}** ${failed ? 'failed' : 'passed'}, forecast to fail with ${percent(probability)}`,
   );
   return section('5. How far to trust this', [
-    [`**${md(skillText(graded))}**`, ...brierText(graded).map(md), md(driftText(graded))].join(
+    [`**${md(skillText(graded))}**`, ...scoreTexts(graded).map(md), md(driftText(graded))].join(
       '  \n',
     ),
     table(['forecast', 'failed', 'runs'], rows) ?? '',
@@ -130,6 +139,16 @@ function services({ services: levels }: NightReport): string {
     ]);
   const shown = table(['service', 'objective', 'met', 'occasions', 'error budget'], rows);
   return shown === null ? '' : section('Service levels, 30 days', [shown]);
+}
+
+function capacity({ capacity: planned }: NightReport): string {
+  if (planned === null) return '';
+  const lines = [
+    ...planned.paths.map((path) => `- **${md(path.workflow)}** ${md(pathText(path))}`),
+    ...planned.timeouts.map((one) => `- ${md(timeoutText(one))} · saves ${perDay(one.gainMs)}`),
+    ...planned.machines.map((use) => `- **${md(use.job)}** ${md(machineText(use))}`),
+  ];
+  return lines.length === 0 ? '' : section('Time and machines', [lines.join('\n')]);
 }
 
 function section(title: string, parts: readonly string[]): string {

@@ -12,6 +12,8 @@ import {
 } from '#domain';
 import { unreachable } from '#std';
 import { counted, percent } from '../wording.ts';
+import { changedName, subjectText, worseText } from './change-sentences.ts';
+import { signsText } from './sign-sentences.ts';
 
 /** `2026-03-04 05:06 UTC`. */
 export function moment(at: number): string {
@@ -38,12 +40,19 @@ function short(sha: string): string {
 
 /** The one sentence of the night, for the head of every form. */
 export function nightHeadline({ warnings, changes, tomorrow }: NightReport): string {
-  const broke = changes.filter(({ kind }) => kind === 'broke').map(({ job }) => job);
+  const broke = brokenIn(changes);
   const fresh = warnings.filter(({ isKnown }) => !isKnown).length;
   const [likely] = tomorrow;
   const news = broke.length > 0 ? `${named(broke)} broke last night` : 'Nothing broke last night';
   const next = likely === undefined ? '' : nextText(likely, broke);
   return `${news}${next}${fresh > 0 ? ` · ${counted(fresh, 'new warning')}` : ''}`;
+}
+
+/** The jobs that broke; tests and services where it cost no job yet. */
+function brokenIn(changes: readonly NightChange[]): readonly string[] {
+  const broke = changes.filter(({ kind }) => kind === 'broke');
+  const jobs = broke.filter(({ subject }) => subject.kind === 'job');
+  return (jobs.length > 0 ? jobs : broke).map(changedName);
 }
 
 function nextText({ job, probability }: LikelyFailure, broke: readonly string[]): string {
@@ -54,9 +63,7 @@ function nextText({ job, probability }: LikelyFailure, broke: readonly string[])
 
 function named(names: readonly string[]): string {
   const [first = '', ...rest] = names;
-  return rest.length === 0
-    ? first
-    : `${first} and ${counted(rest.length, 'more job', 'more jobs')}`;
+  return rest.length === 0 ? first : `${first} and ${rest.length} more`;
 }
 
 export function sinceText({ since }: LikelyFailure): string {
@@ -86,36 +93,6 @@ export function perDay(durationMs: number): string {
   return `${formatDuration(durationMs)} a day`;
 }
 
-export const CHANGE: Readonly<
-  Record<
-    NightChange['kind'],
-    { readonly label: string; readonly icon: string; readonly tone: 'bad' | 'good' | 'warn' }
-  >
-> = {
-  broke: { label: 'broke', icon: '🔴', tone: 'bad' },
-  fixed: { label: 'fixed', icon: '🟢', tone: 'good' },
-  slower: { label: 'slower', icon: '🟠', tone: 'warn' },
-  faster: { label: 'faster', icon: '🟢', tone: 'good' },
-};
-
-/** `fails 92 % of the time, 1 % before`, or `4 min 10 s, 3 min 2 s before (+37 %)`. */
-export function changeText({ kind, before, after }: NightChange): string {
-  if (kind === 'broke' || kind === 'fixed') {
-    return `fails ${percent(after)} of the time, ${percent(before)} before`;
-  }
-  const share = Math.round((after / before - 1) * 100);
-  return `${formatDuration(after)}, ${formatDuration(before)} before (${share > 0 ? '+' : '−'}${Math.abs(share)} %)`;
-}
-
-/** `p 0.0004, 0.002 with all tests of the night`. */
-export function evidenceText({ p, adjustedP }: NightChange): string {
-  return `p ${small(p)}, adjusted ${small(adjustedP)}`;
-}
-
-function small(p: number): string {
-  return p < 0.0001 ? '< 0.0001' : String(Number(p.toPrecision(2)));
-}
-
 /** What to do, as an order. */
 export function actionText(action: NightAction): string {
   switch (action.kind) {
@@ -129,7 +106,7 @@ export function actionText(action: NightAction): string {
       return `Make ${action.job} reliable, or quarantine its flaky tests: ${counted(action.reruns, 're-run')} in 30 days`;
     case 'undo-slowdown': {
       const range = commitRange(action.commits);
-      return `Find what slowed ${action.job} down${range === null ? '' : ` in ${range}`}`;
+      return `Find what slowed ${subjectText(action)} down${range === null ? '' : ` in ${range}`}`;
     }
     case 'mend-service':
       return `Mend the start of service ${action.service}: ${counted(action.failures, 'failed start')} in 30 days`;
@@ -138,11 +115,12 @@ export function actionText(action: NightAction): string {
   }
 }
 
-export function flakyText({ passes, reruns, nextPasses }: FlakyJob): string {
+export function flakyText({ passes, reruns, nextPasses, signs }: FlakyJob): string {
   const past = `${passes} of ${counted(reruns, 're-run')} passed (${percent(passes / reruns)})`;
-  return nextPasses === null
-    ? past
-    : `${past}, of its newest failure one would with ${percent(nextPasses)}`;
+  if (nextPasses === null) return past;
+  const why = signsText(signs);
+  const next = `${past}, of its newest failure one would with ${percent(nextPasses)}`;
+  return why === null ? next : `${next} (${why})`;
 }
 
 export const SEVERITY: Readonly<
@@ -157,11 +135,11 @@ export function warningText({ subject, others }: EarlyWarning): string {
   const more = others === 0 ? '' : ` (and ${others} more of its family)`;
   switch (subject.kind) {
     case 'broke':
-      return `${subject.job} now fails ${percent(subject.rate)} of the time${more}`;
+      return `${subjectText(subject)} now fails ${percent(subject.rate)} of the time${more}`;
     case 'likely':
       return `${subject.job} fails its next run with ${percent(subject.probability)}${more}`;
-    case 'slower':
-      return `${subject.job} takes ${subject.ratio.toFixed(2)} times as long as before${more}`;
+    case 'worse':
+      return `${subjectText(subject)} ${worseText(subject.measure, subject.ratio)}${more}`;
     case 'budget':
       return `service ${subject.service} has used up its error budget of ${subject.objective}${more}`;
     case 'calibration':
@@ -179,12 +157,6 @@ export function freshWarnings({ warnings }: NightReport): readonly EarlyWarning[
 export function knownText({ warnings }: NightReport): string | null {
   const known = warnings.filter(({ isKnown }) => isKnown).length;
   return known === 0 ? null : `${counted(known, 'warning')} told before, nothing new`;
-}
-
-export function capacityText({ capacity }: NightReport): string | null {
-  if (capacity === null) return null;
-  const { median, lo, hi } = capacity.machineMs;
-  return `Expected tomorrow: ${counted(Math.round(capacity.runs), 'run')}, ${formatDuration(median)} of machine time (90 %: ${formatDuration(lo)} to ${formatDuration(hi)})`;
 }
 
 export function footerText(report: NightReport): string {

@@ -15,15 +15,28 @@ function share(value: number): string {
   return `${value < 0 ? '−' : '+'}${Math.abs(value * 100).toFixed(1)} %`;
 }
 
-export function brierText({
+export function scoreTexts({
   brier,
-  emaBrier,
+  auc,
+  onsetAuc,
+  logLoss,
+  ece,
+  ema,
   durationCoverage,
   stored,
 }: NightTrust): readonly string[] {
   const facts: string[] = [];
-  if (brier !== null && emaBrier !== null) {
-    facts.push(`Brier ${brier.toFixed(4)}, EMA(5) ${emaBrier.toFixed(4)} (0 is perfect)`);
+  if (brier !== null && logLoss !== null) {
+    facts.push(
+      `Brier ${beside(brier, ema.brier, 4)}, log-loss ${logLoss.toFixed(3)} (0 is perfect)`,
+    );
+  }
+  if (auc !== null) {
+    const onset = onsetAuc === null ? '' : `; of first failures ${onsetAuc.toFixed(3)}`;
+    facts.push(`AUC ${beside(auc, ema.auc, 3)}${onset} (1 is perfect, 0.5 is chance)`);
+  }
+  if (ece !== null) {
+    facts.push(`calibration error (ECE) ${beside(ece, ema.ece, 4)} (0 is perfect)`);
   }
   if (durationCoverage !== null) {
     facts.push(`${percent(durationCoverage)} of durations inside their 90 % interval`);
@@ -33,6 +46,11 @@ export function brierText({
     `of forecasts stored by earlier reports ${stored.graded} graded${brierOf}, ${stored.waiting} waiting`,
   );
   return facts;
+}
+
+/** `0.0567, EMA(5) 0.0664`. */
+function beside(ours: number, ema: number | null, digits: number): string {
+  return `${ours.toFixed(digits)}${ema === null ? '' : `, EMA(5) ${ema.toFixed(digits)}`}`;
 }
 
 export function driftText({ drift }: NightTrust): string {

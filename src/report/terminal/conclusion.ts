@@ -2,6 +2,7 @@ import { formatDuration, type RunRecord, type TriageReport, type Verdict } from 
 import { cleanDeep } from '#safety';
 import { cardedVerdicts } from '../carded-verdicts.ts';
 import { retryAdvice } from '../markdown/retry-advice.ts';
+import { rerunSentence } from '../rerun-sentence.ts';
 import { ACTOR, clause, counted, OUTCOME, percent, RELATION } from '../wording.ts';
 import { branchLines } from './branches.ts';
 import { culpritOf, evidenceLines } from './evidence-lines.ts';
@@ -71,6 +72,7 @@ function judgement(verdict: Verdict, form: 'titled' | 'untitled'): readonly Line
     [...title, { text: ` · ${label} (${percent(verdict.relationProbability)})${because}` }],
     ...chainLine(verdict),
     [{ text: ` ${facts.filter((part) => part !== '').join(' · ')}` }],
+    ...(verdict.rerun ? [[{ text: ` re-run: ${rerunSentence(verdict.rerun)}` }]] : []),
   ];
 }
 

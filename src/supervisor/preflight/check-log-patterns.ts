@@ -3,15 +3,18 @@ import { checkLogPattern } from '#probe';
 import type { PreflightProblem } from './problem.ts';
 
 /** Patterns of `log` probes that RE2 does not accept. */
-export function checkLogPatterns(service: ServiceConfig): readonly PreflightProblem[] {
-  return flatten(service.healthcheck?.probe).flatMap((probe) => {
-    if (probe.kind !== 'log') return [];
-    const checked = checkLogPattern(probe);
-    if (checked.ok) return [];
-    return [
-      { kind: 'log-pattern', service, pattern: probe.pattern, reason: checked.error } as const,
-    ];
-  });
+export async function checkLogPatterns(
+  service: ServiceConfig,
+): Promise<readonly PreflightProblem[]> {
+  const problems: PreflightProblem[] = [];
+  for (const probe of flatten(service.healthcheck?.probe)) {
+    if (probe.kind !== 'log') continue;
+    const { pattern } = probe;
+    const checked = await checkLogPattern(probe);
+    if (!checked.ok)
+      problems.push({ kind: 'log-pattern', service, pattern, reason: checked.error });
+  }
+  return problems;
 }
 
 /** A probe and all the probes inside it. */

@@ -68,6 +68,6 @@ async function checkService(
     ...binaries,
     ...files,
     ...container,
-    ...checkLogPatterns(service),
+    ...(await checkLogPatterns(service)),
   ];
 }

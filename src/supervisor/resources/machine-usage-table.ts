@@ -118,5 +118,5 @@ export function psUsageTable(): UsageTable {
   };
 }
 
-/** Probes and exits are seen no later than this. */
-const SLICE_MS = 4;
+/** Readiness and exits are seen no later than this. */
+const SLICE_MS = 1;

@@ -79,13 +79,17 @@ export function startResourceSampler(input: SamplerInput): ResourceSampler {
   async function writeSamples(look: Look, dueBefore: number): Promise<number> {
     const due = [...targets.values()].filter(({ dueAt }) => dueAt <= dueBefore);
     let busyMs = 0;
-    for (let next = 0; next < due.length && !stopped; next += AT_A_TIME) {
-      const since = clock.now();
-      for (const target of due.slice(next, next + AT_A_TIME)) sample(target, look).forEach(write);
-      busyMs += clock.now() - since;
-      if (next + AT_A_TIME < due.length) await new Promise<void>((go) => clock.after(0, go));
+    let since = clock.now();
+    for (const target of due) {
+      if (stopped) break;
+      sample(target, look).forEach(write);
+      const sliceMs = clock.now() - since;
+      if (sliceMs < SLICE_MS) continue;
+      busyMs += sliceMs;
+      await new Promise<void>((go) => clock.after(0, go));
+      since = clock.now();
     }
-    return busyMs;
+    return busyMs + clock.now() - since;
   }
 
   function write(body: EventBody): void {
@@ -205,8 +209,8 @@ const TOGETHER_MS = 250;
 const SHORTEST_REST_MS = 250;
 /** At most a hundredth of the time. */
 const REST_SHARE = 100;
-/** Some milliseconds of work. */
-const AT_A_TIME = 25;
+/** Readiness and exits wait no longer than this, and for one service's sample. */
+const SLICE_MS = 1;
 const RECENT_MS = 1_000;
 /** With more services the last look would be felt in the stop. */
 const MOST_AT_ONCE = 200;

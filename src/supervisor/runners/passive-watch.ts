@@ -1,5 +1,5 @@
 import type { ProbeConfig } from '#domain';
-import { createLogMatcher } from '#probe';
+import type { LogMatching } from '#probe';
 
 /** Watches output for what `log` and `notify` probes wait for. */
 export interface PassiveWatch {
@@ -15,13 +15,13 @@ export interface PassiveWatch {
 
 type LogProbe = Extract<ProbeConfig, { kind: 'log' }>;
 
-export function watchPassively(probe: ProbeConfig | null): PassiveWatch {
+export function watchPassively(probe: ProbeConfig | null, matching: LogMatching): PassiveWatch {
   const parts = probe === null ? [] : leaves(probe);
   const seen = new Set<ProbeConfig>();
   const waiting = new Map(
     parts
       .filter((part): part is LogProbe => part.kind === 'log')
-      .map((part) => [part, createLogMatcher(part)]),
+      .map((part) => [part, matching(part)]),
   );
   const rests = new Map<number, Buffer>();
 

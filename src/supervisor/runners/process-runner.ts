@@ -1,6 +1,7 @@
 // Adapter: the file system.
 import { existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
+import type { LogMatching } from '#probe';
 import { type Clock, ok } from '#std';
 import type { ServiceLog } from '../output/service-log.ts';
 import type { OpenLog } from '../output/service-logs.ts';
@@ -17,6 +18,7 @@ export interface ProcessRunnerInput {
   readonly sweeper: Sweeper;
   readonly openLog: OpenLog;
   readonly memory: MemoryWitness;
+  readonly logMatching: LogMatching;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface ProcessRunnerInput {
 export function createProcessRunner(input: ProcessRunnerInput): Runner {
   return {
     start(request, report) {
-      const watch = watchPassively(request.service.healthcheck?.probe ?? null);
+      const watch = watchPassively(request.service.healthcheck?.probe ?? null, input.logMatching);
       const life: Life = { request, report, watch, process: null, log: null };
       const running = runService(input, life);
       const { command, workingDir } = request.service;

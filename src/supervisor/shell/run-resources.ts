@@ -34,7 +34,7 @@ export interface RunResources {
 }
 
 export function openRunResources(input: SupervisionInput, tell: HandsInput['tell']): RunResources {
-  const { graph, journal, clock, environment, runDirectory } = input;
+  const { graph, journal, clock, environment, runDirectory, logMatching } = input;
   const table = machineProcessTable();
   const mark = newMark(input);
   const { runId } = journal.record().context;
@@ -73,6 +73,7 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
     clock,
     table,
     openLog,
+    logMatching,
     runDirectory,
     identity: { project: graph.config.name, runId, mark, supervisor, host: hostname() },
     environment: { ...environment, ...marks },
@@ -82,7 +83,7 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
   const hands = createServiceHands({
     services: graph.services,
     runners: {
-      process: createProcessRunner({ clock, spawner, sweeper, openLog, memory }),
+      process: createProcessRunner({ clock, spawner, sweeper, openLog, memory, logMatching }),
       docker,
     },
     runDirectory,

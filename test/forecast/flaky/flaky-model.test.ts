@@ -62,7 +62,7 @@ describe('what a forecast is', () => {
   });
 
   test('names the model it comes from', () => {
-    expect(FLAKY_MODEL).toEqual({ name: 'signs-bayesian-logistic', version: 1 });
+    expect(FLAKY_MODEL).toEqual({ name: 'signs-bayesian-logistic', version: 2 });
   });
 });
 

@@ -25,13 +25,22 @@ describe('decideRerun', () => {
     'what it tells moves nothing on average, at %d',
     (p) => {
       const { flaky, flakyAfterPass, flakyAfterFailure, expectedMove } = decideRerun(p);
-      const passes = Math.min(p, 0.9);
-      const mean = passes * flakyAfterPass + (1 - passes) * flakyAfterFailure;
+      const mean = p * flakyAfterPass + (1 - p) * flakyAfterFailure;
       expect(mean).toBeCloseTo(flaky, 12);
-      const move = passes * (flakyAfterPass - flaky) + (1 - passes) * (flaky - flakyAfterFailure);
+      const move = p * (flakyAfterPass - flaky) + (1 - p) * (flaky - flakyAfterFailure);
       expect(expectedMove).toBeCloseTo(move, 12);
     },
   );
+
+  test('is never certain that a failure comes and goes, and less so after it failed again', () => {
+    for (const p of [0.01, 0.5, 0.8, 0.9, 0.97, 0.999]) {
+      const { flaky, flakyAfterFailure } = decideRerun(p);
+      expect(flaky).toBeLessThan(1);
+      expect(flaky).toBeGreaterThanOrEqual(p);
+      expect(flakyAfterFailure).toBeLessThan(flaky);
+    }
+    expect(decideRerun(1)).toMatchObject({ flaky: 1, flakyAfterFailure: 0.5 });
+  });
 
   test('tells most where least is known', () => {
     const moves = [0, 0.2, 0.45, 0.7, 1].map((p) => decideRerun(p).expectedMove);

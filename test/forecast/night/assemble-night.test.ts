@@ -8,10 +8,18 @@ const report = nightOf(history);
 
 describe('the night of a repository in which one job broke, one was fixed and one got slower', () => {
   test('each change is told once, what got worse first, between two commits', () => {
-    expect(report.changes.map(({ kind, job }) => [kind, job])).toEqual([
-      ['broke', 'integration'],
-      ['slower', 'build'],
-      ['fixed', 'lint'],
+    const told = report.changes.map(({ kind, job, subject, measure }) => [
+      kind,
+      subject.kind === 'job' ? job : `${subject.name} of ${job}`,
+      measure,
+    ]);
+    expect(told).toEqual([
+      ['broke', 'integration', 'failures'],
+      ['broke', 'checkout > pays by invoice of integration', 'failures'],
+      ['slower', 'build', 'duration'],
+      ['grew', 'database of integration', 'memory'],
+      ['grew', 'database of e2e (chromium)', 'memory'],
+      ['fixed', 'lint', 'failures'],
     ]);
     for (const { commits, adjustedP, p } of report.changes) {
       expect(commits.first).toMatch(/^[0-9a-f]{40}$/);

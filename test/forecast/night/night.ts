@@ -1,6 +1,9 @@
 import type { HistoryEntry } from '#domain';
 import {
   assembleNight,
+  createMachineUse,
+  createPartSeries,
+  createReadyTimes,
   createServiceCount,
   findRateChanges,
   findValueChanges,
@@ -25,7 +28,12 @@ export function plainModels(): NightModels {
       },
     },
     duration: { forecast: () => null, learn() {} },
-    flaky: { finished: ({ outcome }) => (outcome === 'failed' ? 0.5 : null) },
+    flaky: {
+      finished: ({ outcome }) =>
+        outcome === 'failed'
+          ? { probability: 0.5, signs: [{ sign: 'job-flakes', value: 1, logOdds: 0.8 }] }
+          : null,
+    },
     changesOfRate: findRateChanges,
     changesOfValue: findValueChanges,
   };
@@ -34,20 +42,32 @@ export function plainModels(): NightModels {
 /** The report of a history in which everything is known. */
 export function nightOf(entries: readonly HistoryEntry[], told: ToldWarnings = {}) {
   const models = plainModels();
-  const walk = startNightWalk({ models, baseBranch: null, waiting: [] });
+  const walk = startNightWalk({ models, baseBranch: null, waiting: [], warmSince: -Infinity });
   const sorted = [...entries].sort((a, b) => a.run.startedAt - b.run.startedAt);
   for (const { run } of sorted) walk.add(recordedRunOf(run, { event: null, batch: run.id }));
   const walked = walk.end();
   if (walked.asOf === null) throw new Error('the history is empty');
   const count = createServiceCount(USUAL_TARGETS);
-  for (const { run, services } of sorted)
-    for (const service of services) count.add({ run, service });
+  const parts = createPartSeries(null);
+  const machines = createMachineUse();
+  const readyTimes = createReadyTimes(new Map());
+  for (const { run, services, tests } of sorted) {
+    for (const service of services) {
+      count.add({ run, service });
+      parts.addService({ run, service });
+      machines.add({ run, service });
+    }
+    for (const test of tests) parts.addTest({ run, test });
+  }
   return assembleNight({
     repo: 'example/shop',
     walked: { ...walked, asOf: walked.asOf },
     since: walked.asOf - DAY_MS,
     models,
     services: count.levels(),
+    parts,
+    machines,
+    readyTimes,
     stored: { waiting: [], settled: [] },
     told,
   }).report;

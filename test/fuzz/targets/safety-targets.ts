@@ -1,3 +1,4 @@
+import { commentPartOf } from '#domain';
 import { renderComment } from '#report';
 import {
   byteLength,
@@ -146,7 +147,10 @@ const comments: FuzzTarget = {
       bytes: text.length,
       run() {
         const { redact } = createRedactor({ DEPLOY_TOKEN: secret });
-        const { body } = renderComment(hostileReport(text), { redact, budgetBytes });
+        const { body } = renderComment([commentPartOf(hostileReport(text), { at: 0 })], {
+          redact,
+          budgetBytes,
+        });
         if (byteLength(body) > budgetBytes) return `${byteLength(body)} bytes of ${budgetBytes}`;
         if (body.includes(secret)) return 'the secret stays';
         return proseFault(body);

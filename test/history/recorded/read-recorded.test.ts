@@ -36,6 +36,15 @@ async function problemOf(texts: Readonly<Record<string, string | Uint8Array>>): 
 }
 
 describe('forms of a line', () => {
+  test('a run of our own tells by signature what failed in it; others tell nothing', async () => {
+    const line = { id: 'a', job: 'build', startedAt: STARTED, conclusion: 'failure' };
+    const failures = [{ signature: 'm1-one' }, { signature: 'm1-two', cause: 'test' }, null, {}];
+    expect((await onlyRun({ ...line, failures }))?.failed).toEqual(['m1-one', 'm1-two']);
+    for (const odd of [undefined, [], 'm1-one', 3]) {
+      expect(await onlyRun({ ...line, failures: odd })).not.toHaveProperty('failed');
+    }
+  });
+
   test('a run: what is in "after" is told apart from what was known before', async () => {
     expect(
       await onlyRun({

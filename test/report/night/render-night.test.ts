@@ -22,6 +22,12 @@ test('the same report gives the same bytes', async () => {
   expect(await renderNightHtml(report, options)).toBe(await renderNightHtml(report, options));
 });
 
+test('why a re-run is expected to pass is said in words', () => {
+  expect(renderNightMarkdown(report, options)).toContain(
+    'for it: its failures lately passed when run again',
+  );
+});
+
 test('a report that is no better than EMA(5) says so', async () => {
   expect(renderNightMarkdown(report, options)).toContain('No better than EMA(5)');
   expect(await renderNightHtml(report, options)).toContain('No better than EMA(5)');

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExitStatus } from '#domain';
+import { loadLogMatching } from '#probe';
 import { systemClock } from '#std';
 import { shareServiceLogs } from '../../../src/supervisor/output/service-logs.ts';
 import { machineProcessTable } from '../../../src/supervisor/processes/machine-process-table.ts';
@@ -163,7 +164,7 @@ function countedFolder() {
 }
 
 /** Runs a shell script as a service and resolves with how it ended. */
-function endOf(script: string, memory: MemoryWitness): Promise<ExitStatus> {
+async function endOf(script: string, memory: MemoryWitness): Promise<ExitStatus> {
   const folder = temporaryFolder('memory');
   const clock = systemClock();
   const table = machineProcessTable();
@@ -175,6 +176,7 @@ function endOf(script: string, memory: MemoryWitness): Promise<ExitStatus> {
     sweeper,
     openLog: shareServiceLogs(clock),
     memory,
+    logMatching: await loadLogMatching([]),
   });
   const environment = { PATH: process.env['PATH'] ?? '', SIGNALBOX_LEASE: lease };
   return new Promise((resolve) => {

@@ -1,4 +1,4 @@
-import { createFadingMean, drawnMean, type Expectation } from './fading-mean.ts';
+import { createFadingMean, drawnMean, type Expectation, type FadingMean } from './fading-mean.ts';
 
 /** A mean in which a case counts half as much once `halfLife` more cases have come. */
 export interface CountedMean {
@@ -11,14 +11,28 @@ export interface CountedMean {
 
 /** `Infinity` for a mean in which all cases count the same. */
 export function createCountedMean(halfLife: number): CountedMean {
-  const faded = createFadingMean(halfLife);
-  let count = 0;
-  return {
-    add(value) {
-      count += 1;
-      faded.add(value, count);
-    },
-    mean: (expected) => drawnMean(faded.sums(count), expected),
-    count: () => count,
-  };
+  return new Counted(halfLife);
+}
+
+/** A class, as `Fading` is. */
+class Counted implements CountedMean {
+  private readonly faded: FadingMean;
+  private cases = 0;
+
+  constructor(halfLife: number) {
+    this.faded = createFadingMean(halfLife);
+  }
+
+  add(value: number): void {
+    this.cases += 1;
+    this.faded.add(value, this.cases);
+  }
+
+  mean(expected: Expectation): number {
+    return drawnMean(this.faded.sums(this.cases), expected);
+  }
+
+  count(): number {
+    return this.cases;
+  }
 }

@@ -19,26 +19,35 @@ export interface FadingSums {
 
 /** `halfLife` in the unit of the `at`s: milliseconds, or a number of cases. */
 export function createFadingMean(halfLife: number): FadingMean {
-  let sum = 0;
-  let weight = 0;
-  let last = 0;
+  return new Fading(halfLife);
+}
 
-  function fade(at: number): number {
-    return weight === 0 ? 1 : 0.5 ** (Math.max(0, at - last) / halfLife);
+/** A class, and not functions around variables: there are three for each change of each job. */
+class Fading implements FadingMean {
+  private readonly halfLife: number;
+  private sum = 0;
+  private weight = 0;
+  private last = 0;
+
+  constructor(halfLife: number) {
+    this.halfLife = halfLife;
   }
 
-  return {
-    add(value, at) {
-      const kept = fade(at);
-      sum = sum * kept + value;
-      weight = weight * kept + 1;
-      last = at;
-    },
-    sums(at) {
-      const kept = fade(at);
-      return { sum: sum * kept, weight: weight * kept };
-    },
-  };
+  add(value: number, at: number): void {
+    const kept = this.fade(at);
+    this.sum = this.sum * kept + value;
+    this.weight = this.weight * kept + 1;
+    this.last = at;
+  }
+
+  sums(at: number): FadingSums {
+    const kept = this.fade(at);
+    return { sum: this.sum * kept, weight: this.weight * kept };
+  }
+
+  private fade(at: number): number {
+    return this.weight === 0 ? 1 : 0.5 ** (Math.max(0, at - this.last) / this.halfLife);
+  }
 }
 
 /** The mean of faded cases, drawn towards what is expected. */

@@ -21,6 +21,8 @@ export interface RunRecords {
   readonly families: readonly GroupRecord[];
   /** Of each word among its findings: the share of failures with it that passed when run again. */
   readonly words: readonly CountedMean[];
+  /** Of each failure it names: the same. */
+  readonly failed: readonly CountedMean[];
   readonly everything: GroupRecord;
   readonly likeness: Likeness;
   readonly changeName: string;
@@ -30,6 +32,8 @@ export interface Memory {
   recordsOf(run: FinishedRun): RunRecords;
 }
 
+/** Labels of one failure after which one counts half: it may have been mended, and broken again. */
+const LATEST = 15;
 const ALWAYS = Number.POSITIVE_INFINITY;
 
 export function createMemory(): Memory {
@@ -37,6 +41,7 @@ export function createMemory(): Memory {
   const changes = new Map<string, ChangeRecord>();
   const groups = new Map<string, GroupRecord>();
   const words = new Map<string, CountedMean>();
+  const failures = new Map<string, CountedMean>();
   const everything = createGroupRecord();
 
   return {
@@ -55,6 +60,9 @@ export function createMemory(): Memory {
         families: familiesOf(run).map((name) => remembered(groups, name, createGroupRecord)),
         words: [...likeness.words].map((word) =>
           remembered(words, `${run.repo}\n${word}`, () => createCountedMean(ALWAYS)),
+        ),
+        failed: [...new Set(run.failed)].map((name) =>
+          remembered(failures, `${run.repo}\n${name}`, () => createCountedMean(LATEST)),
         ),
         everything,
         likeness,
@@ -93,5 +101,5 @@ export function rememberLabel(
   records.repo.flakeShare.add(value);
   records.everything.flakeShare.add(value);
   for (const family of records.families) family.flakeShare.add(value);
-  for (const word of records.words) word.add(value);
+  for (const mean of [...records.words, ...records.failed]) mean.add(value);
 }

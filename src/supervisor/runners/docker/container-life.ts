@@ -1,3 +1,4 @@
+import type { LogMatching } from '#probe';
 import type { Clock } from '#std';
 import type { ServiceLog } from '../../output/service-log.ts';
 import type { OpenLog } from '../../output/service-logs.ts';
@@ -21,6 +22,7 @@ export interface ContainerWorld {
   readonly clock: Clock;
   readonly table: ProcessTable;
   readonly openLog: OpenLog;
+  readonly logMatching: LogMatching;
   /** Service → the container it runs in now. */
   readonly running: Map<string, string>;
   /** Service → the container that waits for its `pre_start` hooks. */
@@ -71,7 +73,7 @@ export function openLife(
     report,
     cancel: new AbortController(),
     log: world.openLog(request.logFile),
-    watch: watchPassively(probe ?? null),
+    watch: watchPassively(probe ?? null, world.logMatching),
     health: watchHealth(command ? shellCommand(command.argv) : null),
     asksImage: false,
     phase: 'creating',

@@ -1,3 +1,4 @@
+import type { LogMatching } from '#probe';
 import type { Clock } from '#std';
 import type { OpenLog } from '../../output/service-logs.ts';
 import type { ProcessTable } from '../../processes/process-table.ts';
@@ -22,6 +23,7 @@ export interface DockerRunnerInput {
   readonly clock: Clock;
   readonly table: ProcessTable;
   readonly openLog: OpenLog;
+  readonly logMatching: LogMatching;
   readonly identity: RunIdentity;
   /** Of the `docker` command, with the run's marks. */
   readonly environment: Readonly<Record<string, string>>;
@@ -41,7 +43,7 @@ export function createDockerRunner(input: DockerRunnerInput): DockerRunner {
   let world: ContainerWorld | null = null;
 
   function open(): ContainerWorld {
-    const { clock, table, openLog, identity, runDirectory } = input;
+    const { clock, table, openLog, logMatching, identity, runDirectory } = input;
     const cli = createDockerCli(input.environment);
     const running = new Map<string, string>();
     const containerOfService = (service: string) => running.get(service) ?? null;
@@ -60,6 +62,7 @@ export function createDockerRunner(input: DockerRunnerInput): DockerRunner {
       clock,
       table,
       openLog,
+      logMatching,
       running,
       made: new Map(),
       ahead: null,

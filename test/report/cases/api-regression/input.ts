@@ -64,6 +64,13 @@ export const story: Story = {
         counts: { ...COUNTS, baseRuns: 180, baseFailures: 7, otherChanges: 3, reruns: 7, rerunPasses: 7 },
         whoActs: 'platform',
         retrySafe: 'yes',
+        rerun: {
+          ...{ advice: 'rerun', probability: 0.841, lo: 0.712, hi: 0.919, says: 'passes' },
+          counts: { runs: 412, failures: 34, reruns: 20, rerunPasses: 16 },
+          cost: { rerun: 0.902, look: 5.67 },
+          comesAndGoes: { now: 0.934, afterPass: 1, afterFailure: 0.587 },
+          model: { name: 'signs-bayesian-logistic', version: 2 },
+        },
         action: 'Run the failed jobs again.',
       }),
     ],

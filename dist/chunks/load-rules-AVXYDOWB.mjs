@@ -1,0 +1,15 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  loadRules
+} from "./chunk-QMJNWFSX.mjs";
+import "./chunk-T23W4NQG.mjs";
+import "./chunk-U4DTKAM7.mjs";
+import "./chunk-7RYAJB5K.mjs";
+import "./chunk-M5TNG5AJ.mjs";
+import "./chunk-2G3SB7SV.mjs";
+import "./chunk-E5C3E4RU.mjs";
+import "./chunk-UY7GPOQJ.mjs";
+export {
+  loadRules
+};

@@ -1,0 +1,103 @@
+import type { CommentPart, RunContext } from '#domain';
+import {
+  type Annotation,
+  applyPublication,
+  type CommentTarget,
+  createGitHubWriter,
+  describePublishResult,
+  planPublication,
+  publishPorts,
+} from '#publish';
+import { type ReportLinks, renderComment } from '#report';
+import type { Redactor } from '#safety';
+import { readEventPayload } from '../context/read-context.ts';
+import type { World } from '../world/world.ts';
+import type { PublishRequest } from './action-request.ts';
+import { fileLinks } from './file-links.ts';
+import { ownAddresses } from './own-addresses.ts';
+
+/** Many of a run, and seen as soon as they are there. */
+const SELF_EVIDENT: ReadonlySet<string> = new Set(['output', 'annotation']);
+
+/** Where other jobs write the same comment, some turns have to be waited for. */
+const SHARED_DEADLINE_MS = 120_000;
+
+export interface PublishPartsInput {
+  readonly project: string;
+  /** What the jobs have to say, as `shownPart` of `report/` leaves it: short, and without secrets. */
+  readonly parts: readonly CommentPart[];
+  /** Where the job that publishes belongs. */
+  readonly context: RunContext;
+  readonly summaryMarkdown: string;
+  readonly annotations: readonly Annotation[];
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly redactor: Redactor;
+  readonly publish: PublishRequest;
+  readonly world: World;
+}
+
+/** Publishes what jobs said; a sink that fails is a warning in the log and nothing else. */
+export async function publishParts(input: PublishPartsInput): Promise<void> {
+  const { publish, world, context } = input;
+  const { environment } = world;
+  const redact = (text: string) => input.redactor.redact(text);
+  const comment = commentTarget(input);
+  const actions = planPublication({
+    project: input.project,
+    parts: input.parts,
+    context,
+    settings: { comment: publish.comment, dryRun: publish.dryRun },
+    facts: { hasToken: comment !== null, readOnlyToken: await isReadOnly(world) },
+    summaryMarkdown: input.summaryMarkdown,
+    annotations: input.annotations,
+    outputs: input.outputs,
+  });
+  const ports = publishPorts({
+    comment,
+    summaryFile: environment.GITHUB_STEP_SUMMARY ?? null,
+    outputFile: environment.GITHUB_OUTPUT ?? null,
+    printLine: (line) => world.stdout.write(`${line}\n`),
+  });
+  for (const result of await applyPublication(actions, ports)) {
+    if (SELF_EVIDENT.has(result.sink) && result.status === 'created') continue;
+    world.stdout.write(`${redact(describePublishResult(result))}\n`);
+  }
+}
+
+/** The pages a report on GitHub points to. */
+export function reportLinks(context: RunContext, world: World): ReportLinks {
+  return { run: context.url, file: fileLinks(context, world.environment) };
+}
+
+function commentTarget(input: PublishPartsInput): CommentTarget | null {
+  const { publish, world, context } = input;
+  const token = publish.token || world.environment.GITHUB_TOKEN || null;
+  const { repository } = context;
+  if (token === null || repository === null) return null;
+  const baseUrl = world.environment.GITHUB_API_URL ?? 'https://api.github.com';
+  const { clock, random } = world;
+  const isShared = input.parts.some(({ siblings }) => siblings > 1);
+  const deadline = isShared ? { deadlineMs: SHARED_DEADLINE_MS } : {};
+  return {
+    github: createGitHubWriter({ baseUrl, token, repository, clock, ...deadline }),
+    clock,
+    random,
+    draw(parts, budgetBytes) {
+      const redact = (text: string) => input.redactor.redact(text);
+      const links = reportLinks(context, world);
+      const own = ownAddresses(parts, context, world.environment);
+      const { body: text, digest } = renderComment(own, { redact, budgetBytes, links });
+      return { text, digest };
+    },
+  };
+}
+
+/** Pull requests from forks and from Dependabot get a token that may only read (GitHub's docs). */
+async function isReadOnly(world: World): Promise<boolean> {
+  if (world.environment.GITHUB_EVENT_NAME !== 'pull_request') return false;
+  if (world.environment.GITHUB_ACTOR === 'dependabot[bot]') return true;
+  const { pull_request: pull } = await readEventPayload(world.environment.GITHUB_EVENT_PATH);
+  const head = pull?.head.repo?.full_name;
+  const base = pull?.base.repo?.full_name;
+  return head !== undefined && base !== undefined && head !== base;
+}

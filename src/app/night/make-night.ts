@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import type { NightReport, StoredForecast } from '#domain';
+import {
+  type AssembledNight,
+  assembleNight,
+  type ReadyLimits,
+  type ServiceTargets,
+  targetsOf,
+  USUAL_TARGETS,
+} from '#forecast';
+import { describeHistoryProblem, type HistoryStore, openHistory } from '#history';
+import { renderNightHtml, renderNightJson, renderNightMarkdown } from '#report';
+import { createRedactor, type Redactor } from '#safety';
+import { err, ok, type Result } from '#std';
+import {
+  historyPlaceOf,
+  missingProject,
+  openProject,
+  type ProjectRequest,
+  runDirectoryOf,
+} from '../job/project.ts';
+import type { World } from '../world/world.ts';
+import { writeWholeFile } from '../world/write-file.ts';
+import { nightModels } from './night-models.ts';
+import { nightSince, parseNightState, stateAfter } from './night-state.ts';
+import { readParts, readStoredGrades, walkHistory } from './read-night.ts';
+
+export interface NightRequest extends ProjectRequest {
+  /** `owner/name`; where absent, `GITHUB_REPOSITORY`, else runs that name no repository. */
+  readonly repo?: string;
+  readonly baseBranch?: string;
+}
+
+/** A night's report, written. */
+export interface MadeNight {
+  readonly report: NightReport;
+  readonly redactor: Redactor;
+  readonly markdown: string;
+  /** Absolute paths. */
+  readonly files: { readonly markdown: string; readonly html: string; readonly json: string };
+}
+
+/** Grades earlier forecasts, makes new ones and writes the report; an error is a sentence for people. */
+export async function makeNight(
+  request: NightRequest,
+  world: World,
+): Promise<Result<MadeNight, string>> {
+  const missing = missingProject(request, world);
+  if (missing) return err(missing);
+  const project = await openProject(request, world);
+  const known = project.ok ? project.value : null;
+  const place = historyPlaceOf(known, request, world);
+  const opened = await openHistory(place, { clock: world.clock });
+  if (!opened.ok) return err(describeHistoryProblem(opened.error));
+  const { store, setAside } = opened.value;
+  if (setAside) world.stderr.write(`The history could not be read and was kept as ${setAside}.\n`);
+  try {
+    const baseBranch = request.baseBranch ?? null;
+    const targets = known ? targetsOf(known.graph.config.gates) : USUAL_TARGETS;
+    const limits = new Map(
+      known?.graph.services.map(({ name, readyTimeoutMs }) => [name, readyTimeoutMs]),
+    );
+    const repo = request.repo ?? world.environment.GITHUB_REPOSITORY ?? '';
+    const report = await settleAndForecast({ store, repo, baseBranch, targets, limits }, world);
+    return report === null ? err(nothingKnown(repo)) : ok(await write(report, request, world));
+  } finally {
+    await store.close();
+  }
+}
+
+/** Whose night it is, and what its services are held to. */
+interface NightPlace {
+  readonly store: HistoryStore;
+  readonly repo: string;
+  readonly baseBranch: string | null;
+  readonly targets: ServiceTargets;
+  readonly limits: ReadyLimits;
+}
+
+/** Forecasts that earlier nights stored are graded first, then those of this night are stored. */
+async function settleAndForecast(
+  { store, ...place }: NightPlace,
+  world: World,
+): Promise<NightReport | null> {
+  const models = nightModels();
+  const { repo } = place;
+  const walked = await walkHistory(store, { ...place, now: world.clock.now(), models });
+  if (walked === null) return null;
+  const { asOf } = walked;
+  await store.forecasts.settle(walked.settlements);
+  const key = `night:${repo}`;
+  const { since, told } = nightSince(parseNightState(await store.cursor(key)), asOf);
+  const parts = await readParts(store, { ...place, asOf });
+  const stored = await readStoredGrades(store, repo, asOf);
+  const assembled = assembleNight({ repo, walked, since, models, ...parts, stored, told });
+  await store.forecasts.record(storedForecasts(assembled));
+  await store.setCursor(key, JSON.stringify(stateAfter(assembled.report, told)));
+  return assembled.report;
+}
+
+function storedForecasts({ report, forecasts }: AssembledNight): readonly StoredForecast[] {
+  const [model] = report.models;
+  if (!model) return [];
+  return forecasts.map(({ job, probability }) => ({
+    id: `night-${report.asOf}-${job}`,
+    repo: report.repo,
+    job,
+    entity: 'job',
+    name: job,
+    target: 'failure',
+    madeAt: report.asOf,
+    runId: null,
+    says: { kind: 'probability', probability },
+    model,
+  }));
+}
+
+async function write(report: NightReport, request: NightRequest, world: World): Promise<MadeNight> {
+  const redactor = createRedactor(world.environment);
+  const options = { redact: (text: string) => redactor.redact(text) };
+  const folder = join(runDirectoryOf(request, world).root, 'night');
+  const files = {
+    markdown: join(folder, 'report.md'),
+    html: join(folder, 'report.html'),
+    json: join(folder, 'report.json'),
+  };
+  const markdown = renderNightMarkdown(report, options);
+  await writeWholeFile(files.markdown, markdown);
+  await writeWholeFile(files.html, await renderNightHtml(report, options));
+  await writeWholeFile(files.json, renderNightJson(report, options));
+  return { report, redactor, markdown, files };
+}
+
+function nothingKnown(repo: string): string {
+  const whose = repo === '' ? 'runs that name no repository' : repo;
+  return `The history holds no finished run of ${whose}.\n    Name the repository with --repo owner/name, or read its runs with "signalbox ingest".`;
+}

@@ -1,0 +1,5 @@
+/** What a run had to itself. */
+export interface Machine {
+  readonly cpus: number;
+  readonly memoryBytes: number;
+}
