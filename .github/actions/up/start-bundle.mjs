@@ -12,6 +12,10 @@ function inputs() {
 export async function startBundle(command) {
   const given = inputs();
   process.env.SIGNALBOX_INPUTS = JSON.stringify({ ...given, command });
+  // What only expressions know reaches the root action in these variables too.
+  process.env.SIGNALBOX_MATRIX = given.matrix ?? '';
+  process.env.SIGNALBOX_JOB_TOTAL = given['job-total'] ?? '';
+  process.env.SIGNALBOX_CHECK_RUN_ID = given['check-run-id'] ?? '';
   // Under its usual name it is known as a secret, and kept from services.
   if (given.token) process.env.GITHUB_TOKEN = given.token;
   process.argv = [process.execPath, fileURLToPath(BUNDLE), 'action'];
