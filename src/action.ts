@@ -13,7 +13,7 @@ const optionalText = z.string().transform((text) => (text === '' ? undefined : t
 
 /** The action's inputs as they arrive from `toJSON(inputs)`: all of them strings. */
 const actionInputs = z.object({
-  command: z.enum(['run', 'up', 'down', 'triage', 'report', 'ingest']).default('run'),
+  command: z.enum(['run', 'up', 'down', 'triage', 'report', 'ingest', 'teardown']).default('run'),
   directory: z.string().min(1).default('.'),
   config: lines.prefault(''),
   environment: optionalText.prefault(''),
@@ -30,6 +30,8 @@ const actionInputs = z.object({
   'dry-run': flag.prefault('false'),
   token: z.string().default(''),
   'logs-directory': z.string().min(1).default('logs/signalbox'),
+  'upload-artifact': flag.prefault('false'),
+  'artifact-name': z.string().min(1).default('signalbox'),
 });
 
 type ActionInputs = z.infer<typeof actionInputs>;
@@ -77,6 +79,7 @@ function requestOf(inputs: ActionInputs): ActionRequest {
       dryRun: inputs['dry-run'],
       token: inputs.token,
     },
+    artifactName: inputs['upload-artifact'] ? inputs['artifact-name'] : null,
   };
 }
 

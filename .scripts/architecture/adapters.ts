@@ -65,6 +65,8 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/probe/socket-count.ts', touches: ['files'] },
   { file: 'src/probe/system-process-table.ts', touches: ['environment'] },
   { file: 'src/probe/tcp.ts', touches: ['sockets'] },
+  { file: 'src/publish/artifact/artifact-service.ts', touches: ['sockets', 'clock'] },
+  { file: 'src/publish/artifact/zip-folder.ts', touches: ['files'] },
   { file: 'src/publish/github-call.ts', touches: ['sockets', 'randomness'] },
   { file: 'src/publish/publish-ports.ts', touches: ['files', 'randomness'] },
   { file: 'src/publish/webhook/forbidden-addresses.ts', touches: ['sockets'] },

@@ -6,9 +6,11 @@ import { publishRun } from './action/publish-run.ts';
 import { publishServices } from './action/publish-services.ts';
 import { redactRunFiles } from './action/redact-run-files.ts';
 import { refusedLogs } from './action/refused-logs.ts';
+import { uploadRunFolder } from './action/upload-run-folder.ts';
 import { down } from './down.ts';
 import { ingest } from './ingest.ts';
 import { judgeAgain } from './job/judge-again.ts';
+import { runDirectoryOf } from './job/project.ts';
 import { actOnNight } from './night/act-on-night.ts';
 import { makeNight } from './night/make-night.ts';
 import { run } from './run.ts';
@@ -32,6 +34,8 @@ export async function runAction(request: ActionRequest, world: World): Promise<E
     case 'down':
       await down(project, world);
       return judgeAndPublish(request, world);
+    case 'teardown':
+      return tearDown(request, world);
     case 'triage':
       return judgeAndPublish(request, world);
     case 'report':
@@ -60,6 +64,16 @@ async function runAndPublish(request: ActionRequest, world: World): Promise<Exit
   await redactRunFiles(concluded.value.directory, concluded.value.redactor);
   await publishRun({ ...concluded.value, ...request, world });
   return concluded.value.exitCode;
+}
+
+/** The end of a job whose services lived across steps. The folder goes last: by then it is redacted. */
+async function tearDown(request: ActionRequest, world: World): Promise<ExitCode> {
+  const { project, artifactName } = request;
+  await down(project, world);
+  const code = await judgeAndPublish(request, world);
+  if (artifactName !== null)
+    await uploadRunFolder(runDirectoryOf(project, world), artifactName, world);
+  return code;
 }
 
 async function judgeAndPublish(request: ActionRequest, world: World): Promise<ExitCode> {

@@ -2,6 +2,10 @@ export type { ActingMemory, ActingPorts } from './acting/acting-ports.ts';
 export { type ActingTargets, createActingPorts } from './acting/create-acting-ports.ts';
 export type { Annotation } from './annotation.ts';
 export { applyPublication, type PublishPorts } from './apply-publication.ts';
+export { type ArtifactAccess, artifactService } from './artifact/artifact-service.ts';
+export { backendIdsOf } from './artifact/backend-ids.ts';
+export { type UploadedArtifact, uploadArtifact } from './artifact/upload-artifact.ts';
+export { zipFolder } from './artifact/zip-folder.ts';
 export {
   CHECK_SUMMARY_BYTES,
   type CheckRunInput,

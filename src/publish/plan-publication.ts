@@ -74,7 +74,7 @@ function planComment(input: PublicationInput): PublishAction {
     project,
     parts: parts.filter(saysSomething),
     whenGreen: settings.comment === 'always' ? 'write' : 'stay-silent',
-    headSha: context.sha,
+    headSha: isOfMergeGroup(context) ? null : context.sha,
   };
 }
 
@@ -91,4 +91,12 @@ function reasonForNoComment(input: PublicationInput): SkipReason | null {
   if (!facts.hasToken) return 'no-token';
   if (facts.readOnlyToken) return 'read-only-token';
   return input.parts.some(saysSomething) ? null : 'empty';
+}
+
+/**
+ * A merge queue tests a commit of its own, which is never the newest of the pull request it is about
+ * (webhook `merge_group`: the branch is GitHub's).
+ */
+function isOfMergeGroup({ branch }: PublicationInput['context']): boolean {
+  return branch?.startsWith('gh-readonly-queue/') === true;
 }

@@ -100,6 +100,7 @@ function publish(...reports: readonly string[]) {
   return publishReports(
     {
       command: 'report',
+      artifactName: null,
       project: {},
       night: null,
       reports,
