@@ -42,7 +42,9 @@ import {
   printFaults
 } from "./chunk-NRICCXL6.mjs";
 import "./chunk-K4G67D34.mjs";
-import "./chunk-FQ5HRVQA.mjs";
+import {
+  quietCommands
+} from "./chunk-FQ5HRVQA.mjs";
 import {
   createRedactor
 } from "./chunk-QULGIQVJ.mjs";
@@ -104,8 +106,8 @@ function renderExplanation(explanation, options) {
   let { source, status, failures, tests, problem } = cleanDeep(explanation, options), ran = tests.run === null ? "" : ` · ${counted(tests.run, "test")}, ${tests.failed ?? 0} failed`, lines = [`${source}: ${status}${ran}`];
   problem !== void 0 && lines.push(` ! ${problem}`);
   for (let failure of failures) lines.push("", ...failureLines(failure));
-  return failures.length === 0 && status === "failed" && lines.push("", " No line says why."), `${lines.join(`
-`)}
+  return failures.length === 0 && status === "failed" && lines.push("", " No line says why."), `${quietCommands(lines.join(`
+`))}
 `;
 }
 function failureLines(failure) {

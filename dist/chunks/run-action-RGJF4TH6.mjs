@@ -121,7 +121,9 @@ import "./chunk-BI4GRB33.mjs";
 import "./chunk-LRVCFED3.mjs";
 import "./chunk-73VY72N4.mjs";
 import "./chunk-S7ZDJESL.mjs";
-import "./chunk-YW2Q6CPC.mjs";
+import {
+  coerce_exports
+} from "./chunk-YW2Q6CPC.mjs";
 import "./chunk-CLG4IGRW.mjs";
 import "./chunk-6FJ32OP3.mjs";
 import "./chunk-YEM5EQNK.mjs";
@@ -188,6 +190,7 @@ import {
   unreachable
 } from "./chunk-2G3SB7SV.mjs";
 import {
+  err,
   ok
 } from "./chunk-E5C3E4RU.mjs";
 import "./chunk-KKO72QHV.mjs";
@@ -583,7 +586,7 @@ function planComment(input) {
     project,
     parts: parts.filter(saysSomething),
     whenGreen: settings.comment === "always" ? "write" : "stay-silent",
-    headSha: context.sha
+    headSha: isOfMergeGroup(context) ? null : context.sha
   };
 }
 function saysSomething({ report }) {
@@ -592,6 +595,9 @@ function saysSomething({ report }) {
 function reasonForNoComment(input) {
   let { settings, context, facts } = input;
   return settings.comment === "never" ? "switched-off" : context.pullRequest === null ? "no-pull-request" : settings.dryRun ? "dry-run" : facts.hasToken ? facts.readOnlyToken ? "read-only-token" : input.parts.some(saysSomething) ? null : "empty" : "no-token";
+}
+function isOfMergeGroup({ branch }) {
+  return branch?.startsWith("gh-readonly-queue/") === !0;
 }
 
 // src/app/action/file-links.ts
@@ -1165,6 +1171,435 @@ function refusedLogs(request, world) {
   return inWorkspace.ok || temporary && confinePath(temporary, root).ok ? null : `signalbox: input logs-directory: ${inWorkspace.error}.`;
 }
 
+// src/publish/artifact/artifact-service.ts
+var SERVICE = "twirp/github.actions.results.api.v1.ArtifactService", PROTOCOL = 4, ANSWER_MS = 6e4, created = object({ ok: literal(!0), signed_upload_url: string() }), finalized = object({ ok: literal(!0), artifact_id: coerce_exports.string() });
+function artifactService({ url, token, ids }) {
+  let backend = { workflow_run_backend_id: ids.run, workflow_job_run_backend_id: ids.job };
+  async function call(method, body, answer) {
+    let sent = await send(method, `${new URL(url).origin}/${SERVICE}/${method}`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+      body: JSON.stringify({ ...backend, ...body })
+    });
+    if (!sent.ok) return sent;
+    let read = answer.safeParse(parseJson(sent.value));
+    return read.success ? ok(read.data) : err(`${method}: the service did not answer with "ok"`);
+  }
+  return {
+    async create(name) {
+      let answer = await call("CreateArtifact", { name, version: PROTOCOL }, created);
+      return answer.ok ? ok(answer.value.signed_upload_url) : answer;
+    },
+    async putBlock(address, id, bytes) {
+      let block = `${address}&comp=block&blockid=${encodeURIComponent(id)}`, sent = await send("a block", block, { method: "PUT", body: Buffer.from(bytes) });
+      return sent.ok ? ok(void 0) : sent;
+    },
+    async commitBlocks(address, blocks) {
+      let list2 = blocks.map((id) => `<Latest>${id}</Latest>`).join(""), sent = await send("the list of blocks", `${address}&comp=blocklist`, {
+        method: "PUT",
+        headers: { "Content-Type": "application/xml", "x-ms-blob-content-type": "application/zip" },
+        body: `<?xml version="1.0" encoding="utf-8"?><BlockList>${list2}</BlockList>`
+      });
+      return sent.ok ? ok(void 0) : sent;
+    },
+    async finalize(name, size, sha256) {
+      let body = { name, size: String(size), hash: `sha256:${sha256}` }, answer = await call("FinalizeArtifact", body, finalized);
+      return answer.ok ? ok(answer.value.artifact_id) : answer;
+    }
+  };
+}
+async function send(what, address, request) {
+  try {
+    let signal = AbortSignal.timeout(ANSWER_MS), answer = await fetch(address, { ...request, redirect: "error", signal }), text = await answer.text();
+    return answer.ok ? ok(text) : err(`${what}: the service answered ${answer.status}`);
+  } catch (error) {
+    let { name, cause } = error;
+    return err(`${what}: no answer (${cause?.code ?? name})`);
+  }
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return;
+  }
+}
+
+// src/publish/artifact/backend-ids.ts
+var SCOPE = /(?:^| )Actions\.Results:([^: ]+):([^: ]+)(?= |$)/;
+function backendIdsOf(runtimeToken) {
+  let [, run2, job] = SCOPE.exec(scopesOf(runtimeToken)) ?? [];
+  return run2 === void 0 || job === void 0 ? null : { run: run2, job };
+}
+function scopesOf(token) {
+  let [, claims = ""] = token.split(".");
+  try {
+    let { scp } = JSON.parse(Buffer.from(claims, "base64url").toString());
+    return typeof scp == "string" ? scp : "";
+  } catch {
+    return "";
+  }
+}
+
+// src/publish/artifact/upload-artifact.ts
+import { createHash as createHash4 } from "node:crypto";
+var BLOCK_BYTES = 8 * 1024 * 1024, REFUSED_IN_NAMES = /["'<>|*?:\r\n\\/]/g;
+async function uploadArtifact(request, service) {
+  let name = request.name.replaceAll(REFUSED_IN_NAMES, "-"), address = await service.create(name);
+  if (!address.ok) return address;
+  let blocks = [], hash2 = createHash4("sha256"), bytes = 0;
+  try {
+    for await (let block of blocksOf2(request.archive)) {
+      let id = Buffer.from(String(blocks.length).padStart(8, "0")).toString("base64"), put = await service.putBlock(address.value, id, block);
+      if (!put.ok) return put;
+      blocks.push(id), hash2.update(block), bytes += block.byteLength;
+    }
+  } catch (error) {
+    return err(`the archive: ${error.message}`);
+  }
+  let committed = await service.commitBlocks(address.value, blocks);
+  if (!committed.ok) return committed;
+  let finalized2 = await service.finalize(name, bytes, hash2.digest("hex"));
+  return finalized2.ok ? ok({ id: finalized2.value, bytes }) : finalized2;
+}
+async function* blocksOf2(archive) {
+  let pieces = [], size = 0;
+  for await (let piece of archive)
+    pieces.push(piece), size += piece.byteLength, !(size < BLOCK_BYTES) && (yield Buffer.concat(pieces), pieces = [], size = 0);
+  size > 0 && (yield Buffer.concat(pieces));
+}
+
+// src/publish/artifact/zip-folder.ts
+import { createReadStream as createReadStream2 } from "node:fs";
+import { readdir as readdir3 } from "node:fs/promises";
+import { join as join4, relative as relative4, sep as sep2 } from "node:path";
+import { crc32, createDeflateRaw } from "node:zlib";
+
+// node_modules/fflate/esm/index.mjs
+import { createRequire } from "module";
+var require2 = createRequire("/"), _a, Worker, isMarkedAsUntransferable;
+try {
+  _a = require2("worker_threads"), Worker = _a.Worker, isMarkedAsUntransferable = _a.isMarkedAsUntransferable;
+} catch {
+}
+var u8 = Uint8Array, u16 = Uint16Array, i32 = Int32Array, fleb = new u8([
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  1,
+  1,
+  1,
+  1,
+  2,
+  2,
+  2,
+  2,
+  3,
+  3,
+  3,
+  3,
+  4,
+  4,
+  4,
+  4,
+  5,
+  5,
+  5,
+  5,
+  0,
+  /* unused */
+  0,
+  0,
+  /* impossible */
+  0
+]), fdeb = new u8([
+  0,
+  0,
+  0,
+  0,
+  1,
+  1,
+  2,
+  2,
+  3,
+  3,
+  4,
+  4,
+  5,
+  5,
+  6,
+  6,
+  7,
+  7,
+  8,
+  8,
+  9,
+  9,
+  10,
+  10,
+  11,
+  11,
+  12,
+  12,
+  13,
+  13,
+  /* unused */
+  0,
+  0
+]), clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]), freb = function(eb, start) {
+  for (var b = new u16(31), i2 = 0; i2 < 31; ++i2)
+    b[i2] = start += 1 << eb[i2 - 1];
+  for (var r = new i32(b[30]), i2 = 1; i2 < 30; ++i2)
+    for (var j = b[i2]; j < b[i2 + 1]; ++j)
+      r[j] = j - b[i2] << 5 | i2;
+  return { b, r };
+}, _a = freb(fleb, 2), fl = _a.b, revfl = _a.r;
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0), fd = _b.b, revfd = _b.r, rev = new u16(32768);
+for (i = 0; i < 32768; ++i)
+  x = (i & 43690) >> 1 | (i & 21845) << 1, x = (x & 52428) >> 2 | (x & 13107) << 2, x = (x & 61680) >> 4 | (x & 3855) << 4, rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+var x, i;
+var flt = new u8(288);
+for (i = 0; i < 144; ++i)
+  flt[i] = 8;
+var i;
+for (i = 144; i < 256; ++i)
+  flt[i] = 9;
+var i;
+for (i = 256; i < 280; ++i)
+  flt[i] = 7;
+var i;
+for (i = 280; i < 288; ++i)
+  flt[i] = 8;
+var i, fdt = new u8(32);
+for (i = 0; i < 32; ++i)
+  fdt[i] = 5;
+var i;
+var slc = function(v, s, e) {
+  return (s == null || s < 0) && (s = 0), (e == null || e > v.length) && (e = v.length), new u8(v.subarray(s, e));
+};
+var ec = [
+  "unexpected EOF",
+  "invalid block type",
+  "invalid length/literal",
+  "invalid distance",
+  "stream finished",
+  "no stream handler",
+  ,
+  // determined by compression function
+  "no callback",
+  "invalid UTF-8 data",
+  "extra field too long",
+  "date not in range 1980-2099",
+  "filename too long",
+  "stream finishing",
+  "invalid zip data"
+  // determined by unknown compression method
+], err2 = function(ind, msg, nt) {
+  var e = new Error(msg || ec[ind]);
+  if (e.code = ind, Error.captureStackTrace && Error.captureStackTrace(e, err2), !nt)
+    throw e;
+  return e;
+};
+var et = /* @__PURE__ */ new u8(0);
+var mrg = function(a, b) {
+  var o = {};
+  for (var k in a)
+    o[k] = a[k];
+  for (var k in b)
+    o[k] = b[k];
+  return o;
+};
+var wbytes = function(d, b, v) {
+  for (; v; ++b)
+    d[b] = v, v >>>= 8;
+};
+var te = typeof TextEncoder < "u" && /* @__PURE__ */ new TextEncoder(), td = typeof TextDecoder < "u" && /* @__PURE__ */ new TextDecoder(), tds = 0;
+try {
+  td.decode(et, { stream: !0 }), tds = 1;
+} catch {
+}
+function strToU8(str, latin1) {
+  if (latin1) {
+    for (var ar_1 = new u8(str.length), i2 = 0; i2 < str.length; ++i2)
+      ar_1[i2] = str.charCodeAt(i2);
+    return ar_1;
+  }
+  if (te)
+    return te.encode(str);
+  for (var l = str.length, ar = new u8(str.length + (str.length >> 1)), ai = 0, w = function(v) {
+    ar[ai++] = v;
+  }, i2 = 0; i2 < l; ++i2) {
+    if (ai + 5 > ar.length) {
+      var n = new u8(ai + 8 + (l - i2 << 1));
+      n.set(ar), ar = n;
+    }
+    var c = str.charCodeAt(i2);
+    c < 128 || latin1 ? w(c) : c < 2048 ? (w(192 | c >> 6), w(128 | c & 63)) : c > 55295 && c < 57344 ? (c = 65536 + (c & 1047552) | str.charCodeAt(++i2) & 1023, w(240 | c >> 18), w(128 | c >> 12 & 63), w(128 | c >> 6 & 63), w(128 | c & 63)) : (w(224 | c >> 12), w(128 | c >> 6 & 63), w(128 | c & 63));
+  }
+  return slc(ar, 0, ai);
+}
+var exfl = function(ex) {
+  var le = 0;
+  if (ex)
+    for (var k in ex) {
+      var l = ex[k].length;
+      l > 65535 && err2(9), le += l + 4;
+    }
+  return le;
+}, wzh = function(d, b, f, fn, u, c, ce, co) {
+  var fl2 = fn.length, ex = f.extra, col = co && co.length, exl = exfl(ex);
+  wbytes(d, b, ce != null ? 33639248 : 67324752), b += 4, ce != null && (d[b++] = 20, d[b++] = f.os), d[b] = 20, b += 2, d[b++] = f.flag << 1 | (c < 0 && 8), d[b++] = u && 8, d[b++] = f.compression & 255, d[b++] = f.compression >> 8;
+  var dt = new Date(f.mtime == null ? Date.now() : f.mtime), y = dt.getFullYear() - 1980;
+  if ((y < 0 || y > 119) && err2(10), wbytes(d, b, y << 25 | dt.getMonth() + 1 << 21 | dt.getDate() << 16 | dt.getHours() << 11 | dt.getMinutes() << 5 | dt.getSeconds() >> 1), b += 4, c != -1 && (wbytes(d, b, f.crc), wbytes(d, b + 4, c < 0 ? -c - 2 : c), wbytes(d, b + 8, f.size)), wbytes(d, b + 12, fl2), wbytes(d, b + 14, exl), b += 16, ce != null && (wbytes(d, b, col), wbytes(d, b + 6, f.attrs), wbytes(d, b + 10, ce), b += 14), d.set(fn, b), b += fl2, exl)
+    for (var k in ex) {
+      var exf = ex[k], l = exf.length;
+      wbytes(d, b, +k), wbytes(d, b + 2, l), d.set(exf, b + 4), b += 4 + l;
+    }
+  return col && (d.set(co, b), b += col), b;
+}, wzf = function(o, b, c, d, e) {
+  wbytes(o, b, 101010256), wbytes(o, b + 8, c), wbytes(o, b + 10, c), wbytes(o, b + 12, d), wbytes(o, b + 16, e);
+};
+var Zip = /* @__PURE__ */ (function() {
+  function Zip2(cb) {
+    this.ondata = cb, this.u = [], this.d = 1;
+  }
+  return Zip2.prototype.add = function(file) {
+    var _this = this;
+    if (this.ondata || err2(5), this.d & 2)
+      this.ondata(err2(4 + (this.d & 1) * 8, 0, 1), null, !1);
+    else {
+      var f = strToU8(file.filename), fl_1 = f.length, com = file.comment, o = com && strToU8(com), u = fl_1 != file.filename.length || o && com.length != o.length, hl_1 = fl_1 + exfl(file.extra) + 30;
+      fl_1 > 65535 && this.ondata(err2(11, 0, 1), null, !1);
+      var header = new u8(hl_1);
+      wzh(header, 0, file, f, u, -1);
+      var chks_1 = [header], pAll_1 = function() {
+        for (var _i = 0, chks_2 = chks_1; _i < chks_2.length; _i++) {
+          var chk = chks_2[_i];
+          _this.ondata(null, chk, !1);
+        }
+        chks_1 = [];
+      }, tr_1 = this.d;
+      this.d = 0;
+      var ind_1 = this.u.length, uf_1 = mrg(file, {
+        f,
+        u,
+        o,
+        t: function() {
+          file.terminate && file.terminate();
+        },
+        r: function() {
+          if (pAll_1(), tr_1) {
+            var nxt = _this.u[ind_1 + 1];
+            nxt ? nxt.r() : _this.d = 1;
+          }
+          tr_1 = 1;
+        }
+      }), cl_1 = 0;
+      file.ondata = function(err3, dat, final) {
+        if (err3)
+          _this.ondata(err3, dat, final), _this.terminate();
+        else if (cl_1 += dat.length, chks_1.push(dat), final) {
+          var dd = new u8(16);
+          wbytes(dd, 0, 134695760), wbytes(dd, 4, file.crc), wbytes(dd, 8, cl_1), wbytes(dd, 12, file.size), chks_1.push(dd), uf_1.c = cl_1, uf_1.b = hl_1 + cl_1 + 16, uf_1.crc = file.crc, uf_1.size = file.size, tr_1 && uf_1.r(), tr_1 = 1;
+        } else tr_1 && pAll_1();
+      }, this.u.push(uf_1);
+    }
+  }, Zip2.prototype.end = function() {
+    var _this = this;
+    if (this.d & 2) {
+      this.ondata(err2(4 + (this.d & 1) * 8, 0, 1), null, !0);
+      return;
+    }
+    this.d ? this.e() : this.u.push({
+      r: function() {
+        _this.d & 1 && (_this.u.splice(-1, 1), _this.e());
+      },
+      t: function() {
+      }
+    }), this.d = 3;
+  }, Zip2.prototype.e = function() {
+    for (var bt = 0, l = 0, tl = 0, _i = 0, _a2 = this.u; _i < _a2.length; _i++) {
+      var f = _a2[_i];
+      tl += 46 + f.f.length + exfl(f.extra) + (f.o ? f.o.length : 0);
+    }
+    for (var out = new u8(tl + 22), _b2 = 0, _c = this.u; _b2 < _c.length; _b2++) {
+      var f = _c[_b2];
+      wzh(out, bt, f, f.f, f.u, -f.c - 2, l, f.o), bt += 46 + f.f.length + exfl(f.extra) + (f.o ? f.o.length : 0), l += f.b;
+    }
+    wzf(out, bt, this.u.length, tl, l), this.ondata(null, out, !0), this.d = 2;
+  }, Zip2.prototype.terminate = function() {
+    for (var _i = 0, _a2 = this.u; _i < _a2.length; _i++) {
+      var f = _a2[_i];
+      f.t();
+    }
+    this.d = 2;
+  }, Zip2;
+})();
+
+// src/publish/artifact/zip-folder.ts
+var DEFLATE = 8;
+async function* zipFolder(folder) {
+  let ready = [], archive = new Zip((error, bytes) => {
+    if (error) throw error;
+    ready.push(bytes);
+  });
+  function* taken() {
+    let pieces = ready;
+    ready = [], yield* pieces;
+  }
+  for (let path of await filesBelow(folder)) {
+    let entry = entryOf(relative4(folder, path).split(sep2).join("/"));
+    archive.add(entry);
+    for await (let piece of packed(path, entry))
+      entry.ondata?.(null, piece, !1), yield* taken();
+    entry.ondata?.(null, new Uint8Array(), !0), yield* taken();
+  }
+  archive.end(), yield* taken();
+}
+async function filesBelow(folder) {
+  return (await readdir3(folder, { recursive: !0, withFileTypes: !0 })).filter((entry) => entry.isFile()).map((entry) => join4(entry.parentPath, entry.name)).sort();
+}
+function entryOf(filename) {
+  return { filename, size: 0, crc: 0, compression: DEFLATE };
+}
+async function* packed(path, entry) {
+  let packer = createDeflateRaw(), written = writeAll(path, entry, packer);
+  yield* packer, await written;
+}
+async function writeAll(path, entry, packer) {
+  try {
+    for await (let piece of createReadStream2(path))
+      entry.size += piece.byteLength, entry.crc = crc32(piece, entry.crc), packer.write(piece) || await new Promise((resolve2) => packer.once("drain", resolve2));
+  } catch {
+  }
+  packer.end();
+}
+
+// src/app/action/upload-run-folder.ts
+async function uploadRunFolder({ root }, name, world) {
+  let { ACTIONS_RESULTS_URL: url, ACTIONS_RUNTIME_TOKEN: token = "" } = world.environment, ids = backendIdsOf(token);
+  if (!url || ids === null) {
+    world.stdout.write(`artifact skipped: this runner offers no artifact service; see ${root}
+`);
+    return;
+  }
+  let uploaded = await uploadArtifact(
+    { name, archive: zipFolder(root) },
+    artifactService({ url, token, ids })
+  );
+  world.stdout.write(
+    uploaded.ok ? `artifact created: ${name}, ${Math.ceil(uploaded.value.bytes / 1024)} KB
+` : `artifact not uploaded: ${uploaded.error}
+`
+  );
+}
+
 // src/app/run-action.ts
 async function runAction(request, world) {
   let { command, project } = request, refused = refusedLogs(project, world);
@@ -1178,6 +1613,8 @@ async function runAction(request, world) {
       return upAndTell(request, world);
     case "down":
       return await down(project, world), judgeAndPublish(request, world);
+    case "teardown":
+      return tearDown(request, world);
     case "triage":
       return judgeAndPublish(request, world);
     case "report":
@@ -1197,6 +1634,12 @@ async function upAndTell(request, world) {
 async function runAndPublish(request, world) {
   let concluded = await run(request.project, world);
   return concluded.ok ? (await redactRunFiles(concluded.value.directory, concluded.value.redactor), await publishRun({ ...concluded.value, ...request, world }), concluded.value.exitCode) : concluded.error;
+}
+async function tearDown(request, world) {
+  let { project, artifactName } = request;
+  await down(project, world);
+  let code = await judgeAndPublish(request, world);
+  return artifactName !== null && await uploadRunFolder(runDirectoryOf(project, world), artifactName, world), code;
 }
 async function judgeAndPublish(request, world) {
   let judged = await judgeAgain(request.project, world);

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   useCases
-} from "./chunk-JQFFO342.mjs";
+} from "./chunk-ZJM5FFCX.mjs";
 import {
   _enum,
   object,
@@ -18,7 +18,7 @@ var flag = _enum(["true", "false"]).transform((text) => text === "true"), words 
   (text) => text.split(`
 `).map((line) => line.trim()).filter((line) => line !== "")
 ), optionalText = string().transform((text) => text === "" ? void 0 : text), actionInputs = object({
-  command: _enum(["run", "up", "down", "triage", "report", "ingest"]).default("run"),
+  command: _enum(["run", "up", "down", "triage", "report", "ingest", "teardown"]).default("run"),
   directory: string().min(1).default("."),
   config: lines.prefault(""),
   environment: optionalText.prefault(""),
@@ -34,7 +34,9 @@ var flag = _enum(["true", "false"]).transform((text) => text === "true"), words 
   "export-variables": flag.prefault("false"),
   "dry-run": flag.prefault("false"),
   token: string().default(""),
-  "logs-directory": string().min(1).default("logs/signalbox")
+  "logs-directory": string().min(1).default("logs/signalbox"),
+  "upload-artifact": flag.prefault("false"),
+  "artifact-name": string().min(1).default("signalbox")
 });
 async function action(world) {
   let value = parseJson(world.environment.SIGNALBOX_INPUTS);
@@ -75,7 +77,8 @@ function requestOf(inputs) {
       exportVariables: inputs["export-variables"],
       dryRun: inputs["dry-run"],
       token: inputs.token
-    }
+    },
+    artifactName: inputs["upload-artifact"] ? inputs["artifact-name"] : null
   };
 }
 function parseJson(text) {
