@@ -5,6 +5,7 @@ export { confinePath } from './confine-path.ts';
 export { escapeHtml } from './escape-html.ts';
 export { escapeMarkdownInline, inlineCode } from './escape-markdown.ts';
 export { type FittedText, fitSections, type Section } from './fit-sections.ts';
+export { inertTitle } from './inert-title.ts';
 export { quietCommands } from './quiet-commands.ts';
 export { quietMatchers } from './quiet-matchers.ts';
 export { createRedactor, type Redactor } from './redactor.ts';

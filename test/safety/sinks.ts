@@ -1,9 +1,10 @@
-import { commentPartOf } from '#domain';
+import { commentPartOf, type WebhookKind } from '#domain';
 import type { Annotation } from '#publish';
-import { applyPublication, type PublishPorts } from '#publish';
+import { applyPublication, CHECK_SUMMARY_BYTES, type PublishPorts, planCheckRun } from '#publish';
 import {
   renderComment,
   renderExplanation,
+  renderFailureIssue,
   renderHtml,
   renderJUnit,
   renderMetrics,
@@ -14,13 +15,15 @@ import {
 } from '#report';
 import { cleanLine, createRedactor } from '#safety';
 import { demoHistory } from '../../fixtures/night/demo-history.ts';
+import { newsOfRun } from '../../src/app/action/news-of-run.ts';
+import { webhookBody } from '../../src/publish/webhook/webhook-body.ts';
 import { nightOf } from '../forecast/night/night.ts';
 import { record } from '../report/build.ts';
 import { elementsOf, hostileReport, hostileRun } from '../report/hostile-report.ts';
 import { conclusionOf } from '../report/reporting.ts';
 import { parseActionCommand } from '../runner-emulator/action-command.ts';
 import { parseCommandFile } from '../runner-emulator/command-file.ts';
-import { proseFault } from './inert.ts';
+import { proseFault, titleFault } from './inert.ts';
 
 export interface Sink {
   /** What comes out when every text from outside is this one. */
@@ -89,6 +92,32 @@ function junitFault(xml: string): string | null {
   return elementsOf(xml).length === 7 ? null : 'an element of its own';
 }
 
+function messageTo(kind: WebhookKind, attack: string): string {
+  const news = newsOfRun(hostileReport(attack), redact);
+  if (news === null) throw new Error('the hostile run was cancelled: there is nothing to tell');
+  return webhookBody(kind, news);
+}
+
+/** Slack reads `<…>` in `text`, and mark-up where a text says `mrkdwn`: there only our own link may stand. */
+function slackFault(body: string): string | null {
+  const { text, blocks } = JSON.parse(body) as { text: string; blocks: readonly unknown[] };
+  if (/[<>]/.test(text)) return `${JSON.stringify(text)} is read as mark-up`;
+  const read = JSON.stringify(blocks).match(/"mrkdwn","text":"(?:[^"\\\\]|\\\\.)*"/g) ?? [];
+  return (
+    read.find(
+      (each) =>
+        !each.endsWith('"<https://github.com/acme/onboarder/actions/runs/8123/job/99|Open it>"'),
+    ) ?? null
+  );
+}
+
+/** A `TextBlock` would be read as Markdown. */
+function teamsFault(body: string): string | null {
+  const types = JSON.stringify(JSON.parse(body)).match(/"type":"(?:[^"\\\\]|\\\\.)*"/g) ?? [];
+  const own = ['message', 'AdaptiveCard', 'RichTextBlock', 'TextRun', 'Action.OpenUrl'];
+  return types.find((type) => !own.some((name) => type === `"type":"${name}"`)) ?? null;
+}
+
 const METRIC = /^(?:# \w+ signalbox_\w+ .+|signalbox_\w+(?:\{[^\n]*\})? (?:[\d.e+-]+|NaN)|# EOF|)$/;
 
 /** Everything a text from outside may reach, by the name people know it by. */
@@ -101,6 +130,45 @@ export const SINKS: Readonly<Record<string, Sink>> = {
   'job summary': {
     show: (attack) => renderSummary(hostileReport(attack), record({}), options),
     fault: proseFault,
+  },
+  'check run': {
+    show: (attack) => {
+      const report = hostileReport(attack);
+      const action = planCheckRun({
+        report,
+        dryRun: false,
+        facts: { hasToken: true, readOnlyToken: false },
+        title: cleanLine(report.headline, { redact }),
+        summary: renderSummary(report, record({}), {
+          ...options,
+          budgetBytes: CHECK_SUMMARY_BYTES,
+        }),
+        annotations: [],
+      });
+      return action.kind === 'check' ? action.summary : '<no check run>';
+    },
+    fault: proseFault,
+  },
+  issue: {
+    show: (attack) => {
+      const report = hostileReport(attack);
+      const [verdict] = report.verdicts;
+      if (verdict === undefined) throw new Error('the hostile report names no failure');
+      const { title, body } = renderFailureIssue(report, verdict, { redact, links: {} });
+      return `${title}\n\n${body}`;
+    },
+    fault: (text) => {
+      const end = text.indexOf('\n\n');
+      return titleFault(text.slice(0, end)) ?? proseFault(text.slice(end));
+    },
+  },
+  'message to Slack': {
+    show: (attack) => messageTo('slack', attack),
+    fault: slackFault,
+  },
+  'message to Teams': {
+    show: (attack) => messageTo('teams', attack),
+    fault: teamsFault,
   },
   'triage.md': {
     show: (attack) => renderTriageMarkdown(hostileReport(attack), options),

@@ -1,11 +1,18 @@
 import { commentPartOf, type TriageReport, type Verdict } from '#domain';
-import { cleanDeep, cleanLine, escapeMarkdownInline, fitSections, inlineCode } from '#safety';
+import {
+  cleanDeep,
+  cleanLine,
+  escapeMarkdownInline,
+  fitSections,
+  inertTitle,
+  inlineCode,
+} from '#safety';
 import type { ReportLinks, ReportOptions } from '../report-options.ts';
 import { openCard } from './card.ts';
 import { footer } from './footer.ts';
 
 export interface FailureIssue {
-  /** Plain text: GitHub reads no mark-up in titles. */
+  /** Plain text without anything meant. */
   readonly title: string;
   readonly body: string;
 }
@@ -49,6 +56,6 @@ export function renderFailureIssue(
     ],
     BUDGET_BYTES,
   );
-  const title = cleanLine(`${branch} is broken: ${clean.verdict.title}`, { redact });
+  const title = inertTitle(cleanLine(`${branch} is broken: ${clean.verdict.title}`, { redact }));
   return { title, body: text };
 }

@@ -1,12 +1,12 @@
 import { type FlakyJob, formatDuration, type NightChange } from '#domain';
-import { cleanLine, escapeMarkdownInline, inlineCode, truncate } from '#safety';
+import { cleanLine, escapeMarkdownInline, inertTitle, inlineCode, truncate } from '#safety';
 import type { ReportOptions } from '../report-options.ts';
 import { counted, percent } from '../wording.ts';
 import { changedName, changeText, evidenceText } from './change-sentences.ts';
 import { commitRange, moment } from './sentences.ts';
 
 export interface IssueText {
-  /** Plain text: GitHub reads no mark-up in titles. */
+  /** Plain text without anything meant. */
   readonly title: string;
   readonly body: string;
 }
@@ -23,7 +23,7 @@ export function renderFlakyIssue(flaky: FlakyJob, { redact }: ReportOptions): Is
   const { passes, reruns, lostMs } = flaky;
   const rate = `${passes} of ${counted(reruns, 're-run')} passed in 30 days (${percent(passes / reruns)})`;
   return {
-    title: `Flaky: ${job}`,
+    title: inertTitle(`Flaky: ${job}`),
     body: [
       `${inlineCode(job)} fails, and passes when it is repeated: ${rate}.`,
       `It cost ${formatDuration(lostMs)} of machine time: the failed runs and their repetitions.`,
@@ -39,7 +39,7 @@ export function renderChangeIssue(change: NightChange, { redact }: ReportOptions
   const since = `since ${moment(change.at)}${range === null ? '' : `, in ${range}`}`;
   const happened = HAPPENED[change.kind];
   return {
-    title: `${name} ${happened}`,
+    title: inertTitle(`${name} ${happened}`),
     body: [
       `${inlineCode(name)} ${happened}, ${escapeMarkdownInline(`${since}: ${changeText(change)}`)}.`,
       `How sure it is that there is a change: ${percent(change.probability)} (${escapeMarkdownInline(evidenceText(change))}).`,
