@@ -10,6 +10,7 @@ export * from './evidence.ts';
 export * from './explanation.ts';
 export * from './failure-reason.ts';
 export * from './fault.ts';
+export * from './feedback.ts';
 export * from './forecast.ts';
 export * from './gate.ts';
 export * from './github-problem.ts';
