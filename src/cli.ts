@@ -91,10 +91,11 @@ function commands(world: World, done: (code: number) => void): Command {
     .option('--night', 'what the history says of tomorrow and of last night')
     .option('--repo <owner/name>', 'of which repository (default: GITHUB_REPOSITORY)')
     .option('--base-branch <name>', 'the branch whose next runs are forecast (default: all pushes)')
-    .action(async ({ night, repo, baseBranch, ...options }) =>
+    .option('--feedback', 'with --night: read 👎, labels and pins from GitHub (needs GITHUB_TOKEN)')
+    .action(async ({ night, repo, baseBranch, feedback, ...options }) =>
       done(
         night
-          ? await (await useCases.night()).night({ ...requestOf(options), repo, baseBranch }, world)
+          ? await (await useCases.night()).night({ ...requestOf(options), repo, baseBranch, feedback }, world)
           : await (await useCases.reportAgain()).reportAgain(requestOf(options), world),
       ),
     );

@@ -4,10 +4,13 @@ import type { World } from './world/world.ts';
 
 /** Grades earlier forecasts, makes new ones, and says what the night brought. */
 export async function night(
-  request: NightRequest & { readonly json?: boolean },
+  request: NightRequest & { readonly json?: boolean; readonly feedback?: boolean },
   world: World,
 ): Promise<ExitCode> {
-  const made = await makeNight(request, world);
+  const { GITHUB_TOKEN, GH_TOKEN } = world.environment;
+  const token = request.feedback ? (GITHUB_TOKEN ?? GH_TOKEN ?? null) : null;
+  if (request.feedback && token === null) world.stderr.write(`${NO_TOKEN}\n`);
+  const made = await makeNight({ ...request, token }, world);
   if (!made.ok) {
     world.stderr.write(`${made.error}\n`);
     return EXIT.usage;
@@ -21,3 +24,6 @@ export async function night(
   );
   return EXIT.ok;
 }
+
+const NO_TOKEN =
+  'What people say of verdicts was not read: --feedback asks GitHub and needs GITHUB_TOKEN.';

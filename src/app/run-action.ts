@@ -71,7 +71,8 @@ async function forecastAndPublish(
   { baseBranch }: { readonly baseBranch: string | null },
   world: World,
 ): Promise<ExitCode> {
-  const made = await makeNight({ ...project, ...(baseBranch ? { baseBranch } : {}) }, world);
+  const token = publish.dryRun ? null : publish.token || null;
+  const made = await makeNight({ ...project, token, ...(baseBranch ? { baseBranch } : {}) }, world);
   if (!made.ok) {
     world.stderr.write(`${made.error}\n`);
     return EXIT.usage;

@@ -32,6 +32,7 @@ export * from './run-context.ts';
 export * from './run-record.ts';
 export * from './service-level.ts';
 export * from './service-name.ts';
+export * from './short-signature.ts';
 export * from './stored-forecast.ts';
 export * from './test-report.ts';
 export * from './verdict.ts';
