@@ -95,7 +95,10 @@ function commands(world: World, done: (code: number) => void): Command {
     .action(async ({ night, repo, baseBranch, feedback, ...options }) =>
       done(
         night
-          ? await (await useCases.night()).night({ ...requestOf(options), repo, baseBranch, feedback }, world)
+          ? await (await useCases.night()).night(
+              { ...requestOf(options), repo, baseBranch, feedback },
+              world,
+            )
           : await (await useCases.reportAgain()).reportAgain(requestOf(options), world),
       ),
     );

@@ -43,16 +43,6 @@ export interface Pin {
   readonly knownAt: number;
 }
 
-/** The pin that decided a verdict's cause. */
-export interface PinnedBy {
-  readonly by: string;
-  /** Epoch milliseconds. */
-  readonly at: number;
-  /** What the rules say, with the verdict's `confidence`. */
-  readonly ruleCause: string;
-  readonly rule: string;
-}
-
 /** How many of the verdicts of one cause people called wrong. */
 export interface CauseFeedback {
   readonly cause: string;

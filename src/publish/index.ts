@@ -1,6 +1,6 @@
 export { applyPublication, type PublishPorts } from './apply-publication.ts';
-export { isOwnComment } from './comment/find-comments.ts';
 export type { CommentDrawing, DrawnComment } from './comment/comment-drawing.ts';
+export { isOwnComment } from './comment/find-comments.ts';
 export type { Turns } from './comment/turns.ts';
 export type { CommentPorts } from './comment/upsert-comment.ts';
 export { describePublishResult } from './describe-result.ts';

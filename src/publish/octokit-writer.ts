@@ -1,12 +1,7 @@
 import * as z from 'zod';
 import type { GitHubProblem } from '#domain';
 import { ok, type Result } from '#std';
-import {
-  createGitHubCall,
-  type GitHubCallOptions,
-  ONCE,
-  readAs,
-} from './github-call.ts';
+import { createGitHubCall, type GitHubCallOptions, ONCE, readAs } from './github-call.ts';
 import type { GitHubWriter, IssueComment } from './github-writer.ts';
 import { readLogin } from './own-login.ts';
 

@@ -54,7 +54,9 @@ export function describeFeedback(store: () => HistoryStore): void {
     // Taken away in comment 12; that comment 11 was read only afterwards does not bring it back.
     expect(await at(NOON)).toEqual([said[3]]);
     await feedback.pin(pinOf({ comment: 14, cause: 'res.oom', knownAt: NOON }));
-    expect((await at(NOON)).find(({ signature }) => signature === DISK_FULL)?.cause).toBe('res.oom');
+    expect((await at(NOON)).find(({ signature }) => signature === DISK_FULL)?.cause).toBe(
+      'res.oom',
+    );
   });
 
   test('feedback is forgotten with its time; pins stay', async () => {

@@ -5,7 +5,16 @@ import { describe, expect, test } from 'vitest';
 import { type HistoryStore, openHistory } from '#history';
 import { systemClock } from '#std';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { allOf, DISK_FULL, feedbackOf, forecastOf, HOUR_MS, NOON, pinOf, questionOf } from './hand-made.ts';
+import {
+  allOf,
+  DISK_FULL,
+  feedbackOf,
+  forecastOf,
+  HOUR_MS,
+  NOON,
+  pinOf,
+  questionOf,
+} from './hand-made.ts';
 
 /** One file for each earlier version: its schema as it was published, with a little history in it. */
 const SCHEMAS = join(import.meta.dirname, 'fixtures', 'schemas');

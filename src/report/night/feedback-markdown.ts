@@ -12,7 +12,8 @@ import {
 export function feedbackMarkdown({ feedback }: NightReport): string {
   if (feedback === undefined) return '';
   const causes = feedback.causes.map(
-    ({ cause, shown, calledWrong }) => `- ${inlineCode(cause)}: ${calledWrong} of ${shown} called wrong`,
+    ({ cause, shown, calledWrong }) =>
+      `- ${inlineCode(cause)}: ${calledWrong} of ${shown} called wrong`,
   );
   const latest = feedback.latest.map((verdict) => {
     const place = `pull request ${verdict.pullRequest}`;

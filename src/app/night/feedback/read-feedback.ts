@@ -116,10 +116,7 @@ function commandsOf(walked: readonly FeedbackComment[]): readonly Command[] {
   });
 }
 
-async function obeyAll(
-  commands: readonly Command[],
-  question: FeedbackQuestion,
-): Promise<Stopped> {
+async function obeyAll(commands: readonly Command[], question: FeedbackQuestion): Promise<Stopped> {
   const shown = commands.length === 0 ? [] : await rememberedOf(question);
   let problem: GitHubProblem | null = null;
   for (const [index, command] of commands.entries()) {
