@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import type { HandlerAnswer } from './handlers.ts';
+import type { HandlerAnswer } from './handler.ts';
 import type { FakeState } from './state.ts';
 import type { Told } from './told.ts';
 
