@@ -145,8 +145,11 @@ export function createBodies(state: FakeState, contract: Contract): Bodies {
       created_at: createdAt,
     }),
     permission(login) {
-      const example = contract.example('permission') as Json;
-      return { ...example, permission: state.permissions[login] ?? 'read' };
+      const example = contract.example('permission') as Json & { user: Json };
+      const permission = state.permissions[login] ?? 'read';
+      // The user of GitHub's own example lacks "role_name" although it is required.
+      const user = { ...example.user, login, role_name: permission };
+      return { ...example, permission, role_name: permission, user };
     },
     labelledPull({ number }) {
       const [example] = contract.example('issues') as Json[];

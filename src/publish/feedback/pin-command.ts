@@ -6,13 +6,13 @@ export type PinCommand =
   | { readonly kind: 'unclear' };
 
 const ADDRESSED = /^\/signalbox(?:\s|$)/;
-/** Six characters tell at least three digits of a signature: `m1-0a1`. */
+/** Six characters tell at least four digits of a signature: `2-a04a`. */
 const PIN = /^\/signalbox +pin +([A-Za-z0-9._-]{6,80}) +([a-z][a-z0-9.-]{0,99})$/;
 const UNPIN = /^\/signalbox +unpin +([A-Za-z0-9._-]{6,80})$/;
 
 /** Only a comment's first line is read; `null` when it does not speak to Signalbox. */
 export function parsePinCommand(body: string): PinCommand | null {
-  const line = (body.split(/\r?\n/, 1)[0] ?? '').slice(0, 300).trimEnd();
+  const line = (body.split(/\r?\n/, 1)[0] ?? '').trimEnd();
   if (!ADDRESSED.test(line)) return null;
   const [, signature = '', cause] = PIN.exec(line) ?? UNPIN.exec(line) ?? [];
   if (signature === '') return { kind: 'unclear' };
