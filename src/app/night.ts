@@ -8,6 +8,8 @@ import type { World } from './world/world.ts';
 export async function night(
   request: NightRequest & {
     readonly json?: boolean;
+    /** What people say of verdicts is read from GitHub first. */
+    readonly feedback?: boolean;
     /** Issues and webhooks, as far as the configuration asks for them. */
     readonly publish?: boolean;
     /** Says what would be published, and publishes nothing. */
@@ -15,7 +17,9 @@ export async function night(
   },
   world: World,
 ): Promise<ExitCode> {
-  const made = await makeNight(request, world);
+  const token = world.environment.GITHUB_TOKEN || world.environment.GH_TOKEN || null;
+  if (request.feedback && token === null) world.stderr.write(`${NO_TOKEN}\n`);
+  const made = await makeNight({ ...request, token: request.feedback ? token : null }, world);
   if (!made.ok) {
     world.stderr.write(`${made.error}\n`);
     return EXIT.usage;
@@ -28,7 +32,6 @@ export async function night(
       : `${markdown}\n${paths.join('\n')}\n`,
   );
   if (!request.publish) return EXIT.ok;
-  const token = world.environment.GITHUB_TOKEN || null;
   const { report } = made.value;
   const acted = await actOnNight(
     { report, project: request, dryRun: request.dryRun === true, token },
@@ -36,3 +39,6 @@ export async function night(
   );
   return acted.ok ? EXIT.ok : printFaults(acted.error, request, world);
 }
+
+const NO_TOKEN =
+  'What people say of verdicts was not read: --feedback asks GitHub and needs GITHUB_TOKEN.';

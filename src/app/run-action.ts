@@ -92,13 +92,16 @@ async function forecastAndPublish(
   { baseBranch }: { readonly baseBranch: string | null },
   world: World,
 ): Promise<ExitCode> {
-  const made = await makeNight({ ...project, ...(baseBranch ? { baseBranch } : {}) }, world);
+  const readAs = publish.dryRun ? null : publish.token || null;
+  const made = await makeNight(
+    { ...project, token: readAs, ...(baseBranch ? { baseBranch } : {}) },
+    world,
+  );
   if (!made.ok) {
     world.stderr.write(`${made.error}\n`);
     return EXIT.usage;
   }
   await publishNight(made.value, publish, world);
-  const token = publish.token || world.environment.GITHUB_TOKEN || null;
   const { report } = made.value;
   // Without a configuration nothing is asked for.
   await actOnNight({ report, project, dryRun: publish.dryRun, token }, world);

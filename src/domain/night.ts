@@ -1,3 +1,4 @@
+import type { NightFeedback } from './feedback.ts';
 import type { SignWeight } from './flaky-sign.ts';
 import type { ModelName, Spread } from './forecast.ts';
 import type { NightAction } from './night-action.ts';
@@ -82,5 +83,7 @@ export interface NightReport {
   readonly services: readonly ServiceLevel[];
   readonly warnings: readonly EarlyWarning[];
   readonly capacity: NightCapacity | null;
+  /** Absent where nobody was asked and nothing is known. */
+  readonly feedback?: NightFeedback;
   readonly charts: readonly JobCharts[];
 }

@@ -12,9 +12,21 @@ export {
   planCheckRun,
 } from './check-run/plan-check-run.ts';
 export type { CommentDrawing, DrawnComment } from './comment/comment-drawing.ts';
+export { isOwnComment } from './comment/find-comments.ts';
 export type { Turns } from './comment/turns.ts';
 export type { CommentPorts } from './comment/upsert-comment.ts';
 export { describePublishResult } from './describe-result.ts';
+export { type CommentReading, countThumbs } from './feedback/count-thumbs.ts';
+export type {
+  CommandAnswer,
+  CommentsPage,
+  FeedbackComment,
+  FeedbackGitHub,
+  Thumb,
+} from './feedback/feedback-github.ts';
+export { createFeedbackGitHub } from './feedback/octokit-feedback.ts';
+export { type PinCommand, parsePinCommand } from './feedback/pin-command.ts';
+export { shownVerdicts } from './feedback/shown-verdicts.ts';
 export type { GitHubCallOptions } from './github-call.ts';
 export type { CommentPage, GitHubWriter, IssueComment } from './github-writer.ts';
 export type { IssueAction } from './issues/issue-action.ts';

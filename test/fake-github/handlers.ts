@@ -1,4 +1,5 @@
 import { CHECK_HANDLERS } from './check-handlers.ts';
+import { FEEDBACK_HANDLERS } from './feedback-handlers.ts';
 import {
   type Handler,
   type HandlerAnswer,
@@ -120,6 +121,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   },
   ...CHECK_HANDLERS,
   ...ISSUE_HANDLERS,
+  ...FEEDBACK_HANDLERS,
   'rate-limit/get': ({ bodies, used }) => ({ status: 200, body: bodies.rateLimit(used) }),
   'users/get-authenticated': ({ state, bodies }) =>
     state.user.type === 'User'

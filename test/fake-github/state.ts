@@ -10,6 +10,9 @@ export interface FakeState {
   readonly labels: { readonly issue: number; readonly name: string }[];
   readonly checks: FakeCheck[];
   readonly issues: FakeIssue[];
+  readonly reactions: FakeReaction[];
+  /** What people may do; who is not named here may read, as anybody may in a public repository. */
+  readonly permissions: Readonly<Record<string, 'admin' | 'write' | 'read' | 'none'>>;
   /** Requests an hour; 1,000 for a workflow's token. */
   readonly rateLimit: number;
   /** Results a search shows, whatever their number; GitHub: 1,000. */
@@ -58,8 +61,19 @@ export interface FakeComment {
   readonly issue: number;
   body: string;
   readonly author: { readonly login: string; readonly type: 'User' | 'Bot' } | null;
+  /** The same moment for all that do not say. A reaction updates no comment. */
+  readonly createdAt?: string;
+  updatedAt?: string;
   /** Why it is folded away, as the GraphQL API was told; the REST API does not say. */
   minimised?: string;
+}
+
+export interface FakeReaction {
+  readonly id: number;
+  readonly comment: number;
+  readonly content: '+1' | '-1' | 'confused' | 'heart';
+  readonly author: { readonly login: string; readonly type: 'User' | 'Bot' };
+  readonly createdAt: string;
 }
 
 export interface FakeCheck {
@@ -100,6 +114,8 @@ export function fakeState(part: Partial<FakeState> = {}): FakeState {
     labels: [],
     checks: [],
     issues: [],
+    reactions: [],
+    permissions: {},
     rateLimit: 1000,
     searchLimit: 1000,
     ...part,
