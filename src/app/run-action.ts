@@ -92,9 +92,14 @@ async function forecastAndPublish(
   { baseBranch }: { readonly baseBranch: string | null },
   world: World,
 ): Promise<ExitCode> {
-  const readAs = publish.dryRun ? null : publish.token || null;
+  const token = publish.token || world.environment.GITHUB_TOKEN || null;
   const made = await makeNight(
-    { ...project, token: readAs, ...(baseBranch ? { baseBranch } : {}) },
+    {
+      ...project,
+      // Feedback is answered by reactions, which a dry run does not give.
+      token: publish.dryRun ? null : token,
+      ...(baseBranch ? { baseBranch } : {}),
+    },
     world,
   );
   if (!made.ok) {
