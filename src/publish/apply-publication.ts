@@ -6,6 +6,7 @@ import { fitSummary } from './fit-summary.ts';
 import { outputEntry } from './output-entry.ts';
 import type { CommentAction, PublishAction, Sink } from './publish-action.ts';
 import type { PublishResult } from './publish-result.ts';
+import { summaryNote } from './summary-note.ts';
 
 /** Where things are published to; whatever is missing is skipped with its reason. */
 export interface PublishPorts {
@@ -37,7 +38,17 @@ export async function applyPublication(
       results.push({ sink: sinkOf(action), status: 'failed', error: message });
     }
   }
+  await noteInSummary(results, ports);
   return results;
+}
+
+/** What could not be written elsewhere is told where it always can be; a failure here stays unsaid. */
+async function noteInSummary(
+  results: readonly PublishResult[],
+  { appendSummary: append }: PublishPorts,
+): Promise<void> {
+  const note = summaryNote(results);
+  if (note !== null) await append?.(note).catch(() => undefined);
 }
 
 function sinkOf(action: PublishAction): Sink {

@@ -6,6 +6,9 @@ export { describePublishResult } from './describe-result.ts';
 export type { GitHubCallOptions } from './github-call.ts';
 export type { CommentPage, GitHubWriter, IssueComment } from './github-writer.ts';
 export { createGitHubWriter } from './octokit-writer.ts';
+export { findPullRequest } from './origin/find-pull-request.ts';
+export { createOriginReader } from './origin/octokit-origin.ts';
+export type { OriginReader, PullRequestSides, RunArtifact } from './origin/origin-reader.ts';
 export { mergeParts } from './parts/merge-parts.ts';
 export { parseTriageReport } from './parts/report-schema.ts';
 export {

@@ -1,5 +1,6 @@
 import type { Contract } from './contract.ts';
 import {
+  type FakeArtifact,
   type FakeCheck,
   type FakeComment,
   type FakeJob,
@@ -19,6 +20,7 @@ export interface Bodies {
   commitPull(pull: FakePull): Json;
   comment(comment: FakeComment): Json;
   check(check: FakeCheck): Json;
+  artifact(artifact: FakeArtifact): Json;
   label(name: string): Json;
   rateLimit(used: number): Json;
   user(): Json;
@@ -129,6 +131,22 @@ export function createBodies(state: FakeState, contract: Contract): Bodies {
         status: check.status,
         conclusion: check.conclusion,
         output: { ...example.output, title, summary, annotations_count: 0 },
+      };
+    },
+    artifact({ id, runId, name, zip, expired, toldBytes }) {
+      const [example] = (contract.example('artifacts') as { artifacts: Json[] }).artifacts;
+      const run = { ...(example?.workflow_run as Json), id: runId };
+      const size = toldBytes ?? Buffer.from(zip, 'base64').length;
+      const url = `${api}/actions/artifacts/${id}`;
+      const addresses = { url, archive_download_url: `${url}/zip` };
+      return {
+        ...example,
+        ...addresses,
+        id,
+        name,
+        expired,
+        size_in_bytes: size,
+        workflow_run: run,
       };
     },
     label: (name) => ({ ...labels[0], name }),

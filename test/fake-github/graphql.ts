@@ -1,4 +1,4 @@
-import type { HandlerAnswer } from './handlers.ts';
+import type { HandlerAnswer } from './handler.ts';
 import { type FakeState, nodeIdOf } from './state.ts';
 
 /** What the fake understands of GraphQL: the one mutation Signalbox sends, in the words it sends it in. */

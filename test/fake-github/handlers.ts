@@ -1,29 +1,15 @@
-import type { Bodies } from './bodies.ts';
-import type { RequestParts } from './contract.ts';
+import { ARTIFACT_HANDLERS } from './artifact-handlers.ts';
+import {
+  type Handler,
+  type HandlerAnswer,
+  type HandlerContext,
+  NOT_FOUND,
+  nextId,
+  page,
+  tooLong,
+} from './handler.ts';
 import { isSearch, isWanted, newestFirst } from './search-runs.ts';
-import type { FakeJob, FakeRun, FakeState } from './state.ts';
-
-export interface HandlerAnswer {
-  readonly status: number;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-export interface HandlerContext extends RequestParts {
-  readonly state: FakeState;
-  readonly bodies: Bodies;
-  /** Where the server itself can be reached under another host name, for redirects. */
-  readonly otherOrigin: string;
-  /** Requests so far that count against the hourly limit. */
-  readonly used: number;
-}
-
-export type Handler = (context: HandlerContext) => HandlerAnswer;
-
-const NOT_FOUND: HandlerAnswer = { status: 404, body: { message: 'Not Found' } };
-
-/** GitHub's own limit for the text of a comment; its error names it. */
-const LONGEST_BODY = 65_536;
+import type { FakeJob, FakePull, FakeRun, FakeState } from './state.ts';
 
 /** What the fake does for each operation id. */
 export const HANDLERS: Readonly<Record<string, Handler>> = {
@@ -71,11 +57,23 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
     const pull = context.state.pulls.find((each) => each.number === number);
     return pull ? { status: 200, body: context.bodies.pull(pull) } : NOT_FOUND;
   },
+  'pulls/list': (context) => {
+    const { state, query, bodies } = context;
+    const [wanted, head] = [query.get('state') ?? 'open', query.get('head')];
+    const pulls = state.pulls.filter(
+      (pull) =>
+        (wanted === 'all' || pull.state === wanted) && (head ?? headOf(pull)) === headOf(pull),
+    );
+    return page(context, pulls, (items) => items.map(bodies.commitPull));
+  },
   'repos/list-pull-requests-associated-with-commit': (context) => {
-    const sha = context.pathParameters.commit_sha;
-    const pulls = context.state.pulls.filter((pull) => pull.headSha === sha);
+    const sha = context.pathParameters.commit_sha ?? '';
+    const pulls = context.state.pulls.filter(
+      ({ headSha, earlierShas = [] }) => headSha === sha || earlierShas.includes(sha),
+    );
     return page(context, pulls, (items) => items.map(context.bodies.commitPull));
   },
+  ...ARTIFACT_HANDLERS,
   'issues/list-comments': (context) => {
     const issue = Number(context.pathParameters.issue_number);
     const { comments, pulls } = context.state;
@@ -88,7 +86,8 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
     const issue = Number(context.pathParameters.issue_number);
     if (!state.pulls.some((pull) => pull.number === issue)) return NOT_FOUND;
     const { body } = context.body as { body: string };
-    if (body.length > LONGEST_BODY) return tooLong();
+    const refused = tooLong(body);
+    if (refused) return refused;
     const comment = { id: nextId(state.comments), issue, body, author: state.user };
     state.comments.push(comment);
     return { status: 201, body: bodies.comment(comment) };
@@ -98,7 +97,8 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   'issues/update-comment': (context) =>
     withComment(context, (comment) => {
       const { body } = context.body as { body: string };
-      if (body.length > LONGEST_BODY) return tooLong();
+      const refused = tooLong(body);
+      if (refused) return refused;
       comment.body = body;
       return { status: 200, body: context.bodies.comment(comment) };
     }),
@@ -186,19 +186,6 @@ function jobsPage(context: HandlerContext, run: FakeRun, jobs: readonly FakeJob[
   }));
 }
 
-function page<T>(
-  context: HandlerContext,
-  all: readonly T[],
-  bodyOf: (items: readonly T[]) => unknown,
-): HandlerAnswer {
-  const size = Math.min(100, Math.max(1, Number(context.query.get('per_page') ?? 30)));
-  const number = Math.max(1, Number(context.query.get('page') ?? 1));
-  const items = all.slice((number - 1) * size, number * size);
-  const hasNext = number * size < all.length;
-  const next = `<https://api.github.com/?page=${number + 1}>; rel="next"`;
-  return { status: 200, body: bodyOf(items), ...(hasNext ? { headers: { link: next } } : {}) };
-}
-
 function withRun(context: HandlerContext, answer: (run: FakeRun) => HandlerAnswer): HandlerAnswer {
   const id = Number(context.pathParameters.run_id);
   const run = context.state.runs.find((each) => each.id === id);
@@ -226,16 +213,12 @@ function withComment(
   return comment ? answer(comment) : NOT_FOUND;
 }
 
+/** `owner:branch`, as a search for pull requests names where they come from. */
+function headOf({ headRepository, headRef }: FakePull): string {
+  return `${headRepository.split('/', 1)[0]}:${headRef}`;
+}
+
 function labelsOf(context: HandlerContext): readonly string[] {
   const issue = Number(context.pathParameters.issue_number);
   return context.state.labels.filter((label) => label.issue === issue).map(({ name }) => name);
-}
-
-function nextId(items: readonly { readonly id: number }[]): number {
-  return Math.max(0, ...items.map((item) => item.id)) + 1;
-}
-
-function tooLong(): HandlerAnswer {
-  const message = 'Validation Failed: Body is too long (maximum is 65536 characters)';
-  return { status: 422, body: { message } };
 }

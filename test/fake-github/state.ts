@@ -9,6 +9,7 @@ export interface FakeState {
   readonly comments: FakeComment[];
   readonly labels: { readonly issue: number; readonly name: string }[];
   readonly checks: FakeCheck[];
+  readonly artifacts: FakeArtifact[];
   /** Requests an hour; 1,000 for a workflow's token. */
   readonly rateLimit: number;
   /** Results a search shows, whatever their number; GitHub: 1,000. */
@@ -46,6 +47,8 @@ export interface FakeJob {
 export interface FakePull {
   readonly number: number;
   headSha: string;
+  /** Commits it ended with before. */
+  readonly earlierShas?: readonly string[];
   readonly headRef: string;
   readonly headRepository: string;
   readonly baseRef: string;
@@ -59,6 +62,17 @@ export interface FakeComment {
   readonly author: { readonly login: string; readonly type: 'User' | 'Bot' } | null;
   /** Why it is folded away, as the GraphQL API was told; the REST API does not say. */
   minimised?: string;
+}
+
+export interface FakeArtifact {
+  readonly id: number;
+  readonly runId: number;
+  readonly name: string;
+  /** Its bytes, in base64. */
+  readonly zip: string;
+  readonly expired: boolean;
+  /** What GitHub says of its size; the true one when absent. */
+  readonly toldBytes?: number;
 }
 
 export interface FakeCheck {
@@ -86,6 +100,7 @@ export function fakeState(part: Partial<FakeState> = {}): FakeState {
     comments: [],
     labels: [],
     checks: [],
+    artifacts: [],
     rateLimit: 1000,
     searchLimit: 1000,
     ...part,

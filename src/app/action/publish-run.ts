@@ -6,6 +6,7 @@ import type { World } from '../world/world.ts';
 import type { PublishRequest } from './action-request.ts';
 import { annotationsOf } from './annotations.ts';
 import { outputsOf } from './outputs.ts';
+import { placeReport } from './prove-origin.ts';
 import { publishParts, reportLinks } from './publish-parts.ts';
 
 export interface PublishRunInput {
@@ -19,8 +20,9 @@ export interface PublishRunInput {
 
 /** Publishes what this job's run said, beside what other jobs say in the same comment. */
 export async function publishRun(input: PublishRunInput): Promise<void> {
-  const { report, record, publish, world, redactor } = input;
+  const { record, publish, world, redactor } = input;
   const { environment } = world;
+  const { report, ...place } = await placeReport(input.report, publish, world);
   const redact = (text: string) => redactor.redact(text);
   const workspace = environment.GITHUB_WORKSPACE ?? world.directory;
   const links = reportLinks(report.context, world);
@@ -30,6 +32,7 @@ export async function publishRun(input: PublishRunInput): Promise<void> {
     project: report.project,
     parts: [shownPart(part, { redact })],
     context: report.context,
+    ...place,
     summaryMarkdown: renderSummary(report, record, { redact, links }),
     annotations: publish.annotations ? annotationsOf(report, redact) : [],
     outputs: outputsOf(report, input.directory, workspace),

@@ -22,6 +22,21 @@ const eventPayload = z.object({
     .optional(),
   repository: z.object({ default_branch: z.string().optional() }).optional(),
   before: z.string().optional(),
+  workflow_run: z
+    .object({
+      id: z.number().int(),
+      run_attempt: z.number().int(),
+      name: z.string().nullish(),
+      event: z.string(),
+      conclusion: z.string().nullish(),
+      actor: z.object({ login: z.string() }).nullish(),
+      html_url: z.string(),
+      head_sha: z.string(),
+      head_branch: z.string().nullish(),
+      head_repository: z.object({ full_name: z.string() }).nullish(),
+      repository: z.object({ full_name: z.string() }),
+    })
+    .optional(),
 });
 
 /** The parts of a webhook payload a run needs; everything else is left unread. */
