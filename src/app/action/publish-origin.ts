@@ -48,8 +48,7 @@ export async function publishOrigin(
     github,
     clock,
   });
-  const at = Math.trunc(clock.now());
-  const { parts, warnings } = readParts(found.reports, context, at);
+  const { parts, warnings } = readParts(found.reports, context, clock.now());
   const told = [
     ...(problem === null ? [] : [describeGitHubProblem(problem)]),
     ...found.warnings,
@@ -71,7 +70,7 @@ interface ReadParts {
   readonly warnings: readonly string[];
 }
 
-function readParts(reports: readonly FoundReport[], context: RunContext, at: number): ReadParts {
+function readParts(reports: readonly FoundReport[], context: RunContext, now: number): ReadParts {
   const parts: CommentPart[] = [];
   const warnings: string[] = [];
   const projects = new Set<string>();
@@ -81,12 +80,14 @@ function readParts(reports: readonly FoundReport[], context: RunContext, at: num
       warnings.push(`${file} is not a report: ${report.error}`);
       continue;
     }
-    const { project } = report.value;
+    const { project, startedAt, durationMs } = report.value;
     if (!projects.has(project) && projects.size === MOST_PROJECTS) {
       warnings.push(`${file} is of one project more than the ${MOST_PROJECTS} that are told of`);
       continue;
     }
     projects.add(project);
+    // Never newer than what the job said itself, where it could.
+    const at = Math.trunc(Math.min(now, startedAt + durationMs));
     parts.push(commentPartOf(withContext(report.value, context), { at }));
   }
   return { parts, warnings };
