@@ -75,8 +75,13 @@ function planComment(input: PublicationInput): PublishAction {
     project,
     parts: parts.filter(saysSomething),
     whenGreen: settings.comment === 'always' ? 'write' : 'stay-silent',
-    headSha: context.sha,
+    headSha: isOfMergeQueue(context) ? null : context.sha,
   };
+}
+
+/** A merge group's commit is GitHub's own, and never the head of the pull request it holds. */
+function isOfMergeQueue({ branch }: RunContext): boolean {
+  return branch?.startsWith('gh-readonly-queue/') === true;
 }
 
 /** Somebody stopped the run: it says nothing about the change. */

@@ -55,7 +55,10 @@ export async function publishOrigin(
     ...warnings,
   ];
   for (const warning of told) warn(warning);
-  const notes = notesOf(run, told.map(redactor.redact));
+  const notes = notesOf(
+    run,
+    told.map((text) => redactor.redact(text)),
+  );
   if (parts.length === 0) {
     if (!publish.dryRun) await writeSummary(notes, world);
     return EXIT.ok;

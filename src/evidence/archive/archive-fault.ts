@@ -39,7 +39,7 @@ const TEXTS: Texts = {
   duplicate: ({ entry }) =>
     `${JSON.stringify(entry)} stands in the zip archive twice, as no packer writes it; nothing was read`,
   'too-long': ({ limit }) =>
-    `what is read of the zip archive is longer than ${limit / 2 ** 20} MB; nothing was read`,
+    `what is read of the zip archive is longer than ${Math.ceil(limit / 2 ** 20)} MB; nothing was read`,
   'no-entry': ({ entry }) => `there is no ${JSON.stringify(entry)} in the zip archive`,
   'no-logs': () => 'there is no job log in the zip archive (a .txt or .log file)',
 };
