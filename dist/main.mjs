@@ -3,7 +3,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   useCases
-} from "./chunks/chunk-6QVZC2WI.mjs";
+} from "./chunks/chunk-23S2O2ZB.mjs";
 import {
   systemClock
 } from "./chunks/chunk-SKSGK344.mjs";
@@ -2723,9 +2723,12 @@ function commands(world, done) {
     async (options) => done(await (await useCases.doctor()).doctor(requestOf(options), world))
   ), project(program2, "triage", "judge the last run again").action(
     async (options) => done(await (await useCases.triage()).triage(requestOf(options), world))
-  ), project(program2, "report", "write the reports of the last run again, or that of the night").option("--night", "what the history says of tomorrow and of last night").option("--repo <owner/name>", "of which repository (default: GITHUB_REPOSITORY)").option("--base-branch <name>", "the branch whose next runs are forecast (default: all pushes)").action(
-    async ({ night, repo, baseBranch, ...options }) => done(
-      night ? await (await useCases.night()).night({ ...requestOf(options), repo, baseBranch }, world) : await (await useCases.reportAgain()).reportAgain(requestOf(options), world)
+  ), project(program2, "report", "write the reports of the last run again, or that of the night").option("--night", "what the history says of tomorrow and of last night").option("--repo <owner/name>", "of which repository (default: GITHUB_REPOSITORY)").option("--base-branch <name>", "the branch whose next runs are forecast (default: all pushes)").option("--feedback", "with --night: read 👎, labels and pins from GitHub (needs GITHUB_TOKEN)").option("--publish", "with --night: issues and webhooks, as the configuration asks for them").option("--dry-run", "with --publish: say what would be published, publish nothing").action(
+    async ({ night, repo, baseBranch, publish, dryRun, feedback, ...options }) => done(
+      night ? await (await useCases.night()).night(
+        { ...requestOf(options), repo, baseBranch, publish, dryRun, feedback },
+        world
+      ) : await (await useCases.reportAgain()).reportAgain(requestOf(options), world)
     )
   ), addIngest(program2, world, done), project(program2, "query", "ask the history in SQL, without changing it").argument("<sql>", "one SELECT; docs/history.md tells the tables").action(
     async (sql, options) => done(await (await useCases.query()).query({ ...requestOf(options), sql }, world))
@@ -2773,7 +2776,7 @@ function addHiddenCommands(program2, world, done) {
         world
       )
     )
-  ), program2.command("guardian", { hidden: !0 }).argument("<lease>").action(async (lease) => done(await (await useCases.guard()).guard(lease))), program2.command("action", { hidden: !0 }).description("what the GitHub Action runs").action(async () => done(await (await import("./chunks/action-27DJHLBS.mjs")).action(world)));
+  ), program2.command("guardian", { hidden: !0 }).argument("<lease>").action(async (lease) => done(await (await useCases.guard()).guard(lease))), program2.command("action", { hidden: !0 }).description("what the GitHub Action runs").action(async () => done(await (await import("./chunks/action-QY4PUAOF.mjs")).action(world)));
 }
 function project(program2, name, description, options = {}) {
   let fileFlag = name === "logs" ? "--file" : "-f, --file";

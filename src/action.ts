@@ -16,7 +16,7 @@ const ARTIFACT = 'signalbox';
 
 /** The action's inputs as they arrive from `toJSON(inputs)`: all of them strings. */
 const actionInputs = z.object({
-  command: z.enum(['run', 'up', 'down', 'triage', 'report', 'ingest']).default('run'),
+  command: z.enum(['run', 'up', 'down', 'triage', 'report', 'ingest', 'teardown']).default('run'),
   directory: z.string().min(1).default('.'),
   config: lines.prefault(''),
   environment: optionalText.prefault(''),
@@ -27,10 +27,13 @@ const actionInputs = z.object({
   'base-branch': z.string().default(''),
   comment: z.enum(['auto', 'always', 'never']).default('auto'),
   annotations: flag.prefault('true'),
+  'check-run': flag.prefault('false'),
+  rerun: flag.prefault('false'),
   'export-variables': flag.prefault('false'),
   'dry-run': flag.prefault('false'),
   token: z.string().default(''),
   'logs-directory': z.string().min(1).default('logs/signalbox'),
+  'upload-artifact': flag.prefault('false'),
   'artifact-name': z.string().min(1).default(ARTIFACT),
 });
 
@@ -74,10 +77,13 @@ function requestOf(inputs: ActionInputs): ActionRequest {
     publish: {
       comment: inputs.comment,
       annotations: inputs.annotations,
+      checkRun: inputs['check-run'],
+      rerun: inputs.rerun,
       exportVariables: inputs['export-variables'],
       dryRun: inputs['dry-run'],
       token: inputs.token,
     },
+    artifactName: inputs['upload-artifact'] ? inputs['artifact-name'] : null,
   };
 }
 

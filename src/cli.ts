@@ -91,10 +91,16 @@ function commands(world: World, done: (code: number) => void): Command {
     .option('--night', 'what the history says of tomorrow and of last night')
     .option('--repo <owner/name>', 'of which repository (default: GITHUB_REPOSITORY)')
     .option('--base-branch <name>', 'the branch whose next runs are forecast (default: all pushes)')
-    .action(async ({ night, repo, baseBranch, ...options }) =>
+    .option('--feedback', 'with --night: read 👎, labels and pins from GitHub (needs GITHUB_TOKEN)')
+    .option('--publish', 'with --night: issues and webhooks, as the configuration asks for them')
+    .option('--dry-run', 'with --publish: say what would be published, publish nothing')
+    .action(async ({ night, repo, baseBranch, publish, dryRun, feedback, ...options }) =>
       done(
         night
-          ? await (await useCases.night()).night({ ...requestOf(options), repo, baseBranch }, world)
+          ? await (await useCases.night()).night(
+              { ...requestOf(options), repo, baseBranch, publish, dryRun, feedback },
+              world,
+            )
           : await (await useCases.reportAgain()).reportAgain(requestOf(options), world),
       ),
     );

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readJournal } from '#journal';
-import { createRedactor, quietCommands, stripControl } from '#safety';
+import { createRedactor, quietCommands, quietMatchers, stripControl } from '#safety';
 import { connectControl, controlSocketPath } from '#server';
 import { type ProjectRequest, runDirectoryOf } from './job/project.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
@@ -36,6 +36,7 @@ export async function logs(request: LogsRequest, world: World): Promise<ExitCode
   );
   const width = Math.max(0, ...services.map(({ name }) => name.length));
   const redactor = createRedactor(world.environment);
+  const isGitHub = world.environment.GITHUB_ACTIONS === 'true';
   const cancel = new AbortController();
   const forget = world.onSignal(() => cancel.abort());
   const client = connectControl(controlSocketPath(directory.root));
@@ -53,7 +54,7 @@ export async function logs(request: LogsRequest, world: World): Promise<ExitCode
       world.stdout.write(
         request.json
           ? `${JSON.stringify({ schema: 'signalbox.log-line/1', service: name, text })}\n`
-          : `${name.padEnd(width)} │ ${text}\n`,
+          : `${name.padEnd(width)} │ ${isGitHub ? quietMatchers(text) : text}\n`,
       );
     },
   });

@@ -6,12 +6,15 @@ import { publishReports } from './action/publish-reports.ts';
 import { publishRun } from './action/publish-run.ts';
 import { publishServices } from './action/publish-services.ts';
 import { redactRunFiles } from './action/redact-run-files.ts';
+import { refusedLogs } from './action/refused-logs.ts';
+import { uploadRunFolder } from './action/upload-run-folder.ts';
 import { readOriginRun } from './context/origin-run.ts';
 import { down } from './down.ts';
 import { ingest } from './ingest.ts';
 import { judgeAgain } from './job/judge-again.ts';
 import { runDirectoryOf } from './job/project.ts';
 import { hasRun } from './job/run-directory.ts';
+import { actOnNight } from './night/act-on-night.ts';
 import { makeNight } from './night/make-night.ts';
 import { run } from './run.ts';
 import { up } from './up.ts';
@@ -21,6 +24,11 @@ import type { World } from './world/world.ts';
 /** What the GitHub Action does: the command it was given, then publishing what that said. */
 export async function runAction(request: ActionRequest, world: World): Promise<ExitCode> {
   const { command, project } = request;
+  const refused = refusedLogs(project, world);
+  if (refused !== null) {
+    world.stderr.write(`${refused}\n`);
+    return EXIT.usage;
+  }
   switch (command) {
     case 'run':
       return runAndPublish(request, world);
@@ -29,6 +37,8 @@ export async function runAction(request: ActionRequest, world: World): Promise<E
     case 'down':
       await down(project, world);
       return judgeAndPublish(request, world);
+    case 'teardown':
+      return tearDown(request, world);
     case 'triage':
       return triageOrTell(request, world);
     case 'report':
@@ -55,7 +65,7 @@ async function runAndPublish(request: ActionRequest, world: World): Promise<Exit
   const concluded = await run(request.project, world);
   if (!concluded.ok) return concluded.error;
   await redactRunFiles(concluded.value.directory, concluded.value.redactor);
-  await publishRun({ ...concluded.value, publish: request.publish, world });
+  await publishRun({ ...concluded.value, ...request, world });
   return concluded.value.exitCode;
 }
 
@@ -68,6 +78,16 @@ async function triageOrTell(request: ActionRequest, world: World): Promise<ExitC
     : publishOrigin(origin, request, world);
 }
 
+/** The end of a job whose services lived across steps. The folder goes last: by then it is redacted. */
+async function tearDown(request: ActionRequest, world: World): Promise<ExitCode> {
+  const { project, artifactName } = request;
+  await down(project, world);
+  const code = await judgeAndPublish(request, world);
+  if (artifactName !== null)
+    await uploadRunFolder(runDirectoryOf(project, world), artifactName, world);
+  return code;
+}
+
 async function judgeAndPublish(request: ActionRequest, world: World): Promise<ExitCode> {
   const judged = await judgeAgain(request.project, world);
   if (!judged.ok) {
@@ -75,7 +95,7 @@ async function judgeAndPublish(request: ActionRequest, world: World): Promise<Ex
     return EXIT.usage;
   }
   await redactRunFiles(judged.value.directory, judged.value.redactor);
-  await publishRun({ ...judged.value, publish: request.publish, world });
+  await publishRun({ ...judged.value, ...request, world });
   return exitCodeOf(judged.value.report.outcome);
 }
 
@@ -84,11 +104,23 @@ async function forecastAndPublish(
   { baseBranch }: { readonly baseBranch: string | null },
   world: World,
 ): Promise<ExitCode> {
-  const made = await makeNight({ ...project, ...(baseBranch ? { baseBranch } : {}) }, world);
+  const token = publish.token || world.environment.GITHUB_TOKEN || null;
+  const made = await makeNight(
+    {
+      ...project,
+      // Feedback is answered by reactions, which a dry run does not give.
+      token: publish.dryRun ? null : token,
+      ...(baseBranch ? { baseBranch } : {}),
+    },
+    world,
+  );
   if (!made.ok) {
     world.stderr.write(`${made.error}\n`);
     return EXIT.usage;
   }
   await publishNight(made.value, publish, world);
+  const { report } = made.value;
+  // Without a configuration nothing is asked for.
+  await actOnNight({ report, project, dryRun: publish.dryRun, token }, world);
   return EXIT.ok;
 }

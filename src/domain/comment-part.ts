@@ -33,7 +33,7 @@ export function jobNameOf({ context, project }: TriageReport): string {
 }
 
 /** The number of a workflow's run in a run's id (`<run>-<attempt>-<job>`); 0 in any other id. */
-export function runNumberOf({ context }: TriageReport): number {
+export function runNumberOf({ context }: Pick<TriageReport, 'context'>): number {
   const digits = /^(\d{1,15})-\d+-/.exec(context.runId)?.[1];
   return digits === undefined ? 0 : Number(digits);
 }

@@ -1,3 +1,4 @@
+import type { PublishConfig } from './acting.ts';
 import type { ContainerConfig } from './container.ts';
 import type { SourceLocation } from './location.ts';
 import type { Healthcheck } from './probe.ts';
@@ -154,6 +155,7 @@ export interface Config {
     readonly rerun: { readonly when: 'never' | 'retry-safe'; readonly max: number };
   };
   readonly history: { readonly store: string; readonly keepMs: number };
+  readonly publish: PublishConfig;
   /** At most this many nodes starting at once; `null` is without limit. */
   readonly concurrency: number | null;
 }

@@ -1,3 +1,5 @@
+import type { NightFeedback } from './feedback.ts';
+import type { SignWeight } from './flaky-sign.ts';
 import type { ModelName, Spread } from './forecast.ts';
 import type { NightAction } from './night-action.ts';
 import type { NightCapacity } from './night-capacity.ts';
@@ -33,6 +35,8 @@ export interface FlakyJob {
   readonly lostMs: number;
   /** That a re-run of its newest failure passes; `null` when it cannot be told. */
   readonly nextPasses: number | null;
+  /** What moved that most. */
+  readonly signs: readonly SignWeight[];
 }
 
 export interface RatePoint {
@@ -79,5 +83,7 @@ export interface NightReport {
   readonly services: readonly ServiceLevel[];
   readonly warnings: readonly EarlyWarning[];
   readonly capacity: NightCapacity | null;
+  /** Absent where nobody was asked and nothing is known. */
+  readonly feedback?: NightFeedback;
   readonly charts: readonly JobCharts[];
 }

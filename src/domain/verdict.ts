@@ -4,6 +4,7 @@ import type { RunOutcome } from './event.ts';
 import type { EvidenceBlock, Signature } from './evidence.ts';
 import type { Fault } from './fault.ts';
 import type { SkillVerdict } from './night-trust.ts';
+import type { PinnedBy } from './pinned-by.ts';
 import type { RerunAdvice } from './rerun.ts';
 import type { RunContext } from './run-context.ts';
 import type { ServiceName } from './service-name.ts';
@@ -37,10 +38,12 @@ export interface Diagnosis {
   readonly title: string;
   /** A `CauseId`, or an id under a user rule's own prefix. */
   readonly cause: string;
-  /** Probability that the cause is right, 0 to 1. */
+  /** Probability that the cause the rules give is right, 0 to 1: of what a person pinned nobody knows it. */
   readonly confidence: number;
-  /** The rule that decided, and the version of the rule set. */
+  /** The rule that decided, and the version of the rule set; `pin` where a maintainer did. */
   readonly rule: { readonly name: string; readonly version: string };
+  /** Whose word the cause is; absent when the rules gave it. */
+  readonly pinned?: PinnedBy;
   /** The service whose failure explains the others; `null` when no service is to blame. */
   readonly culprit: ServiceName | null;
   /** Services and gates folded under the culprit, in the order they were lost. */

@@ -46,9 +46,6 @@ export {
   type RerunDecision,
 } from './flaky/rerun-decision.ts';
 
-export type { SignName } from './flaky/sign.ts';
-export type { SignWeight } from './flaky/weigh-signs.ts';
-
 export { type AssembledNight, assembleNight, type NightGrounds } from './night/assemble-night.ts';
 export { createMachineUse, type MachineUses } from './night/capacity/machine-use.ts';
 export {

@@ -9,6 +9,7 @@ import type {
   TestOfRun,
   UsualReadyTime,
 } from '#domain';
+import type { FeedbackBook } from './feedback-book.ts';
 import type { ForecastLedger } from './forecast-ledger.ts';
 
 export interface ReadyTimesQuery {
@@ -106,6 +107,7 @@ export interface RunCount {
 export interface HistoryStore {
   readonly kind: 'sqlite' | 'postgres' | 'memory';
   readonly forecasts: ForecastLedger;
+  readonly feedback: FeedbackBook;
   record(entry: HistoryEntry): Promise<void>;
   /** Answers how many were written. Much faster than one by one. */
   recordMany(entries: Iterable<HistoryEntry>): Promise<number>;
@@ -137,9 +139,10 @@ export interface HistoryStore {
   cursor(key: string): Promise<string | null>;
   setCursor(key: string, value: string): Promise<void>;
   /**
-   * Removes the runs of a repository that ended before a moment, with all they left behind, and the
-   * forecasts settled or, still waiting, made before it; all of it or nothing. The newest finished
-   * run of each job stays, and so does a run that has not finished.
+   * Removes the runs of a repository that ended before a moment, with all they left behind, the
+   * forecasts settled or, still waiting, made before it, and what people said of verdicts shown before
+   * it; all of it or nothing. The newest finished run of each job stays, and so do a run that has not
+   * finished and every pin.
    */
   forget(query: ForgetQuery): Promise<Forgotten>;
   close(): Promise<void>;

@@ -1,3 +1,4 @@
+export type { FeedbackBook, PinsQuery, ShownQuery } from './feedback-book.ts';
 export type { ForecastLedger, SettledQuery, UnsettledQuery } from './forecast-ledger.ts';
 export { describeHistoryProblem, type HistoryProblem } from './history-problem.ts';
 export type {

@@ -9,6 +9,7 @@ import type {
   RunCount,
   RunsQuery,
 } from './history-store.ts';
+import { memoryFeedback } from './memory-feedback.ts';
 import { memoryForecasts } from './memory-forecasts.ts';
 import { knownFailuresOf, latestOf } from './memory-latest.ts';
 import { READY_TIME_SAMPLES, usualReadyTime } from './ready-time.ts';
@@ -26,6 +27,7 @@ export function memoryHistory(): HistoryStore {
   const ledger = memoryForecasts((repo, id) => {
     return entries.get(keyOf(repo, id))?.run.completedAt != null;
   });
+  const book = memoryFeedback();
   const cursors = new Map<string, string>();
 
   function finished(query: RunsQuery): readonly FinishedEntry[] {
@@ -52,6 +54,7 @@ export function memoryHistory(): HistoryStore {
   return {
     kind: 'memory',
     forecasts: ledger.forecasts,
+    feedback: book.feedback,
     async record(entry) {
       write(entry);
     },
@@ -114,6 +117,7 @@ export function memoryHistory(): HistoryStore {
     async forget({ repo, before }) {
       const old = outdated(finished({ repo, asOf: Number.POSITIVE_INFINITY }), before);
       for (const { run } of old) entries.delete(keyOf(repo, run.id));
+      book.forget({ repo, before });
       return { runs: old.length, forecasts: ledger.forget({ repo, before }) };
     },
     async close() {},

@@ -1,5 +1,5 @@
 import { escapeWorkflowData, escapeWorkflowProperty } from '#safety';
-import type { Annotation } from './publish-action.ts';
+import type { Annotation } from './annotation.ts';
 
 /** The runner cuts longer messages (`ExecutionContext.cs`, actions/runner). */
 const MESSAGE_CHARACTERS = 4096;

@@ -1,5 +1,6 @@
 import { describeGitHubProblem } from '#domain';
-import { unreachable } from '#std';
+import type { ActingPorts } from './acting/acting-ports.ts';
+import { applyActing } from './acting/apply-acting.ts';
 import { annotationCommand } from './annotation-command.ts';
 import { type CommentPorts, upsertComment } from './comment/upsert-comment.ts';
 import { fitSummary } from './fit-summary.ts';
@@ -19,6 +20,8 @@ export interface PublishPorts {
   readonly printCommand: ((command: string) => void) | null;
   /** Unguessable text, new at every call. */
   readonly randomToken: () => string;
+  /** Absent where only the runner's files are written. */
+  readonly acting?: ActingPorts;
 }
 
 /**
@@ -58,7 +61,7 @@ function sinkOf(action: PublishAction): Sink {
 async function applyOne(action: PublishAction, ports: PublishPorts): Promise<PublishResult> {
   switch (action.kind) {
     case 'skip':
-      return { sink: action.sink, status: 'skipped', reason: action.reason };
+      return skipped(action);
     case 'summary':
       return appendSummary(action.markdown, ports);
     case 'output':
@@ -70,8 +73,12 @@ async function applyOne(action: PublishAction, ports: PublishPorts): Promise<Pub
     case 'comment':
       return comment(action, ports.comment);
     default:
-      return unreachable(action);
+      return applyActing(action, ports.acting);
   }
+}
+
+function skipped({ kind, ...rest }: Extract<PublishAction, { kind: 'skip' }>): PublishResult {
+  return { ...rest, status: 'skipped' };
 }
 
 function noFile(sink: Sink): PublishResult {
@@ -86,12 +93,18 @@ async function appendSummary(markdown: string, ports: PublishPorts): Promise<Pub
   return { sink: 'summary', status: 'created', url: null, note };
 }
 
+/** A job's outputs hold 1 MB in UTF-16 together (GitHub's docs); ours but for one are a few words. */
+const OUTPUT_UNITS = 450_000;
+
 async function appendOutput(
   name: string,
   value: string,
   ports: PublishPorts,
 ): Promise<PublishResult> {
   if (!ports.appendOutput) return noFile('output');
+  if (value.length > OUTPUT_UNITS) {
+    return { sink: 'output', status: 'skipped', reason: 'too-large', detail: name };
+  }
   await ports.appendOutput(outputEntry(name, value, `signalbox_${ports.randomToken()}`));
   return { sink: 'output', status: 'created', url: null, note: null };
 }

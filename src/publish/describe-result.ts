@@ -1,4 +1,5 @@
 import { unreachable } from '#std';
+import { ACTING_REASON_TEXT, ACTING_SINK_TEXT } from './acting/acting-text.ts';
 import type { Sink, SkipReason } from './publish-action.ts';
 import type { PublishResult } from './publish-result.ts';
 
@@ -7,6 +8,7 @@ const SINK_TEXT: Readonly<Record<Sink, string>> = {
   comment: 'pull-request comment',
   annotation: 'annotation',
   output: 'output',
+  ...ACTING_SINK_TEXT,
 };
 
 const REASON_TEXT: Readonly<Record<SkipReason, string>> = {
@@ -24,7 +26,9 @@ const REASON_TEXT: Readonly<Record<SkipReason, string>> = {
   outdated: 'the pull request has newer commits',
   'no-file': 'this is not a step of GitHub Actions',
   'too-many': 'GitHub shows only ten of a kind per step',
+  'too-large': 'GitHub keeps 1 MB of the outputs of a job',
   empty: 'there is nothing to say',
+  ...ACTING_REASON_TEXT,
 };
 
 /** One line for people: `pull-request comment updated: https://…`. */
@@ -36,8 +40,10 @@ export function describePublishResult(result: PublishResult): string {
       const note = result.note === null ? '' : ` (${result.note})`;
       return `${sink} ${result.status}${result.url === null ? '' : `: ${result.url}`}${note}`;
     }
-    case 'skipped':
-      return `${sink} skipped: ${REASON_TEXT[result.reason]}`;
+    case 'skipped': {
+      const detail = result.detail === undefined ? '' : ` (${result.detail})`;
+      return `${sink} skipped: ${REASON_TEXT[result.reason]}${detail}`;
+    }
     case 'failed':
       return `${sink} not published: ${result.error}`;
     default:

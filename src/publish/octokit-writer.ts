@@ -1,14 +1,9 @@
 import * as z from 'zod';
 import type { GitHubProblem } from '#domain';
 import { ok, type Result } from '#std';
-import {
-  createGitHubCall,
-  type GitHubCall,
-  type GitHubCallOptions,
-  ONCE,
-  readAs,
-} from './github-call.ts';
+import { createGitHubCall, type GitHubCallOptions, ONCE, readAs } from './github-call.ts';
 import type { GitHubWriter, IssueComment } from './github-writer.ts';
+import { readLogin } from './own-login.ts';
 
 const PER_PAGE = 100;
 
@@ -28,7 +23,6 @@ const minimised = z.object({
 });
 const MINIMISE =
   'mutation($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { minimizedComment { isMinimized } } }';
-const user = z.object({ login: z.string() });
 
 /** Publishes through GitHub's REST API. Nothing is loaded or sent before the first call. */
 export function createGitHubWriter(options: GitHubCallOptions): GitHubWriter {
@@ -85,14 +79,6 @@ export function createGitHubWriter(options: GitHubCallOptions): GitHubWriter {
 /** `https://host/api/graphql` beside an Enterprise Server's `https://host/api/v3`. */
 function graphqlAddress(baseUrl: string): string {
   return `${baseUrl.replace(/\/+$/, '').replace(/\/api\/v3$/, '/api')}/graphql`;
-}
-
-async function readLogin(call: GitHubCall): Promise<Result<string | null, GitHubProblem>> {
-  const read = readAs(user, await call('GET /user'));
-  if (read.ok) return ok(read.value.login);
-  // The token of a workflow or an app is no user and may not ask.
-  const isNoUser = read.error.kind === 'missing-permission' || read.error.kind === 'forbidden';
-  return isNoUser ? ok(null) : read;
 }
 
 function commentOf(told: z.infer<typeof comment>): IssueComment {

@@ -1,5 +1,6 @@
 import type { CommentPart, RunContext } from '#domain';
-import type { Annotation, PublishAction, SkipReason } from './publish-action.ts';
+import type { Annotation } from './annotation.ts';
+import type { PublishAction, SkipReason } from './publish-action.ts';
 
 export interface PublishSettings {
   /** `auto` is silent on green unless a red comment stands. */
@@ -75,13 +76,8 @@ function planComment(input: PublicationInput): PublishAction {
     project,
     parts: parts.filter(saysSomething),
     whenGreen: settings.comment === 'always' ? 'write' : 'stay-silent',
-    headSha: isOfMergeQueue(context) ? null : context.sha,
+    headSha: isOfMergeGroup(context) ? null : context.sha,
   };
-}
-
-/** A merge group's commit is GitHub's own, and never the head of the pull request it holds. */
-function isOfMergeQueue({ branch }: RunContext): boolean {
-  return branch?.startsWith('gh-readonly-queue/') === true;
 }
 
 /** Somebody stopped the run: it says nothing about the change. */
@@ -98,4 +94,12 @@ function reasonForNoComment(input: PublicationInput): SkipReason | null {
   if (!facts.hasToken) return 'no-token';
   if (facts.readOnlyToken) return 'read-only-token';
   return input.parts.some(saysSomething) ? null : 'empty';
+}
+
+/**
+ * A merge queue tests a commit of its own, which is never the newest of the pull request it is about
+ * (webhook `merge_group`: the branch is GitHub's).
+ */
+function isOfMergeGroup({ branch }: PublicationInput['context']): boolean {
+  return branch?.startsWith('gh-readonly-queue/') === true;
 }

@@ -1,16 +1,9 @@
 import type { CommentPart } from '#domain';
+import type { ActingAction, ActingSink, ActingSkipReason } from './acting/acting-action.ts';
+import type { Annotation } from './annotation.ts';
 
 /** A sink that something can be published to. */
-export type Sink = 'summary' | 'comment' | 'annotation' | 'output';
-
-export interface Annotation {
-  readonly level: 'error' | 'warning' | 'notice';
-  /** Relative to the repository, known to exist there; `null` for no file. */
-  readonly file: string | null;
-  readonly line: number | null;
-  readonly title: string;
-  readonly message: string;
-}
+export type Sink = 'summary' | 'comment' | 'annotation' | 'output' | ActingSink;
 
 /** What a green result does where no red comment stands. */
 export type WhenGreen = 'write' | 'stay-silent';
@@ -33,7 +26,14 @@ export type PublishAction =
   | CommentAction
   | { readonly kind: 'annotation'; readonly annotation: Annotation }
   | { readonly kind: 'output'; readonly name: string; readonly value: string }
-  | { readonly kind: 'skip'; readonly sink: Sink; readonly reason: SkipReason };
+  | ActingAction
+  | {
+      readonly kind: 'skip';
+      readonly sink: Sink;
+      readonly reason: SkipReason;
+      /** What it is about, or would have been; only where the reason does not say it. */
+      readonly detail?: string;
+    };
 
 /**
  * Why nothing was published, on purpose.
@@ -51,6 +51,7 @@ export type PublishAction =
  * - `outdated`: the pull request has newer commits; their own run will speak.
  * - `no-file`: not inside GitHub Actions, there is no such file.
  * - `too-many`: GitHub shows ten annotations of a kind per step.
+ * - `too-large`: GitHub does not keep as much.
  * - `empty`: there is nothing to say.
  */
 export type SkipReason =
@@ -67,4 +68,6 @@ export type SkipReason =
   | 'outdated'
   | 'no-file'
   | 'too-many'
-  | 'empty';
+  | 'too-large'
+  | 'empty'
+  | ActingSkipReason;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import type { Clock, Random } from '#std';
+import type { ActingPorts } from './acting/acting-ports.ts';
 import type { PublishPorts } from './apply-publication.ts';
 import type { CommentDrawing } from './comment/comment-drawing.ts';
 import { TURN_TIMES, type Turns } from './comment/turns.ts';
@@ -15,6 +16,8 @@ export interface PublishTargets {
   readonly outputFile: string | null;
   /** Writes one line to the console; `null` where nothing reads workflow commands. */
   readonly printLine: ((line: string) => void) | null;
+  /** Absent where only the runner's files are written. */
+  readonly acting?: ActingPorts;
 }
 
 export interface CommentTarget {
@@ -33,6 +36,7 @@ export function publishPorts(targets: PublishTargets): PublishPorts {
     appendOutput: appenderOf(targets.outputFile),
     printCommand: targets.printLine,
     randomToken: randomUUID,
+    ...(targets.acting ? { acting: targets.acting } : {}),
   };
 }
 

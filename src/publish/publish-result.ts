@@ -14,5 +14,10 @@ export type PublishResult =
       readonly url: string | null;
       readonly note: string | null;
     }
-  | { readonly sink: Sink; readonly status: 'skipped'; readonly reason: SkipReason }
+  | {
+      readonly sink: Sink;
+      readonly status: 'skipped';
+      readonly reason: SkipReason;
+      readonly detail?: string;
+    }
   | { readonly sink: Sink; readonly status: 'failed'; readonly error: string };

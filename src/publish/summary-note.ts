@@ -4,7 +4,7 @@ import type { Sink, SkipReason } from './publish-action.ts';
 import type { PublishResult } from './publish-result.ts';
 
 /** Sinks for which the job summary stands in. */
-const STOOD_IN: ReadonlySet<Sink> = new Set(['comment']);
+const STOOD_IN: ReadonlySet<Sink> = new Set(['comment', 'check']);
 
 /** Left out although somebody may wait for it, and there is something to be done about it or to know. */
 const TOLD_REASONS: ReadonlySet<SkipReason> = new Set([
@@ -19,8 +19,8 @@ const TOLD_REASONS: ReadonlySet<SkipReason> = new Set([
 const LINE_BYTES = 1000;
 
 /**
- * The line of the job summary that says that the comment is missing, why, and what would be needed
- * for it; `null` when it is not, or when there is no summary.
+ * The line of the job summary that says which of comment and check run are missing and what would be
+ * needed for them; `null` when none is, or when there is no summary.
  */
 export function summaryNote(results: readonly PublishResult[]): string | null {
   const isWritten = results.some(({ sink, status }) => sink === 'summary' && status === 'created');

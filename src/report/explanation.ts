@@ -1,5 +1,5 @@
 import type { CauseReason, CompetingCause, ExplainedFailure, Explanation } from '#domain';
-import { cleanDeep } from '#safety';
+import { cleanDeep, quietCommands } from '#safety';
 import type { ReportOptions } from './report-options.ts';
 import { counted, percent } from './wording.ts';
 
@@ -15,7 +15,7 @@ export function renderExplanation(explanation: Explanation, options: ReportOptio
   if (problem !== undefined) lines.push(` ! ${problem}`);
   for (const failure of failures) lines.push('', ...failureLines(failure));
   if (failures.length === 0 && status === 'failed') lines.push('', ' No line says why.');
-  return `${lines.join('\n')}\n`;
+  return `${quietCommands(lines.join('\n'))}\n`;
 }
 
 function failureLines(failure: ExplainedFailure): readonly string[] {

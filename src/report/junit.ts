@@ -8,6 +8,7 @@ import {
   type Verdict,
 } from '#domain';
 import { cleanDeep, escapeHtml } from '#safety';
+import { causeSureness } from './cause-sentence.ts';
 import { describeFailure, gateDetail, placeOf, ranForMs } from './describe.ts';
 import type { ReportOptions } from './report-options.ts';
 import { ACTOR, percent, RELATION, RETRY } from './wording.ts';
@@ -114,7 +115,7 @@ function faultCase(fault: Fault): TestCaseXml {
 function verdictLines(verdict: Verdict | undefined): readonly string[] {
   if (!verdict) return [];
   return [
-    `${verdict.title} (${verdict.cause}, ${percent(verdict.confidence)})`,
+    `${verdict.title} (${verdict.cause}, ${causeSureness(verdict)})`,
     `${RELATION[verdict.relation].label} (${percent(verdict.relationProbability)}): ${verdict.because}`,
     `${ACTOR[verdict.whoActs]} · ${verdict.action} · ${RETRY[verdict.retrySafe]}`,
     ...verdict.evidence.flatMap((block) => ['', placeOf(block), ...block.lines]),

@@ -9,7 +9,8 @@ export interface CleanOptions {
 
 /**
  * Redact → strip → budget, for text from outside; escaping is left to the sink. Redaction runs again
- * after stripping, because control characters inside a secret hide it from the first pass.
+ * after stripping, because control characters inside a secret hide it from the first pass; where there
+ * were none it would find nothing.
  */
 export function cleanLine(text: string, options: CleanOptions): string {
   const whole = clean(text, options.redact).replace(/(?<!\s)\s*\n\s*/g, ' ');
@@ -56,5 +57,7 @@ function cleanText(text: string, { redact, lineBudgetBytes }: CleanOptions): str
 }
 
 function clean(text: string, redact: (text: string) => string): string {
-  return redact(stripControl(redact(text)));
+  const once = redact(text);
+  const stripped = stripControl(once);
+  return stripped === once ? once : redact(stripped);
 }

@@ -85,7 +85,7 @@ interface RetryGrounds extends RelationFinding {
  * only the job's re-runs say that it passes; what says the same again is `no`.
  */
 function retrySafety(
-  { cause, confidence }: Diagnosis,
+  { cause, confidence, pinned }: Diagnosis,
   { retrySafe }: CauseText,
   { relation, probability, comesAndGoes }: RetryGrounds,
 ): RetrySafety {
@@ -99,7 +99,9 @@ function retrySafety(
   if (retrySafe !== 'yes') return retrySafe;
   // Brought by this change, or failing on its base as well: it will not mend itself.
   if (relation !== 'unknown') return 'once';
-  return confidence >= SURE && !MAY_BE_WRONG_ADDRESS.includes(cause) ? 'yes' : 'once';
+  // What a person says is no measured certainty.
+  const isSure = confidence >= SURE && pinned === undefined;
+  return isSure && !MAY_BE_WRONG_ADDRESS.includes(cause) ? 'yes' : 'once';
 }
 
 /** What this change did not bring is not for its author to mend. */

@@ -11,8 +11,21 @@ const REPOSITORY = {
   owner: { login: 'acme' },
 };
 
+export interface PullRequestSides {
+  /** The commit the change starts from; the change's own when absent. */
+  readonly base?: string;
+  /** Where the change comes from; `acme/shop` itself when absent. */
+  readonly from?: string;
+}
+
 /** The parts that are read of a `pull_request` event of `acme/shop`. */
-export function pullRequestEvent(number: number, sha: string): WebhookEvent {
+export function pullRequestEvent(
+  number: number,
+  sha: string,
+  { base = sha, from = REPOSITORY.full_name }: PullRequestSides = {},
+): WebhookEvent {
+  const isFork = from !== REPOSITORY.full_name;
+  const origin = isFork ? { ...REPOSITORY, id: 2, full_name: from, fork: true } : REPOSITORY;
   return {
     name: 'pull_request',
     payload: {
@@ -22,11 +35,29 @@ export function pullRequestEvent(number: number, sha: string): WebhookEvent {
       sender: { login: 'octocat' },
       pull_request: {
         number,
-        head: { ref: 'cheaper-apples', sha, repo: REPOSITORY },
-        base: { ref: 'main', sha, repo: REPOSITORY },
+        head: { ref: 'cheaper-apples', sha, repo: origin },
+        base: { ref: 'main', sha: base, repo: REPOSITORY },
       },
     },
   };
+}
+
+/** The parts that are read of a `merge_group` event: it names no pull request but in its branch. */
+export function mergeGroupEvent(number: number, sha: string): WebhookEvent {
+  return {
+    name: 'merge_group',
+    payload: {
+      action: 'checks_requested',
+      merge_group: { head_sha: sha, head_ref: `refs/heads/${queueBranch(number, sha)}` },
+      repository: REPOSITORY,
+      sender: { login: 'octocat' },
+    },
+  };
+}
+
+/** The branch GitHub makes for a merge group of one pull request. */
+export function queueBranch(number: number, sha: string): string {
+  return `gh-readonly-queue/main/pr-${number}-${sha}`;
 }
 
 /** The parts that are read of a `push` to `main`. */

@@ -1,6 +1,7 @@
 /** What one line of `act --json` may say; only the fields the tests read. */
 interface ActLine {
   readonly jobID?: string;
+  readonly matrix?: Readonly<Record<string, unknown>>;
   readonly stepID?: readonly string[];
   readonly msg?: string;
   readonly raw_output?: boolean;
@@ -13,7 +14,10 @@ interface ActLine {
 }
 
 export interface ActOutput {
-  /** Job id → `success` or `failure`. A job that is absent did not run. */
+  /**
+   * Job id → `success` or `failure`; of a matrix, `id (value, value)` for each leg. A job that is absent
+   * did not run.
+   */
   readonly jobs: Readonly<Record<string, string>>;
   /** What programs printed, without act's own words. The last lines of a failing step may be lost. */
   readonly printed: string;
@@ -51,11 +55,15 @@ function summariesOf(lines: readonly ActLine[]): readonly string[] {
     .map(({ content }) => content ?? '');
 }
 
+function legOf(job: string, values: readonly unknown[]): string {
+  return values.length === 0 ? job : `${job} (${values.join(', ')})`;
+}
+
 /** Reads the standard output of `act --json`. */
 export function readActOutput(stdout: string): ActOutput {
   const lines = stdout.split('\n').map(parseLine);
-  const jobs = lines.flatMap(({ jobID, jobResult }) =>
-    jobID && jobResult ? [[jobID, jobResult] as const] : [],
+  const jobs = lines.flatMap(({ jobID, matrix = {}, jobResult }) =>
+    jobID && jobResult ? [[legOf(jobID, Object.values(matrix)), jobResult] as const] : [],
   );
   const printed = lines.filter(({ raw_output }) => raw_output).map(({ msg }) => msg ?? '');
   const steps = lines

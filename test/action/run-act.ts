@@ -17,6 +17,12 @@ export interface ActRequest {
   readonly apiUrl: string;
   /** More variables for every step, such as `GITHUB_RUN_ID`. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What `vars` holds. */
+  readonly vars?: Readonly<Record<string, string>>;
+  /** Where act's own artifact server keeps what it is given; there is none when absent. */
+  readonly artifacts?: { readonly folder: string; readonly port: number };
+  /** `owner/name@ref` → the folder act takes that repository from. */
+  readonly repositories?: Readonly<Record<string, string>>;
   /** Ends the run; act's own limits know whole minutes only. */
   readonly timeoutMs?: number;
 }
@@ -35,6 +41,9 @@ export const ACT_TOKEN = 'ghs_test_0123456789abcdef0123456789abcdef';
 const NODE_FOLDER = dirname(process.execPath);
 const DEFAULT_TIMEOUT_MS = 120_000;
 
+/** A job whose label is not among them is skipped, and act calls that a success. */
+const RUNNER_LABELS = ['ubuntu-latest', 'ubuntu-24.04', 'self-hosted'];
+
 /** Options that keep act from reading the repository's `.env`, asking questions, or using the network. */
 function argvOf(request: ActRequest, folder: string): readonly string[] {
   const variables: Readonly<Record<string, string>> = {
@@ -50,14 +59,30 @@ function argvOf(request: ActRequest, folder: string): readonly string[] {
     request.event.name,
     ...['-C', request.repository, '-W', request.workflow, '-e', join(folder, 'event.json')],
     '--json',
-    ...['-P', 'ubuntu-latest=-self-hosted', '-P', 'ubuntu-24.04=-self-hosted'],
+    ...RUNNER_LABELS.flatMap((label) => ['-P', `${label}=-self-hosted`]),
     ...['--env-file', '/dev/null', '--secret-file', '/dev/null'],
     ...['--var-file', '/dev/null', '--input-file', '/dev/null'],
     ...['--no-cache-server', '--defaultbranch', 'main', '--actor', 'octocat'],
     ...['-s', `GITHUB_TOKEN=${ACT_TOKEN}`],
+    ...artifactOptions(request.artifacts),
     ...standInOptions(),
-    ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    ...pairs('--local-repository', request.repositories),
+    ...pairs('--var', request.vars),
+    ...pairs('--env', variables),
   ];
+}
+
+function artifactOptions(artifacts: ActRequest['artifacts']): readonly string[] {
+  if (artifacts === undefined) return [];
+  const { folder, port } = artifacts;
+  return [
+    ...['--artifact-server-path', folder],
+    ...['--artifact-server-addr', '127.0.0.1', '--artifact-server-port', String(port)],
+  ];
+}
+
+function pairs(option: string, values: Readonly<Record<string, string>> = {}): readonly string[] {
+  return Object.entries(values).flatMap(([name, value]) => [option, `${name}=${value}`]);
 }
 
 /** Nothing of the caller's environment: act would pass all of it on to every step. */

@@ -14,7 +14,7 @@ createServer((request, response) => {
 /** A gate that buys, and writes a JUnit report. */
 const GATE = `
 import { mkdirSync, writeFileSync } from 'node:fs';
-const answer = await fetch('http://127.0.0.1:' + process.env.SHELF_PORT + '/price');
+const answer = await fetch('http://127.0.0.1:' + (process.env.SHELF_PORT ?? process.env.SIGNALBOX_SHELF_PORT) + '/price');
 const price = await answer.text();
 const failure = price === '100' ? '' : '<failure message="expected 100, received ' + price + '">tests/price.test.mjs:3</failure>';
 mkdirSync('logs/junit', { recursive: true });
@@ -62,11 +62,12 @@ gates:
 
 /** The project's files below `folder`. */
 export function shopFiles(shop: Shop, folder: string): Record<string, string> {
-  return {
-    [`${folder}signalbox.yml`]: config(shop),
-    [`${folder}services/shelf.mjs`]: SHELF,
-    [`${folder}tests/price.test.mjs`]: GATE,
-  };
+  return { [`${folder}signalbox.yml`]: config(shop), ...shopPrograms(folder) };
+}
+
+/** The service and the gate alone; the gate finds the shelf by itself when it is told no port. */
+export function shopPrograms(folder: string): Record<string, string> {
+  return { [`${folder}services/shelf.mjs`]: SHELF, [`${folder}tests/price.test.mjs`]: GATE };
 }
 
 /** The action as it is committed, for a repository that uses it as \`./\`. */

@@ -64,11 +64,11 @@ function longReport() {
   const lines = Array.from({ length: 20 }, () => words.slice(0, 400));
   const verdicts = Array.from({ length: 300 }, (_, index) =>
     verdict({
-      title: `${index} ${words}`.slice(0, 990),
+      title: `${index} ${words}`.slice(0, 860),
       cause: 'test.assertion',
       relation: index % 2 === 0 ? 'introduced' : 'pre-existing',
-      because: words.slice(0, 900),
-      action: words.slice(0, 900),
+      because: words.slice(0, 780),
+      action: words.slice(0, 780),
       evidence: [block({ kind: 'gate', gate: 'api' }, 'gates/api.log', 1, lines)],
     }),
   );

@@ -3,8 +3,10 @@ import {
   type FakeArtifact,
   type FakeCheck,
   type FakeComment,
+  type FakeIssue,
   type FakeJob,
   type FakePull,
+  type FakeReaction,
   type FakeRun,
   type FakeState,
   nodeIdOf,
@@ -21,6 +23,11 @@ export interface Bodies {
   comment(comment: FakeComment): Json;
   check(check: FakeCheck): Json;
   artifact(artifact: FakeArtifact): Json;
+  issue(issue: FakeIssue): Json;
+  reaction(reaction: FakeReaction): Json;
+  permission(login: string): Json;
+  /** A pull request as the listing of issues tells it. */
+  labelledPull(pull: FakePull): Json;
   label(name: string): Json;
   rateLimit(used: number): Json;
   user(): Json;
@@ -28,17 +35,30 @@ export interface Bodies {
 
 const WRITTEN_AT = '2026-11-20T12:00:00Z';
 
+/** Every reaction there is on GitHub, as a comment counts them. */
+const ROLLED_UP = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'eyes', 'rocket'];
+
 export function createBodies(state: FakeState, contract: Contract): Bodies {
   const runs = contract.example('run') as { workflow_runs: Json[] };
   const exampleRun = runs.workflow_runs[0] as Json & { repository: Json; head_repository: Json };
   const commits = contract.example('commitPulls') as Json[];
   const labels = contract.example('labels') as Json[];
+  const reactions = contract.example('reactions') as Json[];
   const api = `https://api.github.com/repos/${state.repository}`;
   const web = `https://github.com/${state.repository}`;
 
   function account(author: FakeState['user']): Json {
     const example = (contract.example('comment') as { user: Json }).user;
     return { ...example, login: author.login, type: author.type };
+  }
+
+  function rollupOf(comment: FakeComment): Json {
+    const of = state.reactions.filter((reaction) => reaction.comment === comment.id);
+    const counts = Object.fromEntries(
+      ROLLED_UP.map((content) => [content, of.filter((one) => one.content === content).length]),
+    );
+    const url = `${api}/issues/comments/${comment.id}/reactions`;
+    return { url, total_count: of.length, ...counts };
   }
 
   function side(example: unknown, repository: string, ref: string, sha: string): Json {
@@ -116,8 +136,39 @@ export function createBodies(state: FakeState, contract: Contract): Bodies {
         url: `${api}/issues/comments/${comment.id}`,
         html_url: `${web}/pull/${comment.issue}#issuecomment-${comment.id}`,
         issue_url: `${api}/issues/${comment.issue}`,
-        created_at: WRITTEN_AT,
-        updated_at: WRITTEN_AT,
+        created_at: comment.createdAt ?? WRITTEN_AT,
+        updated_at: comment.updatedAt ?? comment.createdAt ?? WRITTEN_AT,
+        reactions: rollupOf(comment),
+      };
+    },
+    reaction: ({ id, content, author, createdAt }) => ({
+      ...reactions[0],
+      id,
+      content,
+      user: account(author),
+      created_at: createdAt,
+    }),
+    permission(login) {
+      const example = contract.example('permission') as Json & { user: Json };
+      const permission = state.permissions[login] ?? 'read';
+      // The user of GitHub's own example lacks "role_name" although it is required.
+      const user = { ...example.user, login, role_name: permission };
+      return { ...example, permission, role_name: permission, user };
+    },
+    labelledPull({ number }) {
+      const [example] = contract.example('issues') as Json[];
+      const names = state.labels.filter(({ issue }) => issue === number).map(({ name }) => name);
+      return {
+        ...example,
+        number,
+        labels: names.map((name) => ({ ...labels[0], name })),
+        html_url: `${web}/pull/${number}`,
+        pull_request: {
+          url: `${api}/pulls/${number}`,
+          html_url: `${web}/pull/${number}`,
+          diff_url: `${web}/pull/${number}.diff`,
+          patch_url: `${web}/pull/${number}.patch`,
+        },
       };
     },
     check(check) {
@@ -130,7 +181,23 @@ export function createBodies(state: FakeState, contract: Contract): Bodies {
         head_sha: check.headSha,
         status: check.status,
         conclusion: check.conclusion,
-        output: { ...example.output, title, summary, annotations_count: 0 },
+        external_id: check.externalId,
+        output: { ...example.output, title, summary, annotations_count: check.annotations.length },
+      };
+    },
+    issue(issue) {
+      const { pull_request: _, ...example } = contract.example('issue') as Json;
+      return {
+        ...example,
+        number: issue.number,
+        title: issue.title,
+        body: issue.body,
+        state: issue.state,
+        state_reason: issue.stateReason,
+        labels: issue.labels.map((name) => ({ ...labels[0], name })),
+        user: issue.author === null ? null : account(issue.author),
+        url: `${api}/issues/${issue.number}`,
+        html_url: `${web}/issues/${issue.number}`,
       };
     },
     artifact({ id, runId, name, zip, expired, toldBytes }) {

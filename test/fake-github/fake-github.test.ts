@@ -55,6 +55,19 @@ function shop(): Partial<FakeState> {
         conclusion: 'success',
         title: null,
         summary: null,
+        externalId: '',
+        annotations: [],
+      },
+    ],
+    issues: [
+      {
+        number: 20,
+        title: 'Flaky',
+        body: 'text',
+        labels: ['signalbox'],
+        state: 'open',
+        stateReason: null,
+        author: { login: 'alice', type: 'User' },
       },
     ],
   };
@@ -118,6 +131,12 @@ test.each([
   [`POST ${REPO}/check-runs`, { name: 'x', head_sha: SHA, status: 'in_progress' }],
   [`GET ${REPO}/check-runs/3`],
   [`PATCH ${REPO}/check-runs/3`, { conclusion: 'failure', output: { title: 't', summary: 's' } }],
+  [`GET ${REPO}/commits/${SHA}/check-runs?check_name=signalbox&per_page=100`],
+  [`GET ${REPO}/issues?labels=signalbox&state=all&per_page=100&page=1`],
+  [`POST ${REPO}/issues`, { title: 'x', body: 'text', labels: ['signalbox'] }],
+  [`GET ${REPO}/issues/20`],
+  [`PATCH ${REPO}/issues/20`, { state: 'closed', state_reason: 'completed' }],
+  [`POST ${REPO}/issues/20/comments`, { body: 'text' }],
   ['GET /rate_limit'],
 ])('%s answers what the description promises', async (request, body?: unknown) => {
   await start();

@@ -6,7 +6,7 @@ import type { Fault } from './fault.ts';
 import { judge } from './judge.ts';
 import { answerOfLogOrigin } from './log-origin.ts';
 import { EMPTY_RECORD, type RecordedRequest } from './recorded-request.ts';
-import { jsonReply, type Reply, send, withBudget, withEtag } from './reply.ts';
+import { errorReply, jsonReply, type Reply, send, withBudget, withEtag } from './reply.ts';
 import { type FakeState, fakeState } from './state.ts';
 import { readRequest, type Told } from './told.ts';
 
@@ -125,6 +125,10 @@ function controlReply(told: Told, { state, faults, requests }: Controlled): Repl
   if (pathname === '/_fake/faults' && told.method === 'POST') {
     faults.splice(0, faults.length, ...(JSON.parse(told.text) as Fault[]));
     return jsonReply({ status: 204 });
+  }
+  if (pathname === '/_elsewhere') {
+    if (told.headers.authorization) return errorReply(400, 'the token went to another origin');
+    return jsonReply({ status: 200, body: {} });
   }
   return null;
 }

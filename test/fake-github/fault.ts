@@ -10,6 +10,10 @@ export type FaultKind =
   | 'server-error'
   | 'silent'
   | 'cut-body'
+  /** Byte by byte, too slow to wait for. */
+  | 'drip'
+  /** To another origin, where a token has no business. */
+  | 'redirect'
   /** The body begins and never goes on; only where logs are kept. */
   | 'stall'
   /** The body comes in many small pieces; only where logs are kept. */

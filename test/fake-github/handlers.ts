@@ -1,4 +1,6 @@
 import { ARTIFACT_HANDLERS } from './artifact-handlers.ts';
+import { CHECK_HANDLERS } from './check-handlers.ts';
+import { FEEDBACK_HANDLERS } from './feedback-handlers.ts';
 import {
   type Handler,
   type HandlerAnswer,
@@ -8,6 +10,7 @@ import {
   page,
   tooLong,
 } from './handler.ts';
+import { ISSUE_HANDLERS } from './issue-handlers.ts';
 import { isSearch, isWanted, newestFirst } from './search-runs.ts';
 import type { FakeJob, FakePull, FakeRun, FakeState } from './state.ts';
 
@@ -49,6 +52,9 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
     }),
   'actions/re-run-workflow-failed-jobs': (context) =>
     withRun(context, (run) => {
+      if (run.status !== 'completed') {
+        return { status: 403, body: { message: 'This workflow is already running' } };
+      }
       run.attempt += 1;
       return { status: 201, body: {} };
     }),
@@ -76,15 +82,14 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...ARTIFACT_HANDLERS,
   'issues/list-comments': (context) => {
     const issue = Number(context.pathParameters.issue_number);
-    const { comments, pulls } = context.state;
-    if (!pulls.some((pull) => pull.number === issue)) return NOT_FOUND;
-    const ours = comments.filter((comment) => comment.issue === issue);
+    if (!isThere(context, issue)) return NOT_FOUND;
+    const ours = context.state.comments.filter((comment) => comment.issue === issue);
     return page(context, ours, (items) => items.map(context.bodies.comment));
   },
   'issues/create-comment': (context) => {
     const { state, bodies } = context;
     const issue = Number(context.pathParameters.issue_number);
-    if (!state.pulls.some((pull) => pull.number === issue)) return NOT_FOUND;
+    if (!isThere(context, issue)) return NOT_FOUND;
     const { body } = context.body as { body: string };
     const refused = tooLong(body);
     if (refused) return refused;
@@ -127,47 +132,15 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
     state.labels.splice(at, 1);
     return { status: 200, body: labelsOf(context).map(context.bodies.label) };
   },
-  'checks/create': (context) => {
-    const told = context.body as ToldCheck & { head_sha: string; name: string };
-    const check = {
-      id: nextId(context.state.checks),
-      headSha: told.head_sha,
-      name: told.name,
-      status: told.conclusion ? 'completed' : (told.status ?? 'queued'),
-      conclusion: told.conclusion ?? null,
-      title: told.output?.title ?? null,
-      summary: told.output?.summary ?? null,
-    };
-    context.state.checks.push(check);
-    return { status: 201, body: context.bodies.check(check) };
-  },
-  'checks/get': (context) => updateCheck(context, {}),
-  'checks/update': (context) => updateCheck(context, context.body as ToldCheck),
+  ...CHECK_HANDLERS,
+  ...ISSUE_HANDLERS,
+  ...FEEDBACK_HANDLERS,
   'rate-limit/get': ({ bodies, used }) => ({ status: 200, body: bodies.rateLimit(used) }),
   'users/get-authenticated': ({ state, bodies }) =>
     state.user.type === 'User'
       ? { status: 200, body: bodies.user() }
       : { status: 403, body: { message: 'Resource not accessible by integration' } },
 };
-
-interface ToldCheck {
-  readonly name?: string;
-  readonly status?: string;
-  readonly conclusion?: string;
-  readonly output?: { readonly title?: string; readonly summary: string };
-}
-
-function updateCheck(context: HandlerContext, told: ToldCheck): HandlerAnswer {
-  const id = Number(context.pathParameters.check_run_id);
-  const check = context.state.checks.find((each) => each.id === id);
-  if (!check) return NOT_FOUND;
-  check.name = told.name ?? check.name;
-  check.conclusion = told.conclusion ?? check.conclusion;
-  check.status = told.conclusion ? 'completed' : (told.status ?? check.status);
-  check.title = told.output?.title ?? check.title;
-  check.summary = told.output?.summary ?? check.summary;
-  return { status: 200, body: context.bodies.check(check) };
-}
 
 /** The jobs an attempt shows: those it ran, and for the others their last earlier one. */
 function latestJobs(run: FakeRun, attempt: number): readonly FakeJob[] {
@@ -221,4 +194,8 @@ function headOf({ headRepository, headRef }: FakePull): string {
 function labelsOf(context: HandlerContext): readonly string[] {
   const issue = Number(context.pathParameters.issue_number);
   return context.state.labels.filter((label) => label.issue === issue).map(({ name }) => name);
+}
+
+function isThere({ state }: HandlerContext, number: number): boolean {
+  return [...state.pulls, ...state.issues].some((each) => each.number === number);
 }

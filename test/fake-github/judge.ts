@@ -41,14 +41,22 @@ export function judge(told: Told, judging: Judge): Judged {
   const recorded = { ...base, operation: operation.id, violations: wrong };
   if (wrong.length > 0) return { reply: errorReply(500, wrong.join('; ')), recorded };
   const fault = strike(judging.faults, operation.id);
-  if (fault && fault.kind !== 'cut-body') {
+  if (fault?.kind === 'redirect') {
+    const headers = { location: `${judging.otherOrigin}/_elsewhere` };
+    return {
+      reply: { status: 307, headers, text: '' },
+      recorded: { ...recorded, fault: fault.kind },
+    };
+  }
+  if (fault && fault.kind !== 'cut-body' && fault.kind !== 'drip') {
     const refusal = answerOfFault(fault);
     const reply = refusal && errorReply(refusal.status, refusal.message, refusal.headers);
     return { reply, recorded: { ...recorded, fault: fault.kind } };
   }
   const answer = answerOf(operation.id, told, { ...judging, ...parts });
   const violations = operation.faultsOfAnswer(answer.status, answer.body);
-  const reply: Reply = { ...jsonReply(answer), sent: fault === null ? 'whole' : 'cut' };
+  const sent = fault?.kind === 'cut-body' ? 'cut' : fault?.kind === 'drip' ? 'trickling' : 'whole';
+  const reply: Reply = { ...jsonReply(answer), sent };
   return { reply, recorded: { ...recorded, fault: fault?.kind ?? null, violations } };
 }
 

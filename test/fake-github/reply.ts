@@ -11,8 +11,11 @@ export interface Reply {
   readonly text: string;
   /** In place of the text. */
   readonly bytes?: Uint8Array;
-  /** `whole` when absent; half of the text, then the line is cut; half, then nothing; in pieces. */
-  readonly sent?: 'whole' | 'cut' | 'stalled' | 'dripping';
+  /**
+   * `whole` when absent; half of the text, then the line is cut; half, then nothing; in pieces; byte by
+   * byte, too slow to wait for.
+   */
+  readonly sent?: 'whole' | 'cut' | 'stalled' | 'dripping' | 'trickling';
 }
 
 export function jsonReply({ status, body, headers = {} }: HandlerAnswer): Reply {
@@ -56,9 +59,9 @@ export function send(response: ServerResponse, reply: Reply): void {
     response.write(half, () => reply.sent === 'cut' && response.destroy());
     return;
   }
-  if (reply.sent === 'dripping') {
+  if (reply.sent === 'dripping' || reply.sent === 'trickling') {
     response.writeHead(reply.status, reply.headers);
-    drip(response, bytes);
+    drip(response, bytes, reply.sent === 'dripping' ? DRIPS : bytes.length);
     return;
   }
   response.writeHead(reply.status, reply.headers);
@@ -69,8 +72,8 @@ const DRIPS = 50;
 const DRIP_EVERY_MS = 2;
 
 /** Small pieces, one after the other, each with a packet of its own. */
-function drip(response: ServerResponse, bytes: Buffer): void {
-  const size = Math.max(1, Math.ceil(bytes.length / DRIPS));
+function drip(response: ServerResponse, bytes: Buffer, pieces: number): void {
+  const size = Math.max(1, Math.ceil(bytes.length / pieces));
   let at = 0;
   const timer = setInterval(() => {
     if (at >= bytes.length) {

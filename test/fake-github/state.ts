@@ -10,6 +10,10 @@ export interface FakeState {
   readonly labels: { readonly issue: number; readonly name: string }[];
   readonly checks: FakeCheck[];
   readonly artifacts: FakeArtifact[];
+  readonly issues: FakeIssue[];
+  readonly reactions: FakeReaction[];
+  /** What people may do; who is not named here may read, as anybody may in a public repository. */
+  readonly permissions: Readonly<Record<string, 'admin' | 'write' | 'read' | 'none'>>;
   /** Requests an hour; 1,000 for a workflow's token. */
   readonly rateLimit: number;
   /** Results a search shows, whatever their number; GitHub: 1,000. */
@@ -60,6 +64,9 @@ export interface FakeComment {
   readonly issue: number;
   body: string;
   readonly author: { readonly login: string; readonly type: 'User' | 'Bot' } | null;
+  /** The same moment for all that do not say. A reaction updates no comment. */
+  readonly createdAt?: string;
+  updatedAt?: string;
   /** Why it is folded away, as the GraphQL API was told; the REST API does not say. */
   minimised?: string;
 }
@@ -75,6 +82,14 @@ export interface FakeArtifact {
   readonly toldBytes?: number;
 }
 
+export interface FakeReaction {
+  readonly id: number;
+  readonly comment: number;
+  readonly content: '+1' | '-1' | 'confused' | 'heart';
+  readonly author: { readonly login: string; readonly type: 'User' | 'Bot' };
+  readonly createdAt: string;
+}
+
 export interface FakeCheck {
   readonly id: number;
   readonly headSha: string;
@@ -83,6 +98,18 @@ export interface FakeCheck {
   conclusion: string | null;
   title: string | null;
   summary: string | null;
+  externalId: string;
+  readonly annotations: unknown[];
+}
+
+export interface FakeIssue {
+  readonly number: number;
+  title: string;
+  body: string;
+  readonly labels: string[];
+  state: 'open' | 'closed';
+  stateReason: 'completed' | 'not_planned' | 'reopened' | null;
+  readonly author: { readonly login: string; readonly type: 'User' | 'Bot' } | null;
 }
 
 /** The comment's name in the GraphQL API, which the REST API tells too. */
@@ -101,6 +128,9 @@ export function fakeState(part: Partial<FakeState> = {}): FakeState {
     labels: [],
     checks: [],
     artifacts: [],
+    issues: [],
+    reactions: [],
+    permissions: {},
     rateLimit: 1000,
     searchLimit: 1000,
     ...part,

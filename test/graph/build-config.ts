@@ -4,6 +4,7 @@ import {
   type GateConfig,
   NO_HOOKS,
   type PortConfig,
+  PUBLISHES_NOTHING,
   parseServiceName,
   type ServiceConfig,
   type ServiceGraph,
@@ -79,6 +80,7 @@ export function config(
     gates,
     triage: { rules: [], rerun: { when: 'never', max: 1 } },
     history: { store: 'memory', keepMs: 1 },
+    publish: PUBLISHES_NOTHING,
     concurrency: null,
   };
 }

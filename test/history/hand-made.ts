@@ -3,11 +3,13 @@ import type {
   FailureRow,
   HistoryEntry,
   JobRun,
+  Pin,
   ServiceRow,
   Settlement,
   Signature,
   SliceQuery,
   StoredForecast,
+  VerdictFeedback,
 } from '#domain';
 
 /** Noon of the day all hand-made histories are told on. */
@@ -110,6 +112,39 @@ export function settlementOf(
   part: Partial<Settlement> & { readonly forecastId: string },
 ): Settlement {
   return { repo: 'acme/shop', settledAt: NOON - HOUR_MS, outcome: true, ...part };
+}
+
+/** A full disk in comment 1 of pull request 7, shown three hours before noon; nobody said anything. */
+export function feedbackOf(part: Partial<VerdictFeedback> = {}): VerdictFeedback {
+  return {
+    repo: 'acme/shop',
+    comment: 1,
+    pullRequest: 7,
+    shownAt: NOON - 3 * HOUR_MS,
+    signature: DISK_FULL,
+    generic: false,
+    cause: 'res.disk',
+    relation: 'introduced',
+    thumbsDown: 0,
+    thumbsUp: 0,
+    labelled: false,
+    readAt: NOON - HOUR_MS,
+    ...part,
+  };
+}
+
+/** The full disk is the runner's, says a maintainer in comment 2; known an hour before noon. */
+export function pinOf(part: Partial<Pin> = {}): Pin {
+  return {
+    repo: 'acme/shop',
+    comment: 2,
+    signature: DISK_FULL,
+    cause: 'infra.runner',
+    by: 'alice',
+    saidAt: NOON - 2 * HOUR_MS,
+    knownAt: NOON - HOUR_MS,
+    ...part,
+  };
 }
 
 export async function allOf<T>(values: AsyncIterable<T>): Promise<readonly T[]> {

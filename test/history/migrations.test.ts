@@ -5,7 +5,16 @@ import { describe, expect, test } from 'vitest';
 import { type HistoryStore, openHistory } from '#history';
 import { systemClock } from '#std';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { allOf, DISK_FULL, forecastOf, HOUR_MS, NOON, questionOf } from './hand-made.ts';
+import {
+  allOf,
+  DISK_FULL,
+  feedbackOf,
+  forecastOf,
+  HOUR_MS,
+  NOON,
+  pinOf,
+  questionOf,
+} from './hand-made.ts';
 
 /** One file for each earlier version: its schema as it was published, with a little history in it. */
 const SCHEMAS = join(import.meta.dirname, 'fixtures', 'schemas');
@@ -62,7 +71,7 @@ describe.each(versions)('a history of version %i', (version) => {
   test('keeps everything that was in it, and takes what is new', async () => {
     const file = fileOfThen();
     const asOf = NOON + 9 * HOUR_MS;
-    for (const time of ['first', 'again']) {
+    for (const [comment, time] of ['first', 'again'].entries()) {
       const store = await open(file);
       const entries = await allOf(store.entries());
       expect(entries.map(({ run }) => run.id)).toEqual(['r1', 'r2']);
@@ -75,6 +84,8 @@ describe.each(versions)('a history of version %i', (version) => {
       expect(await store.slice(questionOf({ asOf }))).toMatchObject({ baseFailures: 1 });
       expect(await store.cursor('github:acme/shop')).toBe('{"page":2}');
       expect(await store.forecasts.record([forecastOf({ id: time })])).toBe(1);
+      expect(await store.feedback.pin(pinOf({ comment }))).toBe(true);
+      await store.feedback.record([feedbackOf({ comment })]);
       await store.close();
     }
   });

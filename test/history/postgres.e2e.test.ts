@@ -7,7 +7,7 @@ import { MIGRATIONS, SCHEMA_VERSION } from '../../src/history/postgres/schema.ts
 import { PASSWORD, type PostgresCluster, startCluster } from '../support/postgres-cluster.ts';
 import { requirePart } from '../support/require-part.ts';
 import { expectSameAnswers } from './any-history.ts';
-import { allOf, DISK_FULL, entryOf, NOON, questionOf } from './hand-made.ts';
+import { allOf, DISK_FULL, entryOf, NOON, pinOf, questionOf } from './hand-made.ts';
 import { describeOddHistories } from './odd-histories.contract.ts';
 import { describeQueries } from './query.contract.ts';
 import { describeHistoryStore } from './store.contract.ts';
@@ -24,6 +24,7 @@ async function oneWaits(sql: postgres.TransactionSql): Promise<void> {
 }
 
 const part = requirePart('postgres');
+const STARTED = { service: 'db', readyAfterMs: 900, restarts: 0, outcome: 'ready' } as const;
 
 describe.skipIf(part.missing)('PostgreSQL', () => {
   let cluster: PostgresCluster;
@@ -85,29 +86,45 @@ describe.skipIf(part.missing)('PostgreSQL', () => {
     await first.end();
   });
 
-  test('a history of the first version gets what is new, and keeps what was in it', async () => {
-    const location = await cluster.database();
-    const sql = postgres(location, { max: 1, onnotice: () => {} });
-    await sql.unsafe(`
+  const earlier = MIGRATIONS.slice(0, -1).map(({ version }) => version);
+  test.each(earlier)(
+    'a history of version %i gets what is new, and keeps what was in it',
+    async (then) => {
+      const location = await cluster.database();
+      const sql = postgres(location, { max: 1, onnotice: () => {} });
+      await sql.unsafe(`
       CREATE SCHEMA signalbox;
       CREATE TABLE signalbox.version (
         version integer PRIMARY KEY, applied_at timestamp with time zone NOT NULL);
-      INSERT INTO signalbox.version VALUES (1, now())`);
-    await sql.unsafe(MIGRATIONS[0]?.sql ?? '');
-    await sql.unsafe(`
+      INSERT INTO signalbox.version VALUES (${then}, now())`);
+      for (const step of MIGRATIONS.filter(({ version }) => version <= then)) {
+        await sql.unsafe(step.sql);
+      }
+      await sql.unsafe(`
       INSERT INTO signalbox.runs VALUES (nextval('signalbox.run_keys'), 'acme/shop', 'r1',
         'integration', 'main', NULL, 'c1', 1, ${NOON - 2}, ${NOON - 1}, 'failure', 1, NULL, '{}', 1)`);
-    await sql.unsafe(`
-      INSERT INTO signalbox.failures VALUES
+      await sql.unsafe(`
+      INSERT INTO signalbox.failures (repo, run, position, signature, cause, title, excerpt, culprit) VALUES
         ('acme/shop', 1, 0, '${DISK_FULL}', 'res.disk', 'database ran out of disk', 'PANIC', NULL)`);
-    await sql.end();
-    const store = await open(location);
-    await store.record(entryOf({ id: 'r2', signatures: [DISK_FULL] }));
-    const rows = (await allOf(store.entries())).flatMap(({ failures }) => failures);
-    expect(rows.map(({ masked }) => masked)).toEqual([null, `what ${DISK_FULL} was made of`]);
-    expect(await store.slice(questionOf())).toMatchObject({ baseFailures: 2 });
-    await store.close();
-  });
+      await sql.unsafe(`
+        INSERT INTO signalbox.services (repo, run, position, service, ready_after_ms, restarts, outcome)
+          VALUES ('acme/shop', 1, 0, 'database', 812, 0, 'ready')`);
+      await sql.end();
+      const store = await open(location);
+      const services = [{ ...STARTED, responseMs: 12 }];
+      await store.record(entryOf({ id: 'r2', signatures: [DISK_FULL], services }));
+      const started = await allOf(store.servicesOf({ repo: 'acme/shop', asOf: NOON }));
+      expect(started.map(({ run, service }) => [run.id, service.responseMs])).toEqual([
+        ['r2', 12],
+        ['r1', null],
+      ]);
+      const rows = (await allOf(store.entries())).flatMap(({ failures }) => failures);
+      expect(rows.map(({ masked }) => masked)).toEqual([null, `what ${DISK_FULL} was made of`]);
+      expect(await store.slice(questionOf())).toMatchObject({ baseFailures: 2 });
+      expect(await store.feedback.pin(pinOf())).toBe(true);
+      await store.close();
+    },
+  );
 
   test('two that write the same runs at once leave each once, and whole', async () => {
     const location = await cluster.database();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Signature } from '#domain';
 import type { HistoryStore } from '#history';
+import { describeFeedback } from './feedback.contract.ts';
 import { describeForecasts } from './forecasts.contract.ts';
 import { describeForgetting } from './forgetting.contract.ts';
 import {
@@ -286,6 +287,7 @@ export function describeHistoryStore(name: string, open: () => Promise<HistorySt
     });
 
     describeStreams(() => store);
+    describeFeedback(() => store);
     describeForecasts(() => store);
     describeForgetting(() => store);
     describeLatest(() => store);

@@ -80,3 +80,8 @@ test('ten annotations of a level are shown, the rest is told to be missing', () 
 function annotationOf(level: Annotation['level'], line: number): Annotation {
   return { level, file: 'src/a.ts', line, title: 'Failed', message: 'expected 1, got 2' };
 }
+
+test('a merge group tells its pull request, whose newest commit it never is', () => {
+  const context = { ...CONTEXT, branch: 'gh-readonly-queue/main/pr-7-0a1b2c' };
+  expect(planFor('comment', { context })).toMatchObject([{ pullRequest: 7, headSha: null }]);
+});

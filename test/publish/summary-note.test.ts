@@ -32,17 +32,22 @@ test('a token that may only read names the recipe', () => {
   expect(note).toContain('docs/recipes.md, &quot;Pull requests from forks&quot;');
 });
 
-test('no text from outside means anything', () => {
-  const comment: PublishResult = { sink: 'comment', status: 'failed', error: '@team <b>\n# x' };
-  const note = summaryNote([SUMMARY, comment]) ?? '';
-  expect(note.trim().split('\n')).toHaveLength(1);
+test('a token that may only read is told too', () => {
+  const skipped: PublishResult = { sink: 'check', status: 'skipped', reason: 'read-only-token' };
+  expect(summaryNote([SUMMARY, skipped])).toMatch(/^\n> ⚠ check run skipped: a pull request from/);
+});
+
+test('one line each, and no text from outside that means anything', () => {
+  const check: PublishResult = { sink: 'check', status: 'failed', error: '@team <b>\n# x' };
+  const note = summaryNote([SUMMARY, REFUSED, check]) ?? '';
+  expect(note.split('\n').filter((line) => line.startsWith('> ⚠'))).toHaveLength(2);
   expect(note).not.toMatch(/@team|<b>/);
 });
 
 test('what was left out on purpose, other sinks, and a job without summary are not told', () => {
   const unchanged: PublishResult = { sink: 'comment', status: 'skipped', reason: 'unchanged' };
-  const output: PublishResult = { sink: 'output', status: 'failed', error: 'x' };
-  expect(summaryNote([SUMMARY, unchanged, output])).toBeNull();
+  const webhook: PublishResult = { sink: 'webhook', status: 'failed', error: 'x' };
+  expect(summaryNote([SUMMARY, unchanged, webhook])).toBeNull();
   expect(summaryNote([REFUSED])).toBeNull();
 });
 

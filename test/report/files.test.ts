@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { jsonOf, renderExplanation, renderHtml, renderJUnit, renderMetrics } from '#report';
 import { createRedactor } from '#safety';
 import { ALL_ATTACKS } from '../safety/attacks.ts';
-import { block, gate, record, report, STARTED_AT, service, verdict } from './build.ts';
+import { elementsOf, hostileRun } from './hostile-report.ts';
 import { STORIES } from './stories.ts';
 
 const { redact } = createRedactor({ DEPLOY_TOKEN: 'f00f00f00f00' });
@@ -14,49 +13,6 @@ const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom(']]>', '\ufffe', '\u0000', '"\n\t', '-->', '&amp;', 'f00f00f00f00'),
 );
-
-function hostileRun(text: string) {
-  const failed = service(
-    text,
-    { spawned: 1, ready: 2 },
-    {
-      status: 'failed',
-      failedAt: STARTED_AT + 3,
-      failure: { kind: 'spawn', code: 'ENOENT', message: text },
-      lastLines: [text],
-      probe: text,
-      logFile: text,
-    },
-  );
-  const evidence = [block({ kind: 'gate', gate: text }, text, 1, [text])];
-  return {
-    record: record({
-      project: text,
-      outcome: 'failed',
-      services: [failed],
-      gates: [gate(text, { outcome: 'failed', detail: text, logFile: text })],
-    }),
-    report: report({
-      project: text,
-      headline: text,
-      verdicts: [
-        verdict({ title: text, cause: text, culprit: failed.name, because: text, evidence }),
-      ],
-    }),
-    excerpts: evidence,
-  };
-}
-
-function elementsOf(xml: string): readonly string[] {
-  const names: string[] = [];
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name }) => names.push(name));
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.write(xml).close();
-  return names;
-}
 
 test('JUnit is well-formed whatever the logs hold, and text adds no element', () => {
   fc.assert(

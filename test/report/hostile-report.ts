@@ -1,5 +1,6 @@
+import { SaxesParser } from 'saxes';
 import type { PlacedAnnotation, TriageReport } from '#domain';
-import { block, report, verdict } from './build.ts';
+import { block, gate, record, report, STARTED_AT, service, verdict } from './build.ts';
 
 /** A place in a file of the repository. */
 export function placed(file: string, message: string): PlacedAnnotation {
@@ -36,4 +37,49 @@ export function hostileReport(text: string): TriageReport {
     ],
     history: { runs: 1, baseBranch: text, baseRuns: 1 },
   });
+}
+
+/** A run, its report and its excerpts whose every text from outside is `text`. */
+export function hostileRun(text: string) {
+  const failed = service(
+    text,
+    { spawned: 1, ready: 2 },
+    {
+      status: 'failed',
+      failedAt: STARTED_AT + 3,
+      failure: { kind: 'spawn', code: 'ENOENT', message: text },
+      lastLines: [text],
+      probe: text,
+      logFile: text,
+    },
+  );
+  const evidence = [block({ kind: 'gate', gate: text }, text, 1, [text])];
+  return {
+    record: record({
+      project: text,
+      outcome: 'failed',
+      services: [failed],
+      gates: [gate(text, { outcome: 'failed', detail: text, logFile: text })],
+    }),
+    report: report({
+      project: text,
+      headline: text,
+      verdicts: [
+        verdict({ title: text, cause: text, culprit: failed.name, because: text, evidence }),
+      ],
+    }),
+    excerpts: evidence,
+  };
+}
+
+/** The names of the elements of a document, which has to be well-formed, in order. */
+export function elementsOf(xml: string): readonly string[] {
+  const names: string[] = [];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name }) => names.push(name));
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(xml).close();
+  return names;
 }

@@ -32,6 +32,12 @@ export function escapedFault(escaped: string): string | null {
   return found && `${JSON.stringify(found[0])} stays live in ${JSON.stringify(escaped)}`;
 }
 
+/** What of a title would do something: it is shown as it is, so only what is meant counts. */
+export function titleFault(title: string): string | null {
+  const found = MEANT.exec(title) ?? /[\n\r]/.exec(title);
+  return found && `${JSON.stringify(found[0])} stays live in ${JSON.stringify(title)}`;
+}
+
 /** The document without its fences, whose content is inert on GitHub. */
 function withoutFences(markdown: string): string {
   let fence: string | null = null;

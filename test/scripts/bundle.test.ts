@@ -1,9 +1,14 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { bundle } from '../../.scripts/build/bundle.ts';
 import { projectRoot } from '../../.scripts/project-root.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const BUNDLE = join(projectRoot, '.scripts/build/bundle.ts');
 
 function sameSourcesElsewhere(): string {
   const folder = temporaryFolder('another place');
@@ -21,6 +26,25 @@ test('the same sources give the same bytes in another folder', async () => {
   for (const [name, bytes] of here.files) {
     expect(Buffer.compare(elsewhere.files.get(name) ?? Buffer.alloc(0), bytes), name).toBe(0);
   }
+});
+
+test('a process of another place, time zone and language gives the same bytes', async () => {
+  const { files } = await bundle(projectRoot);
+  const script = `
+    const { bundle } = await import(${JSON.stringify(pathToFileURL(BUNDLE).href)});
+    const { files } = await bundle(${JSON.stringify(sameSourcesElsewhere())});
+    const { createHash } = await import('node:crypto');
+    for (const [name, bytes] of files) console.log(name, createHash('sha256').update(bytes).digest('hex'));
+  `;
+  const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+    cwd: '/',
+    env: { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', HOME: '/nonexistent' },
+  });
+  const here = [...files].map(
+    ([name, bytes]) => `${name} ${createHash('sha256').update(bytes).digest('hex')}\n`,
+  );
+  expect(printed).toBe(here.join(''));
 });
 
 test('every package in the bundle has its licence beside it', async () => {

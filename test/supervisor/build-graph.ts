@@ -5,6 +5,7 @@ import {
   type Healthcheck,
   NO_HOOKS,
   type ProbeConfig,
+  PUBLISHES_NOTHING,
   type ServiceConfig,
   type ServiceGraph,
   type ServiceName,
@@ -77,6 +78,7 @@ export function graphOf(
     gates: [],
     triage: { rules: [], rerun: { when: 'never', max: 0 } },
     history: { store: 'history.db', keepMs: 0 },
+    publish: PUBLISHES_NOTHING,
     concurrency: null,
     ...part,
   };

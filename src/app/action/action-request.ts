@@ -1,8 +1,11 @@
 import type { ProjectRequest } from '../job/project.ts';
 
+/** `teardown` is what the helper action `up` does at the end of the job; nobody else asks for it. */
+export type ActionCommand = 'run' | 'up' | 'down' | 'triage' | 'report' | 'ingest' | 'teardown';
+
 /** What the GitHub Action was asked to do, translated from its inputs. */
 export interface ActionRequest {
-  readonly command: 'run' | 'up' | 'down' | 'triage' | 'report' | 'ingest';
+  readonly command: ActionCommand;
   readonly project: ProjectRequest;
   /** With `report`: where other jobs' reports lie; empty for the last run's own. */
   readonly reports: readonly string[];
@@ -14,6 +17,8 @@ export interface ActionRequest {
   /** With `report`: of the night, and not of the last run. */
   readonly night: { readonly baseBranch: string | null } | null;
   readonly publish: PublishRequest;
+  /** What the run's folder is uploaded as after a `teardown`; `null`: it is not. */
+  readonly artifactName: string | null;
 }
 
 export interface PublishRequest {
@@ -24,6 +29,10 @@ export interface PublishRequest {
   readonly exportVariables: boolean;
   /** Decides what to publish, says it, and publishes nothing but the outputs. */
   readonly dryRun: boolean;
+  /** A check run on the commit; its conclusion says whose the failure is. */
+  readonly checkRun: boolean;
+  /** The failed jobs of a run that has ended are repeated, as far as `triage.rerun` allows. */
+  readonly rerun: boolean;
   /** The empty string for none. */
   readonly token: string;
 }

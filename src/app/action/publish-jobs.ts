@@ -1,7 +1,7 @@
 import type { CommentPart, RunContext } from '#domain';
 import { mergeParts, type SkipReason } from '#publish';
 import { renderJobsSummary, shownPart } from '#report';
-import type { Redactor } from '#safety';
+import { cleanDeep, type Redactor } from '#safety';
 import { EXIT, type ExitCode, exitCodeOf } from '../world/exit-code.ts';
 import type { World } from '../world/world.ts';
 import type { PublishRequest } from './action-request.ts';
@@ -45,7 +45,7 @@ export async function publishJobs(input: PublishJobsInput): Promise<ExitCode> {
       ...(hindrance === undefined ? {} : { hindrance }),
       summaryMarkdown: index === 0 ? `${notes}${summary}` : summary,
       annotations: [],
-      outputs: index === 0 ? mergedOutputs(merged) : {},
+      outputs: index === 0 ? cleanDeep(mergedOutputs(merged), { redact }) : {},
       redactor,
       publish,
       world,

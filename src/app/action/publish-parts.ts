@@ -3,8 +3,12 @@ import {
   type Annotation,
   applyPublication,
   type CommentTarget,
+  createActingPorts,
   createGitHubWriter,
   describePublishResult,
+  type GitHubCallOptions,
+  type PublishFacts,
+  type PublishResult,
   planPublication,
   publishPorts,
   type SkipReason,
@@ -17,6 +21,7 @@ import type { World } from '../world/world.ts';
 import type { PublishRequest } from './action-request.ts';
 import { fileLinks } from './file-links.ts';
 import { ownAddresses } from './own-addresses.ts';
+import type { PlannedActing } from './plan-acting.ts';
 
 /** Many of a run, and seen as soon as they are there. */
 const SELF_EVIDENT: ReadonlySet<string> = new Set(['output', 'annotation']);
@@ -38,38 +43,46 @@ export interface PublishPartsInput {
   readonly redactor: Redactor;
   readonly publish: PublishRequest;
   readonly world: World;
+  /** What is done outside the job besides; absent for nothing. */
+  readonly act?: (facts: PublishFacts) => Promise<PlannedActing>;
 }
 
 /** Publishes what jobs said; a sink that fails is a warning in the log and nothing else. */
-export async function publishParts(input: PublishPartsInput): Promise<void> {
+export async function publishParts(input: PublishPartsInput): Promise<readonly PublishResult[]> {
   const { publish, world, context } = input;
   const { environment } = world;
   const redact = (text: string) => input.redactor.redact(text);
   const comment = commentTarget(input);
+  const facts = {
+    hasToken: comment !== null,
+    readOnlyToken: await isReadOnly(input),
+    ...(input.hindrance === undefined ? {} : { hindrance: input.hindrance }),
+  };
   const actions = planPublication({
     project: input.project,
     parts: input.parts,
     context,
     settings: { comment: publish.comment, dryRun: publish.dryRun },
-    facts: {
-      hasToken: comment !== null,
-      readOnlyToken: await isReadOnly(input),
-      ...(input.hindrance === undefined ? {} : { hindrance: input.hindrance }),
-    },
+    facts,
     summaryMarkdown: input.summaryMarkdown,
     annotations: input.annotations,
     outputs: input.outputs,
   });
+  const acting = await input.act?.(facts);
+  const github = gitHubOf(input);
   const ports = publishPorts({
     comment,
+    ...(acting ? { acting: createActingPorts({ github, ...acting.targets }) } : {}),
     summaryFile: environment.GITHUB_STEP_SUMMARY ?? null,
     outputFile: environment.GITHUB_OUTPUT ?? null,
     printLine: (line) => world.stdout.write(`${line}\n`),
   });
-  for (const result of await applyPublication(actions, ports)) {
+  const results = await applyPublication([...actions, ...(acting?.actions ?? [])], ports);
+  for (const result of results) {
     if (SELF_EVIDENT.has(result.sink) && result.status === 'created') continue;
     world.stdout.write(`${redact(describePublishResult(result))}\n`);
   }
+  return results;
 }
 
 /** The pages a report on GitHub points to. */
@@ -77,17 +90,24 @@ export function reportLinks(context: RunContext, world: World): ReportLinks {
   return { run: context.url, file: fileLinks(context, world.environment) };
 }
 
+function gitHubOf(input: PublishPartsInput): GitHubCallOptions | null {
+  const { world, context } = input;
+  const token = tokenOf(input);
+  const { repository } = context;
+  if (token === '' || repository === null) return null;
+  const baseUrl = world.environment.GITHUB_API_URL ?? 'https://api.github.com';
+  return { baseUrl, token, repository, clock: world.clock };
+}
+
 function commentTarget(input: PublishPartsInput): CommentTarget | null {
   const { world, context } = input;
-  const token = tokenOf(input) || null;
-  const { repository } = context;
-  if (token === null || repository === null) return null;
-  const baseUrl = world.environment.GITHUB_API_URL ?? 'https://api.github.com';
+  const github = gitHubOf(input);
+  if (github === null) return null;
   const { clock, random } = world;
   const isShared = input.parts.some(({ siblings }) => siblings > 1);
   const deadline = isShared ? { deadlineMs: SHARED_DEADLINE_MS } : {};
   return {
-    github: createGitHubWriter({ baseUrl, token, repository, clock, ...deadline }),
+    github: createGitHubWriter({ ...github, ...deadline }),
     clock,
     random,
     draw(parts, budgetBytes) {

@@ -1,4 +1,4 @@
-import { type CommentPart, commentPartOf, type RunContext } from '#domain';
+import { type CommentPart, commentPartOf, type RunContext, runNumberOf } from '#domain';
 import { parseTriageReport } from '#publish';
 import { createRedactor } from '#safety';
 import { readContext } from '../context/read-context.ts';
@@ -19,7 +19,7 @@ export async function publishReports(request: ActionRequest, world: World): Prom
   const { reports, warnings } = await findReports(request.reports, world.directory);
   for (const warning of warnings) warn(warning);
   const context = await readContext(world, 'report');
-  const read = reports.map((report) => readPart(report, context));
+  const read = reports.map((report) => readPart(report, context, world.clock.now()));
   for (const { warning } of read) if (warning !== null) warn(warning);
   const parts = read.flatMap(({ part }) => part ?? []);
   if (parts.length === 0) {
@@ -34,7 +34,8 @@ interface ReadPart {
   readonly warning: string | null;
 }
 
-function readPart({ file, text }: FoundReport, context: RunContext): ReadPart {
+/** No report is of a later run, attempt or moment than the job that reads it. */
+function readPart({ file, text }: FoundReport, context: RunContext, now: number): ReadPart {
   const report = parseTriageReport(text);
   if (!report.ok) return { part: null, warning: `${file} is not a report: ${report.error}` };
   const { sha } = report.value.context;
@@ -42,6 +43,8 @@ function readPart({ file, text }: FoundReport, context: RunContext): ReadPart {
     const warning = `${file} is about ${sha ?? 'no commit'}, not ${context.sha}: it is left out`;
     return { part: null, warning };
   }
-  const at = Math.trunc(report.value.startedAt + report.value.durationMs);
-  return { part: commentPartOf(report.value, { at }), warning: null };
+  const ended = Math.trunc(report.value.startedAt + report.value.durationMs);
+  const part = commentPartOf(report.value, { at: Math.min(ended, Math.trunc(now)) });
+  const attempt = Math.min(part.attempt, context.attempt);
+  return { part: { ...part, run: runNumberOf({ context }), attempt }, warning: null };
 }

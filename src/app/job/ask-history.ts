@@ -4,6 +4,7 @@ import { describeHistoryProblem, type HistoryStore, openHistory, type RunCount }
 import type { World } from '../world/world.ts';
 import { jobRunOf } from './history-entry.ts';
 import { type NamedDiagnosis, underKnownNames } from './known-names.ts';
+import { withPinnedCause } from './pinned-cause.ts';
 import { LOOKED_BACK, rerunOutlooks } from './rerun-outlooks.ts';
 
 /** How far back relations look. */
@@ -18,7 +19,7 @@ export interface HistoryQuestion {
 
 /** A failure, and what earlier runs say of it. */
 export interface FailurePast {
-  /** Under the name the history knows it by. */
+  /** Under the name the history knows it by, and with the cause a maintainer pinned to it. */
   readonly diagnosis: Diagnosis;
   readonly slice: HistorySlice;
   /** Of running it again; `null` where the history says too little. */
@@ -79,13 +80,15 @@ async function failuresFrom(
   const { repository, baseBranch, branch, pullRequest: pr, sha } = record.context;
   const scope = { repo: repository ?? '', job: jobOf(record), asOf: record.startedAt };
   const latest = await store.latestRuns({ ...scope, most: LOOKED_BACK });
+  const pins = await store.feedback.pins(scope);
   const outlooks = rerunOutlooks(latest, jobRunOf(record), named);
   const failures: FailurePast[] = [];
-  for (const [index, { diagnosis, alike }] of named.entries()) {
-    const { signature } = diagnosis;
+  for (const [index, one] of named.entries()) {
+    const { alike } = one;
+    const { signature } = one.diagnosis;
     const query = { ...scope, signature, alike, baseBranch, branch, pr, sha };
     const slice = await store.slice({ ...query, windowDays: WINDOW_DAYS });
-    failures.push({ diagnosis, slice, rerun: outlooks[index] ?? null });
+    failures.push({ diagnosis: withPinnedCause(one, pins), slice, rerun: outlooks[index] ?? null });
   }
   return failures;
 }

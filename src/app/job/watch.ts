@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { RunRecord } from '#domain';
 import { createTerminalReporter, loadLiveDrawing, type TerminalReporter } from '#report';
+import { quietMatchers } from '#safety';
 import type { World } from '../world/world.ts';
 import type { ConcludedRun } from './conclude.ts';
 import type { Session } from './session.ts';
@@ -75,9 +76,10 @@ export type OpenTerminal = (redact: (text: string) => string) => TerminalReporte
 export async function prepareTerminal(world: World): Promise<OpenTerminal> {
   const { environment, stdout } = world;
   const live = isLive(world) ? await loadLiveDrawing() : null;
+  const groups = environment.GITHUB_ACTIONS === 'true';
   return (redact) =>
     createTerminalReporter({
-      write: (text) => stdout.write(text),
+      write: (text) => stdout.write(groups ? quietMatchers(text) : text),
       get columns() {
         return stdout.columns;
       },
@@ -86,7 +88,7 @@ export async function prepareTerminal(world: World): Promise<OpenTerminal> {
       },
       color: live !== null && !environment.NO_COLOR,
       live,
-      groups: environment.GITHUB_ACTIONS === 'true',
+      groups,
       redact,
     });
 }

@@ -21,6 +21,7 @@ import {
 } from '../job/project.ts';
 import type { World } from '../world/world.ts';
 import { writeWholeFile } from '../world/write-file.ts';
+import { tellFeedback } from './feedback/tell-feedback.ts';
 import { nightModels } from './night-models.ts';
 import { nightSince, parseNightState, stateAfter } from './night-state.ts';
 import { readParts, readStoredGrades, walkHistory } from './read-night.ts';
@@ -29,6 +30,8 @@ export interface NightRequest extends ProjectRequest {
   /** `owner/name`; where absent, `GITHUB_REPOSITORY`, else runs that name no repository. */
   readonly repo?: string;
   readonly baseBranch?: string;
+  /** Reads what people say of verdicts; `null`, or absent, for none: then nobody is asked. */
+  readonly token?: string | null;
 }
 
 /** A night's report, written. */
@@ -62,7 +65,12 @@ export async function makeNight(
     );
     const repo = request.repo ?? world.environment.GITHUB_REPOSITORY ?? '';
     const report = await settleAndForecast({ store, repo, baseBranch, targets, limits }, world);
-    return report === null ? err(nothingKnown(repo)) : ok(await write(report, request, world));
+    if (report === null) return err(nothingKnown(repo));
+    const rules = known?.rules?.book.userRules ?? [];
+    const ownCauses = new Set(rules.map(({ cause }) => cause));
+    const asked = { store, repo, ownCauses, token: request.token ?? null };
+    const feedback = await tellFeedback(asked, report.asOf, world);
+    return ok(await write(feedback === null ? report : { ...report, feedback }, request, world));
   } finally {
     await store.close();
   }

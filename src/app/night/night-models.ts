@@ -1,7 +1,7 @@
 import {
   createDurationForecaster,
   createFailureForecaster,
-  createFlakyForecaster,
+  createFlakyModel,
   DURATION_MODEL,
   FAILURE_MODEL,
   FLAKY_MODEL,
@@ -16,7 +16,7 @@ export function nightModels(): NightModels {
     names: [FAILURE_MODEL, DURATION_MODEL, FLAKY_MODEL],
     failure: createFailureForecaster(),
     duration: createDurationForecaster(),
-    flaky: createFlakyForecaster(),
+    flaky: createFlakyModel(),
     changesOfRate: findRateChanges,
     changesOfValue: findValueChanges,
   };

@@ -39,3 +39,7 @@ export const COMMAND_GATE = { retries: 0, timeoutMs: 10 * MINUTE } as const;
 
 export const RERUN = { when: 'never', max: 1 } as const;
 export const HISTORY = { store: 'logs/signalbox/history.db', keepMs: 180 * DAY } as const;
+
+export const ISSUE_LABELS = ['signalbox'] as const;
+export const ESCALATION_SEVERITY = 'high';
+export const WEBHOOK = { kind: 'generic', on: ['failed', 'fixed'] } as const;

@@ -10,6 +10,7 @@ import { undefinedResources } from './check-resources.ts';
 import { HISTORY, RERUN } from './defaults.ts';
 import { normaliseGate } from './normalise-gate.ts';
 import { durationMs } from './normalise-healthcheck.ts';
+import { normalisePublish } from './normalise-publish.ts';
 import { normaliseService } from './normalise-service.ts';
 import { inactiveDependencies, isActive, unselectedServices } from './profiles.ts';
 import { type Surroundings, viewService } from './service-view.ts';
@@ -35,6 +36,7 @@ export function normaliseConfig(
     ),
     triage: triageOf(raw, world),
     history: historyOf(raw, world),
+    publish: normalisePublish(raw.publish, world),
     concurrency: concurrencyOf(raw, world),
   };
 }

@@ -1,4 +1,4 @@
-import type { ProbeConfig } from '#domain';
+import { isLinkLocal, type ProbeConfig } from '#domain';
 import type { Reference } from '../problem.ts';
 import { PROBE_KINDS, type RawHealthcheck, type RawProbe } from '../schema/healthcheck-schema.ts';
 import { HEALTHY_STATUSES, NOTIFY_FD } from './defaults.ts';
@@ -107,6 +107,7 @@ function tcpProbe(text: string, complaints: Complaints): ProbeConfig {
   }
   const [, host, port] = HOST_PORT.exec(text) ?? [];
   if (!isPort(port)) complain(complaints, JSON.stringify(text), 'a port, or "host:port"');
+  if (host !== undefined && isLinkLocal(host)) complainOfLink(complaints);
   return {
     kind: 'tcp',
     host: host?.replace(/^\[|\]$/g, '') ?? THIS_MACHINE,
@@ -128,6 +129,10 @@ function httpProbe(probe: Probe, complaints: Complaints): ProbeConfig {
     const expected = 'a URL, or a port with a path such as "8002/health"';
     complain(complaints, JSON.stringify(text), expected);
   }
+  if (parsed?.username || parsed?.password) {
+    complain(complaints, 'a user name or password', 'an address without them');
+  }
+  if (parsed && isLinkLocal(parsed.hostname)) complainOfLink(complaints);
   const body = probe.body ?? undefined;
   return {
     kind: 'http',
@@ -174,6 +179,10 @@ function notifyProbe(written: Probe['notify'], complaints: Complaints): ProbeCon
 
 function isPort(text: string | undefined): boolean {
   return text !== undefined && Number(text) >= 1 && Number(text) <= 65_535;
+}
+
+function complainOfLink(complaints: Complaints): void {
+  complain(complaints, 'a link-local or metadata address', 'one that a service listens on');
 }
 
 function complain({ about, problems }: Complaints, found: string, expected: string): void {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { SERVICE_NAME_PATTERN } from '#domain';
+import { publishSchema } from './publish-schema.ts';
 import { serviceSchema } from './service-schema.ts';
 import {
   anyMap,
@@ -83,6 +84,7 @@ function ownKeys() {
       },
       'a map with store and keep',
     ),
+    publish: publishSchema().describe('What is done outside the job; nothing by default.'),
     concurrency: wholeNumber().describe('At most this many nodes start at once.'),
   };
 }

@@ -1,11 +1,11 @@
-import type { FinishedRun, ModelName } from '#domain';
+import type { FinishedRun, ModelName, SignWeight } from '#domain';
 import { createBayesianLogistic, type LogOdds, logistic, meanProbability } from '#statistics';
 import { createMemory, type RunRecords, rememberLabel } from './memory/memory.ts';
 import type { PastFailure } from './memory/past-failures.ts';
 import type { JobTally } from './memory/records.ts';
 import { rememberRun } from './memory/remember-run.ts';
 import { createRerunLabels } from './rerun-labels.ts';
-import { SIGN_PRIORS, type SignWeight, signsOf, weightsOf } from './weigh-signs.ts';
+import { SIGN_PRIORS, signsOf, weightsOf } from './weigh-signs.ts';
 
 export const FLAKY_MODEL: ModelName = { name: 'signs-bayesian-logistic', version: 2 };
 

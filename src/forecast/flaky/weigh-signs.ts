@@ -1,18 +1,11 @@
-import type { FinishedRun } from '#domain';
+import type { FinishedRun, SignWeight } from '#domain';
 import { logit, type NormalPrior } from '#statistics';
 import { EXPECTED_FLAKE_SHARE } from './memory/flake-shares.ts';
 import type { RunRecords } from './memory/memory.ts';
-import type { SignName } from './sign.ts';
 import { SIGNS } from './signs.ts';
 
 /** How far a sign counts, in units: a value beyond says that something is unusual, not how much. */
 const MOST_UNITS = 3;
-
-/** How far a sign moved the log odds of a passing re-run. */
-export interface SignWeight {
-  readonly sign: SignName;
-  readonly logOdds: number;
-}
 
 /** What each sign said, by the coefficients as they are; the heaviest first. */
 export function weightsOf(
@@ -21,6 +14,7 @@ export function weightsOf(
 ): readonly SignWeight[] {
   return SIGNS.map(({ name }, index) => ({
     sign: name,
+    value: signs[index + 1] ?? 0,
     logOdds: (signs[index + 1] ?? 0) * (coefficients[index + 1] ?? 0),
   })).sort((left, right) => Math.abs(right.logOdds) - Math.abs(left.logOdds));
 }

@@ -20,11 +20,15 @@ const FORGET_FORECASTS = `
       WHERE settlements.repo = $1::text AND forecast = id AND settled_at >= $2::float8)
   RETURNING 1`;
 
+const FORGET_FEEDBACK =
+  'DELETE FROM signalbox.feedback WHERE repo = $1::text AND shown_at < $2::float8';
+
 /** Removes what ended before; see `HistoryStore.forget`. Rows that hang on others go by cascade. */
 export async function forget(sql: Sql, { repo, before }: ForgetQuery): Promise<Forgotten> {
   return sql.begin(async (transaction) => {
     const runs = await rowsOf(transaction, FORGET_RUNS, [repo, before]);
     const forecasts = await rowsOf(transaction, FORGET_FORECASTS, [repo, before]);
+    await rowsOf(transaction, FORGET_FEEDBACK, [repo, before]);
     return { runs: runs.length, forecasts: forecasts.length };
   });
 }

@@ -6,6 +6,7 @@ import { windowStart } from '../relation-rules.ts';
 import { textOf } from '../row.ts';
 import { disconnect } from './connect.ts';
 import { rowsOf, storable } from './connection.ts';
+import { postgresFeedback } from './feedback-book.ts';
 import { postgresForecasts } from './forecast-ledger.ts';
 import { forget } from './forget.ts';
 import { readKnownFailures, readLatest } from './read-latest.ts';
@@ -28,6 +29,7 @@ export function postgresHistory(sql: Sql): HistoryStore {
   return {
     kind: 'postgres',
     forecasts: postgresForecasts(sql),
+    feedback: postgresFeedback(sql),
     async record(entry) {
       await writeEntries(sql, [entry]);
     },

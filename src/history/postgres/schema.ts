@@ -27,6 +27,41 @@ const RESPONSE_TIMES: Migration = {
   sql: 'ALTER TABLE signalbox.services ADD COLUMN response_ms double precision;',
 };
 
+/** What people said of verdicts, and the causes that maintainers pinned: few rows, in no parts. */
+const FEEDBACK: Migration = {
+  version: 4,
+  sql: `
+    CREATE TABLE signalbox.feedback (
+      repo ${TEXT} NOT NULL,
+      comment bigint NOT NULL,
+      pull_request bigint NOT NULL,
+      shown_at double precision NOT NULL,
+      signature ${TEXT} NOT NULL,
+      generic integer NOT NULL,
+      cause ${TEXT} NOT NULL,
+      relation ${TEXT} NOT NULL,
+      thumbs_down bigint NOT NULL,
+      thumbs_up bigint NOT NULL,
+      labelled integer NOT NULL,
+      read_at double precision NOT NULL,
+      PRIMARY KEY (repo, comment, shown_at, signature)
+    );
+    CREATE INDEX feedback_in_order ON signalbox.feedback (repo, shown_at, comment, signature);
+
+    CREATE TABLE signalbox.pins (
+      repo ${TEXT} NOT NULL,
+      comment bigint NOT NULL,
+      signature ${TEXT} NOT NULL,
+      cause ${TEXT},
+      said_by ${TEXT} NOT NULL,
+      said_at double precision NOT NULL,
+      known_at double precision NOT NULL,
+      PRIMARY KEY (repo, comment)
+    );
+    CREATE INDEX pins_of_signature ON signalbox.pins (repo, signature, comment);
+  `,
+};
+
 /**
  * How the schema came to be, forwards only. A published step is never edited: the next change is a
  * step of its own. Tables and columns are named as in `sqlite/schema.ts`, so that one query serves
@@ -154,6 +189,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   MASKED_TEXTS,
   RESPONSE_TIMES,
+  FEEDBACK,
 ];
 
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

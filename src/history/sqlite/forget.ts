@@ -18,14 +18,20 @@ const FORGET_FORECASTS = `
       SELECT 1 FROM settlements
       WHERE settlements.repo = forecasts.repo AND forecast = id AND settled_at >= :before)`;
 
+const FORGET_FEEDBACK = 'DELETE FROM feedback WHERE repo = :repo AND shown_at < :before';
+
 /** Removes what ended before; see `HistoryStore.forget`. Rows that hang on others go by cascade. */
 export function prepareForget(database: DatabaseSync) {
   const forgetRuns = database.prepare(FORGET_RUNS);
   const forgetForecasts = database.prepare(FORGET_FORECASTS);
+  const forgetFeedback = database.prepare(FORGET_FEEDBACK);
   return function forget({ repo, before }: ForgetQuery): Forgotten {
-    return inTransaction(database, () => ({
-      runs: Number(forgetRuns.run({ repo, before }).changes),
-      forecasts: Number(forgetForecasts.run({ repo, before }).changes),
-    }));
+    return inTransaction(database, () => {
+      forgetFeedback.run({ repo, before });
+      return {
+        runs: Number(forgetRuns.run({ repo, before }).changes),
+        forecasts: Number(forgetForecasts.run({ repo, before }).changes),
+      };
+    });
   };
 }

@@ -18,6 +18,41 @@ const RESPONSE_TIMES: Migration = {
   sql: 'ALTER TABLE services ADD COLUMN response_ms REAL;',
 };
 
+/** What people said of verdicts, and the causes that maintainers pinned. */
+const FEEDBACK: Migration = {
+  version: 5,
+  sql: `
+    CREATE TABLE feedback (
+      repo TEXT NOT NULL,
+      comment INTEGER NOT NULL,
+      pull_request INTEGER NOT NULL,
+      shown_at REAL NOT NULL,
+      signature TEXT NOT NULL,
+      generic INTEGER NOT NULL,
+      cause TEXT NOT NULL,
+      relation TEXT NOT NULL,
+      thumbs_down INTEGER NOT NULL,
+      thumbs_up INTEGER NOT NULL,
+      labelled INTEGER NOT NULL,
+      read_at REAL NOT NULL,
+      PRIMARY KEY (repo, comment, shown_at, signature)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX feedback_in_order ON feedback (repo, shown_at, comment, signature);
+
+    CREATE TABLE pins (
+      repo TEXT NOT NULL,
+      comment INTEGER NOT NULL,
+      signature TEXT NOT NULL,
+      cause TEXT,
+      said_by TEXT NOT NULL,
+      said_at REAL NOT NULL,
+      known_at REAL NOT NULL,
+      PRIMARY KEY (repo, comment)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX pins_of_signature ON pins (repo, signature, comment);
+  `,
+};
+
 /**
  * How the schema came to be, forwards only. A published step is never edited: the next change is a
  * step of its own. `PRAGMA user_version` holds the last one applied.
@@ -128,6 +163,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   MASKED_TEXTS,
   RESPONSE_TIMES,
+  FEEDBACK,
 ];
 
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -4,6 +4,7 @@ import type { CountQuery, HistoryStore, ReadyTimesQuery, RunCount } from '../his
 import { READY_TIME_SAMPLES, usualReadyTime } from '../ready-time.ts';
 import { windowStart } from '../relation-rules.ts';
 import { runOfRow } from '../row.ts';
+import { sqliteFeedback } from './feedback-book.ts';
 import { sqliteForecasts } from './forecast-ledger.ts';
 import { prepareForget } from './forget.ts';
 import { inTransaction } from './in-transaction.ts';
@@ -42,6 +43,7 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
   return {
     kind: 'sqlite',
     forecasts: sqliteForecasts(database),
+    feedback: sqliteFeedback(database),
     async record(entry) {
       write([entry]);
     },

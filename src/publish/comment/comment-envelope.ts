@@ -16,6 +16,14 @@ export function commentMarker(project: string): string {
   return `<!-- signalbox:comment:${plain(project)} -->`;
 }
 
+const MARKER = /^<!-- signalbox:comment:[A-Za-z0-9._-]{1,200} -->$/;
+
+/** The marker a comment begins with, of whatever project; `null` when it begins with none. */
+export function markerOf(comment: string): string | null {
+  const [first = ''] = comment.split(/\r?\n/, 1);
+  return MARKER.test(first) ? first : null;
+}
+
 /** The whole text of a comment: marker, envelope, an empty line, what people read, the parts. */
 export function wrapComment(project: string, body: string, envelope: CommentEnvelope): string {
   const hidden = `<!-- signalbox:digest:${envelope.mood}:${plain(envelope.digest)} -->`;

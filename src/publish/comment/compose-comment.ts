@@ -1,10 +1,10 @@
 import type { CommentPart } from '#domain';
-import { byteLength, truncate } from '#safety';
+import { byteLength } from '#safety';
 import { packParts, unpackParts } from '../parts/travelling.ts';
 import type { CommentDrawing } from './comment-drawing.ts';
 import { wrapComment } from './comment-envelope.ts';
 
-/** GitHub documents 65,536 characters for a comment; the rest is room for what others say is a byte. */
+/** GitHub documents 65,536 characters for a comment and stores bytes: below it in either. */
 const COMMENT_BYTES = 60_000;
 
 /** Of them for what the next job has to know. */
@@ -30,8 +30,7 @@ export function composeComment(
   const envelope = { mood, parts: packed };
   const around = byteLength(wrapComment(project, '', { ...envelope, digest: '0'.repeat(16) }));
   const drawn = draw(packed === null ? parts : unpackParts(packed), COMMENT_BYTES - around);
-  const text = truncate(drawn.text, COMMENT_BYTES - around);
-  const body = wrapComment(project, text, { ...envelope, digest: drawn.digest });
+  const body = wrapComment(project, drawn.text, { ...envelope, digest: drawn.digest });
   return { body, digest: drawn.digest, mood };
 }
 

@@ -19,7 +19,7 @@ export async function findComments(
     const answer = await github.listComments(pullRequest, page);
     if (!answer.ok) return answer;
     for (const comment of answer.value.comments.filter((each) => isMarked(each, marker))) {
-      const own = await isOwn(comment, github);
+      const own = await isOwnComment(comment, github);
       if (!own.ok) return own;
       if (own.value) found.push(comment);
     }
@@ -32,12 +32,13 @@ function isMarked(comment: IssueComment, marker: string): boolean {
   return comment.body.split(/\r?\n/, 1)[0] === marker;
 }
 
-async function isOwn(
-  comment: IssueComment,
-  github: GitHubWriter,
+/** Written by a bot, or by the owner of the token. */
+export async function isOwnComment(
+  { author }: Pick<IssueComment, 'author'>,
+  github: Pick<GitHubWriter, 'ownLogin'>,
 ): Promise<Result<boolean, GitHubProblem>> {
-  if (comment.author === null) return ok(false);
-  if (comment.author.type === 'Bot') return ok(true);
+  if (author === null) return ok(false);
+  if (author.type === 'Bot') return ok(true);
   const login = await github.ownLogin();
-  return login.ok ? ok(login.value === comment.author.login) : login;
+  return login.ok ? ok(login.value === author.login) : login;
 }

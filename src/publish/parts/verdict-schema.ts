@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type {
   EvidenceBlock,
+  PinnedBy,
   PlacedAnnotation,
   RelationCounts,
   RerunAdvice,
@@ -79,6 +80,13 @@ const rerun = z.object({
   advice: z.enum(['rerun', 'look']),
 } satisfies Shape<RerunAdvice>);
 
+const pinned = z.object({
+  by: text(100),
+  at: moment,
+  ruleCause: text(200),
+  rule: text(200),
+} satisfies Shape<PinnedBy>);
+
 export const relation = z.enum(['introduced', 'pre-existing', 'intermittent', 'unknown']);
 const actor = z.enum([
   'author',
@@ -102,6 +110,7 @@ export const verdict = z.object({
   cause: text(200),
   confidence: probability,
   rule: z.object({ name: text(200), version: text(200) }),
+  pinned: pinned.optional(),
   culprit: text(300)
     .transform((name) => name as ServiceName)
     .nullable(),

@@ -1,4 +1,11 @@
-import type { Relation, RunContext, TestReference, Verdict } from '#domain';
+import {
+  type Relation,
+  type RunContext,
+  shortSignature,
+  type TestReference,
+  type Verdict,
+} from '#domain';
+import { causeSureness } from '../cause-sentence.ts';
 import { rerunCommand, retryAdvice } from '../markdown/retry-advice.ts';
 import { rerunSentence } from '../rerun-sentence.ts';
 import { ACTOR, percent, RELATION } from '../wording.ts';
@@ -20,7 +27,7 @@ const TONE: Readonly<Record<Relation, 'bad' | 'warn' | 'quiet'>> = {
 export function verdictCard(verdict: Verdict, run: RunContext): Html {
   const tone = TONE[verdict.relation];
   return html`<article class="card ${tone}-edge">
-<p class="tags"><span class="tag ${tone}">${RELATION[verdict.relation].label} · ${percent(verdict.relationProbability)}</span><span><code>${verdict.cause}</code> ${percent(verdict.confidence)}</span></p>
+<p class="tags"><span class="tag ${tone}">${RELATION[verdict.relation].label} · ${percent(verdict.relationProbability)}</span><span><code>${verdict.cause}</code> ${causeSureness(verdict)}</span></p>
 <h3>${verdict.title}</h3>
 <p class="soft">${verdict.because}</p>${(verdict.unread ?? []).map((problem) => html`<p class="warn">⚠ ${problem}</p>`)}
 ${tests(verdict.tests)}
@@ -30,6 +37,7 @@ ${verdict.evidence.slice(0, MOST_BLOCKS).map((block) => blockFigure(block, MOST_
 <dt>What to do</dt><dd>${verdict.action}</dd>
 <dt>Re-run</dt><dd>${retryAdvice(verdict)}${command(verdict, run)}${verdict.rerun ? html`<br>${rerunSentence(verdict.rerun)}` : null}</dd>
 ${chain(verdict)}
+${verdict.generic ? null : html`<dt>Signature</dt><dd><code>${shortSignature(verdict.signature)}</code></dd>`}
 </dl>
 </article>`;
 }

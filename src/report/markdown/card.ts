@@ -1,5 +1,6 @@
-import type { CommentPart, RunContext, Verdict } from '#domain';
+import { type CommentPart, type RunContext, shortSignature, type Verdict } from '#domain';
 import { escapeMarkdownInline, inlineCode } from '#safety';
+import { causeSureness } from '../cause-sentence.ts';
 import type { ReportLinks } from '../report-options.ts';
 import { rerunSentence } from '../rerun-sentence.ts';
 import { actorSentence, clause, groupDigits, percent, RELATION } from '../wording.ts';
@@ -44,7 +45,7 @@ export function cardLine(verdict: Verdict): string {
   const { owner, label } = RELATION[verdict.relation];
   const parts = [
     `${owner}: <b>${escapeMarkdownInline(verdict.title)}</b>`,
-    inlineCode(verdict.cause),
+    verdict.pinned ? causeText(verdict) : inlineCode(verdict.cause),
     `${label} (${percent(verdict.relationProbability)})`,
     retryAdvice(verdict),
   ];
@@ -63,11 +64,17 @@ function cardBody(verdict: Verdict, context: CardContext): readonly string[] {
     chainLine(verdict),
     actLine(verdict, context.run),
     verdict.rerun ? escapeMarkdownInline(`Re-run: ${rerunSentence(verdict.rerun)}`) : '',
+    signatureLine(verdict),
   ];
 }
 
 function causeText(verdict: Verdict): string {
-  return `${inlineCode(verdict.cause)} ${percent(verdict.confidence)}`;
+  return `${inlineCode(verdict.cause)} ${escapeMarkdownInline(causeSureness(verdict))}`;
+}
+
+/** What a pin names. A signature that says nothing of its own cannot be pinned. */
+function signatureLine({ generic, signature }: Verdict): string {
+  return generic ? '' : `<sub>signature ${inlineCode(shortSignature(signature))}</sub>`;
 }
 
 function testLine(verdict: Verdict, links: ReportLinks): string {

@@ -2,6 +2,7 @@ import type { NightReport } from '#domain';
 import { html } from '../html/html.ts';
 import { page } from '../html/page.ts';
 import { capacitySection } from './capacity-section.ts';
+import { feedbackSection } from './feedback-section.ts';
 import { actionsSection, changesSection, flakySection, tomorrowSection } from './first-screen.ts';
 import { chartsSection, servicesSection, trustSection, warningsList } from './more-sections.ts';
 import { footerText, moment, nightHeadline } from './sentences.ts';
@@ -25,6 +26,7 @@ ${trustSection(report)}
 ${chartsSection(report)}
 ${servicesSection(report)}
 ${capacitySection(report)}
+${feedbackSection(report)}
 </main>
 <footer class="night">${footerText(report)}</footer>`;
   return page(`Night report · ${report.repo}`, body, NIGHT_STYLE);

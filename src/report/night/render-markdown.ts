@@ -11,6 +11,7 @@ import {
   MOST_CHANGES,
   moreChangesText,
 } from './change-sentences.ts';
+import { feedbackMarkdown } from './feedback-markdown.ts';
 import { budgetText, levelShare, objectiveText } from './level-sentences.ts';
 import {
   actionText,
@@ -45,6 +46,7 @@ export function renderNightMarkdown(whole: NightReport, { redact }: ReportOption
     trust(report),
     services(report),
     capacity(report),
+    feedbackMarkdown(report),
     `<sub>${md(footerText(report))}</sub>`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;

@@ -13,6 +13,7 @@ import {
 import { unreachable } from '#std';
 import { counted, percent } from '../wording.ts';
 import { changedName, subjectText, worseText } from './change-sentences.ts';
+import { signsText } from './sign-sentences.ts';
 
 /** `2026-03-04 05:06 UTC`. */
 export function moment(at: number): string {
@@ -114,11 +115,12 @@ export function actionText(action: NightAction): string {
   }
 }
 
-export function flakyText({ passes, reruns, nextPasses }: FlakyJob): string {
+export function flakyText({ passes, reruns, nextPasses, signs }: FlakyJob): string {
   const past = `${passes} of ${counted(reruns, 're-run')} passed (${percent(passes / reruns)})`;
-  return nextPasses === null
-    ? past
-    : `${past}, of its newest failure one would with ${percent(nextPasses)}`;
+  if (nextPasses === null) return past;
+  const why = signsText(signs);
+  const next = `${past}, of its newest failure one would with ${percent(nextPasses)}`;
+  return why === null ? next : `${next} (${why})`;
 }
 
 export const SEVERITY: Readonly<

@@ -7,6 +7,7 @@ main.night { max-width: 68rem; } header.night, footer.night { max-width: 68rem; 
 .screen > section.wide { grid-column: 1 / -1; }
 .night h2 { margin: 1.8rem 0 .5rem; } header.night { padding-top: 1.6rem; } .night td.kind { width: 6rem; } .night .gain { display: block; font-size: .875rem; } .night table + p { margin-top: .5rem; } .night p.after { margin-top: .8rem; }
 .night table { font-size: .875rem; } .night td, .night th { padding: .4rem .8rem .4rem 0; }
+.night td.name { min-width: 6rem; } .night th.time, .night td.time .soft { white-space: normal; }
 .night td.big { font-size: 1.125rem; font-weight: 650; white-space: nowrap; }
 .night .name { font-weight: 600; } .night td .soft { display: block; font-size: .8125rem; }
 .night ol.todo { margin: 0; padding-left: 1.3rem; } .night ol.todo li { padding: .25rem 0; }

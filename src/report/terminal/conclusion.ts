@@ -1,6 +1,7 @@
 import { formatDuration, type RunRecord, type TriageReport, type Verdict } from '#domain';
 import { cleanDeep } from '#safety';
 import { cardedVerdicts } from '../carded-verdicts.ts';
+import { causeSureness } from '../cause-sentence.ts';
 import { retryAdvice } from '../markdown/retry-advice.ts';
 import { rerunSentence } from '../rerun-sentence.ts';
 import { ACTOR, clause, counted, OUTCOME, percent, RELATION } from '../wording.ts';
@@ -62,7 +63,7 @@ function judgement(verdict: Verdict, form: 'titled' | 'untitled'): readonly Line
   const because = verdict.because === '' ? '' : `: ${clause(verdict.because)}`;
   const who = verdict.owners.length > 0 ? verdict.owners.join(', ') : ACTOR[verdict.whoActs];
   const facts = [`who acts: ${who}`, clause(verdict.action), retryAdvice(verdict)];
-  const cause = `${verdict.cause}, ${percent(verdict.confidence)}`;
+  const cause = `${verdict.cause}, ${causeSureness(verdict)}`;
   const title: Line =
     form === 'titled'
       ? [{ text: ` ${verdict.title}`, tone: 'strong' }, { text: ` (${cause})` }]

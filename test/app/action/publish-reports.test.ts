@@ -90,10 +90,17 @@ function ofLeg(matrix: string, base: TriageReport | undefined): TriageReport {
 }
 
 function publish(...reports: readonly string[]) {
-  const settings = { comment: 'auto', annotations: true, exportVariables: false } as const;
+  const settings = {
+    comment: 'auto',
+    annotations: true,
+    exportVariables: false,
+    checkRun: false,
+    rerun: false,
+  } as const;
   return publishReports(
     {
       command: 'report',
+      artifactName: null,
       project: {},
       night: null,
       reports,

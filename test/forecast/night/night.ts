@@ -28,7 +28,12 @@ export function plainModels(): NightModels {
       },
     },
     duration: { forecast: () => null, learn() {} },
-    flaky: { finished: ({ outcome }) => (outcome === 'failed' ? 0.5 : null) },
+    flaky: {
+      finished: ({ outcome }) =>
+        outcome === 'failed'
+          ? { probability: 0.5, signs: [{ sign: 'job-flakes', value: 1, logOdds: 0.8 }] }
+          : null,
+    },
     changesOfRate: findRateChanges,
     changesOfValue: findValueChanges,
   };

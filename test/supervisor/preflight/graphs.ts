@@ -1,4 +1,10 @@
-import { NO_HOOKS, parseServiceName, type ServiceConfig, type ServiceGraph } from '#domain';
+import {
+  NO_HOOKS,
+  PUBLISHES_NOTHING,
+  parseServiceName,
+  type ServiceConfig,
+  type ServiceGraph,
+} from '#domain';
 
 /** A service that asks nothing of the machine, but for what is given. */
 export function service(name: string, extra: Partial<ServiceConfig> = {}): ServiceConfig {
@@ -42,6 +48,7 @@ export function graphOf(...services: readonly ServiceConfig[]): ServiceGraph {
       gates: [],
       triage: { rules: [], rerun: { when: 'never', max: 0 } },
       history: { store: ':memory:', keepMs: 1 },
+      publish: PUBLISHES_NOTHING,
       concurrency: null,
     },
     services,

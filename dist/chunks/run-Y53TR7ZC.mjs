@@ -1,0 +1,50 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  run
+} from "./chunk-DAVTQTY7.mjs";
+import "./chunk-LZ2D4H5R.mjs";
+import "./chunk-2EFFQGCR.mjs";
+import "./chunk-VU4PTCPL.mjs";
+import "./chunk-CZHOMHYH.mjs";
+import "./chunk-S25XRKOK.mjs";
+import "./chunk-YWLNMRET.mjs";
+import "./chunk-CPVUJK54.mjs";
+import "./chunk-E7WDJO5W.mjs";
+import "./chunk-2M5ZUZW4.mjs";
+import "./chunk-LUU4RE65.mjs";
+import "./chunk-7FXOI44B.mjs";
+import "./chunk-BQOFT7M4.mjs";
+import "./chunk-RXUFAU2X.mjs";
+import "./chunk-7ADZRQRH.mjs";
+import "./chunk-XP3ZOUR5.mjs";
+import "./chunk-K4GHJMEA.mjs";
+import "./chunk-63OYHGJX.mjs";
+import "./chunk-54MHJWQX.mjs";
+import "./chunk-CLORI7EH.mjs";
+import "./chunk-BI4GRB33.mjs";
+import "./chunk-S7ZDJESL.mjs";
+import "./chunk-XQMHB7N5.mjs";
+import "./chunk-ESMKWLYL.mjs";
+import "./chunk-ASSWAOSU.mjs";
+import "./chunk-UVZOYSBH.mjs";
+import "./chunk-K4G67D34.mjs";
+import "./chunk-FQ5HRVQA.mjs";
+import "./chunk-QULGIQVJ.mjs";
+import "./chunk-Y44HDPE2.mjs";
+import "./chunk-JFQTRJVH.mjs";
+import "./chunk-GUQQQB7H.mjs";
+import "./chunk-WQK54PSK.mjs";
+import "./chunk-42OCISXY.mjs";
+import "./chunk-ZSMSP7GG.mjs";
+import "./chunk-SKSGK344.mjs";
+import "./chunk-67TOOQQD.mjs";
+import "./chunk-AMABHOD7.mjs";
+import "./chunk-7RYAJB5K.mjs";
+import "./chunk-5HDC7NGB.mjs";
+import "./chunk-2G3SB7SV.mjs";
+import "./chunk-E5C3E4RU.mjs";
+import "./chunk-UY7GPOQJ.mjs";
+export {
+  run
+};
