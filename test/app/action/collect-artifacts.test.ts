@@ -83,6 +83,15 @@ test('too large by what GitHub says, by what comes, and expired: the others are 
   ]);
 });
 
+test('reports of 40 MB in an archive of some kilobytes are left, and the next artifact is read', async () => {
+  const long = zipSync({ 'triage.json': strToU8(' '.repeat(40 * 2 ** 20)) });
+  const zip = Buffer.from(long).toString('base64');
+  await start(artifact(1, 'signalbox-a', { zip }), artifact(2, 'signalbox-b'));
+  const { reports, warnings } = await collect();
+  expect(reports.map(({ file }) => file)).toEqual(['signalbox-b: triage.json']);
+  expect(warnings[0]).toMatch(/what is read of the zip archive is longer than 32 MB/);
+});
+
 interface Wrong {
   readonly fault: Fault;
   readonly says: RegExp;
