@@ -11,6 +11,9 @@ const lines = z.string().transform((text) =>
 );
 const optionalText = z.string().transform((text) => (text === '' ? undefined : text));
 
+/** What `action.yml` names the artifact of a job that names it not; a matrix adds its own to that. */
+const ARTIFACT = 'signalbox';
+
 /** The action's inputs as they arrive from `toJSON(inputs)`: all of them strings. */
 const actionInputs = z.object({
   command: z.enum(['run', 'up', 'down', 'triage', 'report', 'ingest', 'teardown']).default('run'),
@@ -31,7 +34,7 @@ const actionInputs = z.object({
   token: z.string().default(''),
   'logs-directory': z.string().min(1).default('logs/signalbox'),
   'upload-artifact': flag.prefault('false'),
-  'artifact-name': z.string().min(1).default('signalbox'),
+  'artifact-name': z.string().min(1).default(ARTIFACT),
 });
 
 type ActionInputs = z.infer<typeof actionInputs>;
@@ -69,6 +72,7 @@ function requestOf(inputs: ActionInputs): ActionRequest {
       ...(history ? { history } : {}),
     },
     reports: inputs.reports,
+    artifacts: inputs['artifact-name'] === ARTIFACT ? `${ARTIFACT}*` : inputs['artifact-name'],
     night: inputs.night ? { baseBranch: inputs['base-branch'] || null } : null,
     publish: {
       comment: inputs.comment,

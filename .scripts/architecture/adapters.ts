@@ -42,7 +42,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/gates/gate-log.ts', touches: ['files'] },
   { file: 'src/gates/gate-process.ts', touches: ['processes'] },
   { file: 'src/history/ingest/exports/read-export.ts', touches: ['files'] },
-  { file: 'src/history/ingest/github/download-log.ts', touches: ['sockets'] },
+  { file: 'src/history/ingest/github/download.ts', touches: ['sockets'] },
   { file: 'src/history/ingest/github/octokit-client.ts', touches: ['sockets', 'randomness'] },
   { file: 'src/history/ingest/read-lines.ts', touches: ['files'] },
   { file: 'src/history/ingest/write-entries.ts', touches: ['files'] },

@@ -1,16 +1,19 @@
 import { unreachable } from '#std';
 import type { ActionRequest } from './action/action-request.ts';
 import { publishNight } from './action/publish-night.ts';
+import { publishOrigin } from './action/publish-origin.ts';
 import { publishReports } from './action/publish-reports.ts';
 import { publishRun } from './action/publish-run.ts';
 import { publishServices } from './action/publish-services.ts';
 import { redactRunFiles } from './action/redact-run-files.ts';
 import { refusedLogs } from './action/refused-logs.ts';
 import { uploadRunFolder } from './action/upload-run-folder.ts';
+import { readOriginRun } from './context/origin-run.ts';
 import { down } from './down.ts';
 import { ingest } from './ingest.ts';
 import { judgeAgain } from './job/judge-again.ts';
 import { runDirectoryOf } from './job/project.ts';
+import { hasRun } from './job/run-directory.ts';
 import { actOnNight } from './night/act-on-night.ts';
 import { makeNight } from './night/make-night.ts';
 import { run } from './run.ts';
@@ -37,7 +40,7 @@ export async function runAction(request: ActionRequest, world: World): Promise<E
     case 'teardown':
       return tearDown(request, world);
     case 'triage':
-      return judgeAndPublish(request, world);
+      return triageOrTell(request, world);
     case 'report':
       if (request.night) return forecastAndPublish(request, request.night, world);
       return request.reports.length > 0
@@ -64,6 +67,15 @@ async function runAndPublish(request: ActionRequest, world: World): Promise<Exit
   await redactRunFiles(concluded.value.directory, concluded.value.redactor);
   await publishRun({ ...concluded.value, ...request, world });
   return concluded.value.exitCode;
+}
+
+/** After another workflow's run the reports are in its artifacts, unless somebody has brought a run along. */
+async function triageOrTell(request: ActionRequest, world: World): Promise<ExitCode> {
+  const origin = await readOriginRun(world);
+  const isBrought = await hasRun(runDirectoryOf(request.project, world));
+  return origin === null || isBrought
+    ? judgeAndPublish(request, world)
+    : publishOrigin(origin, request, world);
 }
 
 /** The end of a job whose services lived across steps. The folder goes last: by then it is redacted. */

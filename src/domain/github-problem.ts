@@ -80,8 +80,8 @@ export function describeGitHubProblem(problem: GitHubProblem): string {
       return 'GitHub does not accept the token (401): pass a valid one, such as github.token.';
     case 'missing-permission':
       return problem.permission === null
-        ? 'the token lacks a permission for this (403): add it under "permissions:" of the job; a pull request from a fork always gets a read-only token.'
-        : `the token lacks a permission (403), one of "${problem.permission}" is needed: add it under "permissions:" of the job; a pull request from a fork always gets a read-only token.`;
+        ? 'the token lacks a permission for this (403): add it under "permissions:" of the job; a pull request from a fork or Dependabot always gets a read-only token (docs/recipes.md, "Pull requests from forks").'
+        : `the token lacks a permission (403), one of "${problem.permission}" is needed: add it under "permissions:" of the job; a pull request from a fork or Dependabot always gets a read-only token (docs/recipes.md, "Pull requests from forks").`;
     case 'forbidden':
       return `GitHub refused this (403): ${problem.message}`;
     case 'rate-limited':

@@ -29,6 +29,7 @@ export * from './night-capacity.ts';
 export * from './night-change.ts';
 export * from './night-trust.ts';
 export * from './night-warning.ts';
+export * from './origin-run.ts';
 export * from './pinned-by.ts';
 export * from './probe.ts';
 export * from './rerun.ts';

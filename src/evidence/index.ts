@@ -1,6 +1,12 @@
 export { placeAnnotations } from './annotations/place-annotations.ts';
 export { readAnnotations } from './annotations/read-annotations.ts';
 export { type ResolveFile, resolveAgainst } from './annotations/resolve-against.ts';
+export { type ArchiveFault, describeArchiveFault } from './archive/archive-fault.ts';
+export {
+  type NamedFile,
+  type NamedFilesRequest,
+  readNamedFiles,
+} from './archive/read-named-files.ts';
 export { cleanLine } from './clean-line.ts';
 export { type ReportRequest, readTestReports } from './junit/read-test-reports.ts';
 export { listLogs } from './list-logs.ts';

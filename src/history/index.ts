@@ -16,6 +16,7 @@ export type {
 } from './history-store.ts';
 export type { CiName } from './ingest/exports/ci-exports.ts';
 export { type ExportRequest, ingestExport, type RunFacts } from './ingest/exports/ingest-export.ts';
+export { type Download, downloadBytes } from './ingest/github/download.ts';
 export type {
   GitHubAnswer,
   GitHubJob,

@@ -17,7 +17,10 @@ const REASON_TEXT: Readonly<Record<SkipReason, string>> = {
   'no-pull-request': 'this run does not belong to a pull request',
   'no-token': 'there is no token for GitHub',
   'read-only-token':
-    'a pull request from a fork or Dependabot has a token that may only read; the job summary tells the same',
+    'a pull request from a fork or Dependabot has a token that may only read; the job summary tells the same, and a second workflow can write the comment (docs/recipes.md, "Pull requests from forks")',
+  'unknown-pull-request': 'no open pull request comes from the commit and repository of that run',
+  'several-pull-requests': 'several open pull requests come from the commit of that run',
+  'not-told': 'GitHub did not tell which pull request that run belongs to',
   green: 'all is well and no red comment stands',
   unchanged: 'it already says exactly this',
   outdated: 'the pull request has newer commits',

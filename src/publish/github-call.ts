@@ -31,7 +31,7 @@ export const ONCE = { retries: 0 };
 
 export interface GitHubAnswer {
   readonly data: unknown;
-  readonly headers: { readonly link?: string };
+  readonly headers: { readonly link?: string; readonly location?: string };
 }
 
 type Parameters = Readonly<Record<string, unknown>>;

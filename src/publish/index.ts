@@ -34,6 +34,9 @@ export { mentionsOf } from './issues/mentions.ts';
 export { type EscalationsInput, planEscalations } from './issues/plan-escalations.ts';
 export { type NightIssuesInput, planNightIssues } from './issues/plan-night-issues.ts';
 export { createGitHubWriter } from './octokit-writer.ts';
+export { findPullRequest } from './origin/find-pull-request.ts';
+export { createOriginReader } from './origin/octokit-origin.ts';
+export type { OriginReader, PullRequestSides, RunArtifact } from './origin/origin-reader.ts';
 export { mergeParts } from './parts/merge-parts.ts';
 export { parseTriageReport } from './parts/report-schema.ts';
 export {

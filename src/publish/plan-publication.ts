@@ -13,6 +13,8 @@ export interface PublishFacts {
   readonly hasToken: boolean;
   /** The pull request comes from a fork or from Dependabot: its token may only read. */
   readonly readOnlyToken: boolean;
+  /** Why there can be no comment, where that is known beforehand. */
+  readonly hindrance?: SkipReason;
 }
 
 export interface PublicationInput {
@@ -86,6 +88,7 @@ function saysSomething({ report }: CommentPart): boolean {
 function reasonForNoComment(input: PublicationInput): SkipReason | null {
   const { settings, context, facts } = input;
   if (settings.comment === 'never') return 'switched-off';
+  if (facts.hindrance !== undefined) return facts.hindrance;
   if (context.pullRequest === null) return 'no-pull-request';
   if (settings.dryRun) return 'dry-run';
   if (!facts.hasToken) return 'no-token';

@@ -43,6 +43,9 @@ export type PublishAction =
  * - `no-pull-request`: the run does not belong to one.
  * - `no-token`: there is nothing to speak to GitHub with.
  * - `read-only-token`: a pull request from a fork or Dependabot; the job summary stands in.
+ * - `unknown-pull-request`: no open one comes from the commit and repository of the run that ended.
+ * - `several-pull-requests`: more than one does; a guess could tell a stranger.
+ * - `not-told`: GitHub did not say which one it is.
  * - `green`: all is well and no red comment stands.
  * - `unchanged`: the comment already says exactly this.
  * - `outdated`: the pull request has newer commits; their own run will speak.
@@ -57,6 +60,9 @@ export type SkipReason =
   | 'no-pull-request'
   | 'no-token'
   | 'read-only-token'
+  | 'unknown-pull-request'
+  | 'several-pull-requests'
+  | 'not-told'
   | 'green'
   | 'unchanged'
   | 'outdated'

@@ -1,10 +1,19 @@
 import { escapeMarkdownInline, truncate } from '#safety';
 import { describePublishResult } from './describe-result.ts';
-import type { Sink } from './publish-action.ts';
+import type { Sink, SkipReason } from './publish-action.ts';
 import type { PublishResult } from './publish-result.ts';
 
 /** Sinks for which the job summary stands in. */
 const STOOD_IN: ReadonlySet<Sink> = new Set(['comment', 'check']);
+
+/** Left out although somebody may wait for it, and there is something to be done about it or to know. */
+const TOLD_REASONS: ReadonlySet<SkipReason> = new Set([
+  'read-only-token',
+  'outdated',
+  'unknown-pull-request',
+  'several-pull-requests',
+  'not-told',
+]);
 
 /** A reason of GitHub may quote more than anybody reads. */
 const LINE_BYTES = 1000;
@@ -26,5 +35,5 @@ export function summaryNote(results: readonly PublishResult[]): string | null {
 
 function isRefused(result: PublishResult): boolean {
   if (result.status === 'failed') return true;
-  return result.status === 'skipped' && result.reason === 'read-only-token';
+  return result.status === 'skipped' && TOLD_REASONS.has(result.reason);
 }

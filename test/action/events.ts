@@ -74,3 +74,33 @@ export function mainPushEvent(sha: string): WebhookEvent {
     },
   };
 }
+
+/** The end of a run of `acme/shop` for a pull request of a fork: GitHub names no pull request then. */
+export function workflowRunEvent(
+  id: number,
+  { sha, branch, from }: { readonly sha: string; readonly branch: string; readonly from: string },
+): WebhookEvent {
+  return {
+    name: 'workflow_run',
+    payload: {
+      action: 'completed',
+      repository: REPOSITORY,
+      sender: { login: 'stranger' },
+      workflow_run: {
+        id,
+        run_attempt: 1,
+        name: 'integration',
+        event: 'pull_request',
+        status: 'completed',
+        conclusion: 'failure',
+        actor: { login: 'stranger' },
+        html_url: `https://github.com/acme/shop/actions/runs/${id}`,
+        head_sha: sha,
+        head_branch: branch,
+        head_repository: { ...REPOSITORY, id: 2, full_name: from, fork: true },
+        pull_requests: [],
+        repository: REPOSITORY,
+      },
+    },
+  };
+}

@@ -1,11 +1,19 @@
 import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
+import { run as workflowRun } from '../history/github-runs.ts';
 import { makeImage } from '../supervisor/docker/engine.ts';
 import { requirePart } from '../support/require-part.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { mainPushEvent, mergeGroupEvent, pullRequestEvent, queueBranch } from './events.ts';
+import {
+  mainPushEvent,
+  mergeGroupEvent,
+  pullRequestEvent,
+  queueBranch,
+  workflowRunEvent,
+} from './events.ts';
 import { freePorts } from './free-ports.ts';
 import { nightRuns } from './recipes/night-runs.ts';
 import { type OpenRecipe, openRecipe } from './recipes/open-recipe.ts';
@@ -87,8 +95,35 @@ describe.skipIf(act.missing)('recipes, word for word', { timeout: 120_000 }, () 
     expect(github.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
-  // The workflow this half calls is not part of the repository yet.
-  test.todo('pull requests from forks: the second workflow comments, with a token that may write');
+  test('pull requests from forks: the second workflow comments, with a token that may write', async () => {
+    const { run, github } = await opened('Pull requests from forks', SHOP);
+    const from = 'stranger/shop';
+    const pulls = github.state.pulls.map((pull) => ({ ...pull, headRepository: from }));
+    github.state.pulls.splice(0, pulls.length, ...pulls);
+    let head = '';
+    const red = await run({
+      eventOf(sha) {
+        head = sha;
+        return pullRequestEvent(PULL_REQUEST, sha, { from });
+      },
+      env: { PRICE: '101' },
+    });
+    expectJobs(red, { integration: 'failure' });
+    const report = strToU8(red.out['report-signalbox'] ?? '');
+    const zip = Buffer.from(zipSync({ 'triage.json': report })).toString('base64');
+    github.state.runs.push(workflowRun(4711));
+    github.state.artifacts.push({ id: 1, runId: 4711, name: 'signalbox', zip, expired: false });
+    const told = await run({
+      sameCommit: true,
+      workflow: '.github/workflows/triage.yml',
+      eventOf: () => workflowRunEvent(4711, { sha: head, branch: 'cheaper-apples', from }),
+      env: { GITHUB_RUN_ID: '4712' },
+    });
+    expect(Object.values(told.jobs), told.printed + told.stderr).toEqual(['success']);
+    expect(github.state.comments.map(({ issue }) => issue)).toEqual([PULL_REQUEST]);
+    expect(github.state.comments[0]?.body).toContain('expected 100, received 101');
+    expect(github.violations()).toEqual([]);
+  });
 
   test('merge queue: a group is known by the pull request in its branch', async () => {
     const { run, github } = await opened('Merge queue', SHOP);

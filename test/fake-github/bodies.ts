@@ -1,5 +1,6 @@
 import type { Contract } from './contract.ts';
 import {
+  type FakeArtifact,
   type FakeCheck,
   type FakeComment,
   type FakeIssue,
@@ -21,6 +22,7 @@ export interface Bodies {
   commitPull(pull: FakePull): Json;
   comment(comment: FakeComment): Json;
   check(check: FakeCheck): Json;
+  artifact(artifact: FakeArtifact): Json;
   issue(issue: FakeIssue): Json;
   reaction(reaction: FakeReaction): Json;
   permission(login: string): Json;
@@ -196,6 +198,22 @@ export function createBodies(state: FakeState, contract: Contract): Bodies {
         user: issue.author === null ? null : account(issue.author),
         url: `${api}/issues/${issue.number}`,
         html_url: `${web}/issues/${issue.number}`,
+      };
+    },
+    artifact({ id, runId, name, zip, expired, toldBytes }) {
+      const [example] = (contract.example('artifacts') as { artifacts: Json[] }).artifacts;
+      const run = { ...(example?.workflow_run as Json), id: runId };
+      const size = toldBytes ?? Buffer.from(zip, 'base64').length;
+      const url = `${api}/actions/artifacts/${id}`;
+      const addresses = { url, archive_download_url: `${url}/zip` };
+      return {
+        ...example,
+        ...addresses,
+        id,
+        name,
+        expired,
+        size_in_bytes: size,
+        workflow_run: run,
       };
     },
     label: (name) => ({ ...labels[0], name }),

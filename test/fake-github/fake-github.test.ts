@@ -44,6 +44,7 @@ function shop(): Partial<FakeState> {
         jobs: [job(10, 'build', 1), job(11, 'test', 1), job(12, 'test', 2)],
       },
     ],
+    artifacts: [{ id: 4, runId: 1, name: 'signalbox', zip: 'UEsFBg==', expired: false }],
     comments: [{ id: 5, issue: 7, body: 'hello', author: { login: 'alice', type: 'User' } }],
     labels: [{ issue: 7, name: 'bug' }],
     checks: [
@@ -120,6 +121,8 @@ test.each([
   [`POST ${REPO}/actions/runs/1/rerun-failed-jobs`],
   [`GET ${REPO}/pulls/7`],
   [`GET ${REPO}/commits/${SHA}/pulls`],
+  [`GET ${REPO}/pulls?head=acme%3Afeature&state=open`],
+  [`GET ${REPO}/actions/runs/1/artifacts?per_page=100&page=1`],
   [`GET ${REPO}/issues/7/comments?per_page=100&page=1`],
   [`POST ${REPO}/issues/7/comments`, { body: 'text' }],
   [`GET ${REPO}/issues/comments/5`],
@@ -184,6 +187,13 @@ test('a log is fetched from another origin, without the token', async () => {
     status: 200,
     text: 'one line\n',
   });
+});
+
+test('an artifact is fetched from another origin, without the token', async () => {
+  await start();
+  const { status, text } = await call(`GET ${REPO}/actions/artifacts/4/zip`);
+  expect({ status, text }).toEqual({ status: 200, text: 'PK\u0005\u0006' });
+  expect(github.violations()).toEqual([]);
 });
 
 test('a page that has not changed is told as such and costs nothing', async () => {

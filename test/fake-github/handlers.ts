@@ -1,3 +1,4 @@
+import { ARTIFACT_HANDLERS } from './artifact-handlers.ts';
 import { CHECK_HANDLERS } from './check-handlers.ts';
 import { FEEDBACK_HANDLERS } from './feedback-handlers.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from './handler.ts';
 import { ISSUE_HANDLERS } from './issue-handlers.ts';
 import { isSearch, isWanted, newestFirst } from './search-runs.ts';
-import type { FakeJob, FakeRun, FakeState } from './state.ts';
+import type { FakeJob, FakePull, FakeRun, FakeState } from './state.ts';
 
 /** What the fake does for each operation id. */
 export const HANDLERS: Readonly<Record<string, Handler>> = {
@@ -62,11 +63,23 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
     const pull = context.state.pulls.find((each) => each.number === number);
     return pull ? { status: 200, body: context.bodies.pull(pull) } : NOT_FOUND;
   },
+  'pulls/list': (context) => {
+    const { state, query, bodies } = context;
+    const [wanted, head] = [query.get('state') ?? 'open', query.get('head')];
+    const pulls = state.pulls.filter(
+      (pull) =>
+        (wanted === 'all' || pull.state === wanted) && (head ?? headOf(pull)) === headOf(pull),
+    );
+    return page(context, pulls, (items) => items.map(bodies.commitPull));
+  },
   'repos/list-pull-requests-associated-with-commit': (context) => {
-    const sha = context.pathParameters.commit_sha;
-    const pulls = context.state.pulls.filter((pull) => pull.headSha === sha);
+    const sha = context.pathParameters.commit_sha ?? '';
+    const pulls = context.state.pulls.filter(
+      ({ headSha, earlierShas = [] }) => headSha === sha || earlierShas.includes(sha),
+    );
     return page(context, pulls, (items) => items.map(context.bodies.commitPull));
   },
+  ...ARTIFACT_HANDLERS,
   'issues/list-comments': (context) => {
     const issue = Number(context.pathParameters.issue_number);
     if (!isThere(context, issue)) return NOT_FOUND;
@@ -171,6 +184,11 @@ function withComment(
   const id = Number(context.pathParameters.comment_id);
   const comment = context.state.comments.find((each) => each.id === id);
   return comment ? answer(comment) : NOT_FOUND;
+}
+
+/** `owner:branch`, as a search for pull requests names where they come from. */
+function headOf({ headRepository, headRef }: FakePull): string {
+  return `${headRepository.split('/', 1)[0]}:${headRef}`;
 }
 
 function labelsOf(context: HandlerContext): readonly string[] {

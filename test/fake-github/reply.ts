@@ -9,6 +9,8 @@ export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
+  /** In place of the text. */
+  readonly bytes?: Uint8Array;
   /**
    * `whole` when absent; half of the text, then the line is cut; half, then nothing; in pieces; byte by
    * byte, too slow to wait for.
@@ -50,7 +52,7 @@ export function withBudget(reply: Reply, state: FakeState, used: number): Reply 
 }
 
 export function send(response: ServerResponse, reply: Reply): void {
-  const bytes = Buffer.from(reply.text);
+  const bytes = Buffer.from(reply.bytes ?? reply.text);
   const half = bytes.subarray(0, bytes.length >> 1);
   if (reply.sent === 'cut' || reply.sent === 'stalled') {
     response.writeHead(reply.status, { ...reply.headers, 'content-length': bytes.length });

@@ -9,6 +9,7 @@ export interface FakeState {
   readonly comments: FakeComment[];
   readonly labels: { readonly issue: number; readonly name: string }[];
   readonly checks: FakeCheck[];
+  readonly artifacts: FakeArtifact[];
   readonly issues: FakeIssue[];
   readonly reactions: FakeReaction[];
   /** What people may do; who is not named here may read, as anybody may in a public repository. */
@@ -50,6 +51,8 @@ export interface FakeJob {
 export interface FakePull {
   readonly number: number;
   headSha: string;
+  /** Commits it ended with before. */
+  readonly earlierShas?: readonly string[];
   readonly headRef: string;
   readonly headRepository: string;
   readonly baseRef: string;
@@ -66,6 +69,17 @@ export interface FakeComment {
   updatedAt?: string;
   /** Why it is folded away, as the GraphQL API was told; the REST API does not say. */
   minimised?: string;
+}
+
+export interface FakeArtifact {
+  readonly id: number;
+  readonly runId: number;
+  readonly name: string;
+  /** Its bytes, in base64. */
+  readonly zip: string;
+  readonly expired: boolean;
+  /** What GitHub says of its size; the true one when absent. */
+  readonly toldBytes?: number;
 }
 
 export interface FakeReaction {
@@ -113,6 +127,7 @@ export function fakeState(part: Partial<FakeState> = {}): FakeState {
     comments: [],
     labels: [],
     checks: [],
+    artifacts: [],
     issues: [],
     reactions: [],
     permissions: {},

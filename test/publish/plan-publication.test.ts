@@ -29,11 +29,18 @@ const skips: readonly [string, Partial<PublicationInput>][] = [
   ['dry-run', { settings: { comment: 'always', dryRun: true } }],
   ['no-token', { facts: { hasToken: false, readOnlyToken: false } }],
   ['read-only-token', { facts: { hasToken: true, readOnlyToken: true } }],
+  ['outdated', { facts: { hasToken: true, readOnlyToken: false, hindrance: 'outdated' } }],
   ['empty', { parts: [partOf('cancelled')] }],
 ];
 
 test.each(skips)('the comment is left out: %s', (reason, part) => {
   expect(planFor('comment', part)).toEqual([{ kind: 'skip', sink: 'comment', reason }]);
+});
+
+test('a merge group’s commit is no pull request’s head, and not compared with it', () => {
+  const branch = `gh-readonly-queue/main/pr-7-${'b'.repeat(40)}`;
+  const [comment] = planFor('comment', { context: { ...CONTEXT, branch } });
+  expect(comment).toMatchObject({ kind: 'comment', pullRequest: 7, headSha: null });
 });
 
 test('a green comment is written when the settings say always', () => {

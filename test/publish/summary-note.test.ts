@@ -15,6 +15,23 @@ test('a comment that could not be written is told in one line, with the permissi
   );
 });
 
+test.each([
+  ['read-only-token', 'a pull request from a fork or Dependabot has a token that may only read'],
+  ['unknown-pull-request', 'no open pull request comes from the commit and repository'],
+  ['several-pull-requests', 'several open pull requests come from the commit'],
+  ['not-told', 'GitHub did not tell which pull request'],
+  ['outdated', 'the pull request has newer commits'],
+] as const)('%s is told too', (reason, text) => {
+  const note = summaryNote([SUMMARY, { sink: 'comment', status: 'skipped', reason }]);
+  expect(note).toContain(`> ⚠ pull-request comment skipped: ${text}`);
+});
+
+test('a token that may only read names the recipe', () => {
+  const reason = 'read-only-token';
+  const note = summaryNote([SUMMARY, { sink: 'comment', status: 'skipped', reason }]);
+  expect(note).toContain('docs/recipes.md, &quot;Pull requests from forks&quot;');
+});
+
 test('a token that may only read is told too', () => {
   const skipped: PublishResult = { sink: 'check', status: 'skipped', reason: 'read-only-token' };
   expect(summaryNote([SUMMARY, skipped])).toMatch(/^\n> ⚠ check run skipped: a pull request from/);

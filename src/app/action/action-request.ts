@@ -9,6 +9,11 @@ export interface ActionRequest {
   readonly project: ProjectRequest;
   /** With `report`: where other jobs' reports lie; empty for the last run's own. */
   readonly reports: readonly string[];
+  /**
+   * With `triage` in a workflow on `workflow_run`: which artifacts of the run that ended are read, a name
+   * or a pattern with `*`.
+   */
+  readonly artifacts: string;
   /** With `report`: of the night, and not of the last run. */
   readonly night: { readonly baseBranch: string | null } | null;
   readonly publish: PublishRequest;

@@ -15,14 +15,14 @@ export interface FoundReports {
   readonly warnings: readonly string[];
 }
 
-const REPORT = 'triage.json';
+export const REPORT = 'triage.json';
 /** Runs kept under `past/` are not of this workflow's run. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['past', 'node_modules', '.git']);
+export const LEFT_OUT: ReadonlySet<string> = new Set(['past', 'node_modules', '.git']);
 /** Bounds for a folder nobody meant; a matrix has at most 256 jobs. */
-const MOST_REPORTS = 600;
+export const MOST_REPORTS = 600;
 const MOST_FOLDERS = 20_000;
 /** A report of thousands of failures has a few megabytes. */
-const MOST_BYTES = 32 * 1024 * 1024;
+export const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
  * Every `triage.json` in and below the given places: folders, files, or patterns with `*` (within a

@@ -11,10 +11,12 @@ import {
   type PublishResult,
   planPublication,
   publishPorts,
+  type SkipReason,
 } from '#publish';
 import { type ReportLinks, renderComment } from '#report';
 import type { Redactor } from '#safety';
 import { readEventPayload } from '../context/read-context.ts';
+import { hasReadOnlyToken } from '../context/read-only-token.ts';
 import type { World } from '../world/world.ts';
 import type { PublishRequest } from './action-request.ts';
 import { fileLinks } from './file-links.ts';
@@ -33,6 +35,8 @@ export interface PublishPartsInput {
   readonly parts: readonly CommentPart[];
   /** Where the job that publishes belongs. */
   readonly context: RunContext;
+  /** Why there can be no comment, where that is known beforehand. */
+  readonly hindrance?: SkipReason;
   readonly summaryMarkdown: string;
   readonly annotations: readonly Annotation[];
   readonly outputs: Readonly<Record<string, string>>;
@@ -49,7 +53,11 @@ export async function publishParts(input: PublishPartsInput): Promise<readonly P
   const { environment } = world;
   const redact = (text: string) => input.redactor.redact(text);
   const comment = commentTarget(input);
-  const facts = { hasToken: comment !== null, readOnlyToken: await isReadOnly(world) };
+  const facts = {
+    hasToken: comment !== null,
+    readOnlyToken: await isReadOnly(input),
+    ...(input.hindrance === undefined ? {} : { hindrance: input.hindrance }),
+  };
   const actions = planPublication({
     project: input.project,
     parts: input.parts,
@@ -82,10 +90,11 @@ export function reportLinks(context: RunContext, world: World): ReportLinks {
   return { run: context.url, file: fileLinks(context, world.environment) };
 }
 
-function gitHubOf({ publish, world, context }: PublishPartsInput): GitHubCallOptions | null {
-  const token = publish.token || world.environment.GITHUB_TOKEN || null;
+function gitHubOf(input: PublishPartsInput): GitHubCallOptions | null {
+  const { world, context } = input;
+  const token = tokenOf(input);
   const { repository } = context;
-  if (token === null || repository === null) return null;
+  if (token === '' || repository === null) return null;
   const baseUrl = world.environment.GITHUB_API_URL ?? 'https://api.github.com';
   return { baseUrl, token, repository, clock: world.clock };
 }
@@ -111,12 +120,12 @@ function commentTarget(input: PublishPartsInput): CommentTarget | null {
   };
 }
 
-/** Pull requests from forks and from Dependabot get a token that may only read (GitHub's docs). */
-async function isReadOnly(world: World): Promise<boolean> {
-  if (world.environment.GITHUB_EVENT_NAME !== 'pull_request') return false;
-  if (world.environment.GITHUB_ACTOR === 'dependabot[bot]') return true;
-  const { pull_request: pull } = await readEventPayload(world.environment.GITHUB_EVENT_PATH);
-  const head = pull?.head.repo?.full_name;
-  const base = pull?.base.repo?.full_name;
-  return head !== undefined && base !== undefined && head !== base;
+function tokenOf({ publish, world }: PublishPartsInput): string {
+  return publish.token || world.environment.GITHUB_TOKEN || '';
+}
+
+async function isReadOnly(input: PublishPartsInput): Promise<boolean> {
+  const { environment } = input.world;
+  const payload = await readEventPayload(environment.GITHUB_EVENT_PATH);
+  return hasReadOnlyToken({ environment, payload, token: tokenOf(input) });
 }

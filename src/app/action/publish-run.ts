@@ -8,6 +8,7 @@ import type { PublishRequest } from './action-request.ts';
 import { annotationsOf } from './annotations.ts';
 import { outputsOf } from './outputs.ts';
 import { planActing } from './plan-acting.ts';
+import { placeReport } from './prove-origin.ts';
 import { publishParts, reportLinks } from './publish-parts.ts';
 import { recordPublished } from './record-published.ts';
 
@@ -23,8 +24,9 @@ export interface PublishRunInput {
 
 /** Publishes what this job's run said, beside what other jobs say in the same comment. */
 export async function publishRun(input: PublishRunInput): Promise<void> {
-  const { report, record, publish, world, redactor } = input;
+  const { record, publish, world, redactor } = input;
   const { environment } = world;
+  const { report, ...place } = await placeReport(input.report, publish, world);
   const redact = (text: string) => redactor.redact(text);
   const workspace = environment.GITHUB_WORKSPACE ?? world.directory;
   const links = reportLinks(report.context, world);
@@ -35,6 +37,7 @@ export async function publishRun(input: PublishRunInput): Promise<void> {
     project: report.project,
     parts: [shownPart(part, { redact })],
     context: report.context,
+    ...place,
     summaryMarkdown: renderSummary(report, record, { redact, links }),
     annotations: publish.annotations ? annotations : [],
     outputs: cleanDeep(outputsOf(report, input.directory, workspace), { redact }),

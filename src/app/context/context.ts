@@ -26,6 +26,13 @@ const eventPayload = z.object({
     .object({
       id: z.number().int(),
       run_attempt: z.number().int(),
+      name: z.string().nullish(),
+      event: z.string(),
+      conclusion: z.string().nullish(),
+      actor: z.object({ login: z.string() }).nullish(),
+      html_url: z.string(),
+      head_sha: z.string(),
+      head_branch: z.string().nullish(),
       head_repository: z.object({ full_name: z.string() }).nullish(),
       repository: z.object({ full_name: z.string() }),
     })

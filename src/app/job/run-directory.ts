@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, type Result } from '#std';
 
@@ -41,6 +41,12 @@ export function runDirectoryAt(root: string): RunDirectory {
     supervisorLog: join(root, 'supervisor.log'),
     pastDirectory: join(root, 'past'),
   };
+}
+
+/** Whether a run was written there. */
+export async function hasRun({ journal }: RunDirectory): Promise<boolean> {
+  const found = await stat(journal).catch(() => null);
+  return found !== null;
 }
 
 /**

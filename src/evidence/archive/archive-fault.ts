@@ -9,6 +9,9 @@ export type ArchiveFault =
   | { readonly kind: 'name'; readonly entry: string }
   | { readonly kind: 'bomb'; readonly entry: string; readonly ratio: number }
   | { readonly kind: 'checksum'; readonly entry: string }
+  | { readonly kind: 'link'; readonly entry: string }
+  | { readonly kind: 'duplicate'; readonly entry: string }
+  | { readonly kind: 'too-long'; readonly limit: number }
   | { readonly kind: 'no-entry'; readonly entry: string }
   | { readonly kind: 'no-logs' };
 
@@ -31,6 +34,12 @@ const TEXTS: Texts = {
     `${JSON.stringify(entry)} in the zip archive grows more than ${ratio} times when unpacked; the rest was not read`,
   checksum: ({ entry }) =>
     `${JSON.stringify(entry)} in the zip archive is damaged (its checksum is wrong)`,
+  link: ({ entry }) =>
+    `${JSON.stringify(entry)} in the zip archive is a link; links are not followed`,
+  duplicate: ({ entry }) =>
+    `${JSON.stringify(entry)} stands in the zip archive twice, as no packer writes it; nothing was read`,
+  'too-long': ({ limit }) =>
+    `what is read of the zip archive is longer than ${Math.ceil(limit / 2 ** 20)} MB; nothing was read`,
   'no-entry': ({ entry }) => `there is no ${JSON.stringify(entry)} in the zip archive`,
   'no-logs': () => 'there is no job log in the zip archive (a .txt or .log file)',
 };

@@ -12,6 +12,8 @@ export interface ZipEntry {
   readonly bytes: number;
   /** Where its local header stands. */
   readonly headerOffset: number;
+  /** A symbolic link of a Unix packer: its bytes are the path it leads to. */
+  readonly isLink: boolean;
 }
 
 /** Where the list of files stands in the archive. */
@@ -92,7 +94,13 @@ function readEntry(record: Buffer, nameBytes: number): Result<ZipEntry, ArchiveF
     packedBytes,
     bytes: record.readUInt32LE(24),
     headerOffset,
+    isLink: isLink(record),
   });
+}
+
+/** The file type stands in the upper half of the external attributes (APPNOTE 4.4.15, Unix `st_mode`). */
+function isLink(record: Buffer): boolean {
+  return ((record.readUInt32LE(38) >>> 16) & 0xf000) === 0xa000;
 }
 
 /** A relative path that stays where it is put, on every system. */

@@ -160,6 +160,9 @@ describe('a workflow on "workflow_run"', () => {
     workflow_run: {
       id: 31,
       run_attempt: attempt,
+      event: 'push',
+      head_sha: SHA,
+      html_url: 'https://github.com/acme/shop/actions/runs/31',
       head_repository: { full_name: head },
       repository: { full_name: 'acme/shop' },
     },

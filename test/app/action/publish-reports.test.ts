@@ -104,6 +104,7 @@ function publish(...reports: readonly string[]) {
       project: {},
       night: null,
       reports,
+      artifacts: 'signalbox*',
       publish: { ...settings, dryRun: false, token: '' },
     },
     world(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { classifyGitHubFailure, type GitHubProblem, gitHubFailureOf } from '#domain';
 import { type Clock, err, ok, type Result } from '#std';
-import { downloadLog } from './download-log.ts';
+import { downloadBytes } from './download.ts';
 import { jobOf, jobs, runOf, runs } from './github-answers.ts';
 import type { GitHubAnswer, GitHubReader, LogQuery, Page } from './github-reader.ts';
 import {
@@ -80,7 +80,7 @@ async function openLog(
     }
     const limits = { timeoutMs, longestMs: LOG_LIMITS.timeMs, mostBytes: mostLogBytes };
     const { etag, remaining } = budgetOf(answer.headers);
-    return ok({ value: downloadLog({ url, clock, ...limits }), etag, remaining });
+    return ok({ value: downloadBytes({ what: 'log', url, clock, ...limits }), etag, remaining });
   } catch (error) {
     return err(classifyGitHubFailure(gitHubFailureOf(error), clock.now()));
   }

@@ -1,7 +1,9 @@
 import type { Clock } from '#std';
 
-export interface LogDownload {
-  /** Where GitHub keeps the log. */
+export interface Download {
+  /** For messages: `log`. */
+  readonly what: string;
+  /** Where GitHub keeps it. */
   readonly url: string;
   readonly clock: Clock;
   /** Longest time without a byte. */
@@ -12,24 +14,24 @@ export interface LogDownload {
 }
 
 /**
- * The bytes of a log, as they come; nothing is asked before the first is wanted, and none is kept. The
- * address leads to another origin and is itself the permission: the token never goes along. Throws
- * where the log does not come, or does not come whole, and says why.
+ * The bytes of a log or an artifact, as they come; nothing is asked before the first is wanted, and none
+ * is kept. The address leads to another origin and is itself the permission: the token never goes along.
+ * Throws where they do not come, or do not come whole, and says why.
  */
-export async function* downloadLog(download: LogDownload): AsyncGenerator<Uint8Array> {
-  const { clock, timeoutMs, longestMs, mostBytes } = download;
+export async function* downloadBytes(download: Download): AsyncGenerator<Uint8Array> {
+  const { what, clock, timeoutMs, longestMs, mostBytes } = download;
   const controller = new AbortController();
   const giveUp = (ms: number) => () =>
-    controller.abort(new Error(`the log did not come within ${ms / 1000} s`));
+    controller.abort(new Error(`the ${what} did not come within ${ms / 1000} s`));
   const cancelAll = clock.after(longestMs, giveUp(longestMs));
   let cancelNext = clock.after(timeoutMs, giveUp(timeoutMs));
   try {
-    const body = await openBody(download.url, controller.signal);
+    const body = await openBody(download, controller.signal);
     let bytes = 0;
     for await (const piece of body) {
       cancelNext();
       bytes += piece.length;
-      if (bytes > mostBytes) throw new Error(`the log is longer than ${mostBytes} bytes`);
+      if (bytes > mostBytes) throw new Error(`the ${what} is longer than ${mostBytes} bytes`);
       yield piece;
       cancelNext = clock.after(timeoutMs, giveUp(timeoutMs));
     }
@@ -41,10 +43,13 @@ export async function* downloadLog(download: LogDownload): AsyncGenerator<Uint8A
   }
 }
 
-async function openBody(url: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+async function openBody(
+  { url, what }: Download,
+  signal: AbortSignal,
+): Promise<AsyncIterable<Uint8Array>> {
   const response = await fetch(url, { signal, headers: { 'user-agent': 'signalbox' } });
   if (!response.ok || response.body === null) {
-    throw new Error(`the place GitHub keeps the log at answered ${response.status}`);
+    throw new Error(`the place GitHub keeps the ${what} at answered ${response.status}`);
   }
   return response.body;
 }
