@@ -1,7 +1,7 @@
 import type { CommentPart, RunContext, Verdict } from '#domain';
 import { escapeMarkdownInline, inlineCode } from '#safety';
 import type { ReportLinks } from '../report-options.ts';
-import { rerunSentence } from '../rerun-sentence.ts';
+import { rerunDetails, rerunSentence } from '../rerun-sentence.ts';
 import { actorSentence, clause, groupDigits, percent, RELATION } from '../wording.ts';
 import { evidenceFence, evidencePlaces } from './evidence.ts';
 import { complainedPlaces, testPlace } from './file-places.ts';
@@ -62,8 +62,15 @@ function cardBody(verdict: Verdict, context: CardContext): readonly string[] {
     unreadLine(verdict),
     chainLine(verdict),
     actLine(verdict, context.run),
-    verdict.rerun ? escapeMarkdownInline(`Re-run: ${rerunSentence(verdict.rerun)}`) : '',
+    rerunFold(verdict),
   ];
+}
+
+/** The short line, with the bounds behind it folded. */
+function rerunFold({ rerun }: Verdict): string {
+  if (rerun === undefined) return '';
+  const summary = `<summary>${escapeMarkdownInline(rerunSentence(rerun))}</summary>`;
+  return `<details>${summary}${escapeMarkdownInline(rerunDetails(rerun))}</details>`;
 }
 
 function causeText(verdict: Verdict): string {
