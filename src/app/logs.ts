@@ -28,7 +28,8 @@ export async function logs(request: LogsRequest, world: World): Promise<ExitCode
   const strangers = [...wanted].filter((name) => !known.some((service) => service === name));
   if (strangers.length > 0) {
     const named = strangers.map((name) => `"${name}"`).join(', ');
-    world.stderr.write(`No service ${named} in this run. There are: ${known.join(', ')}.\n`);
+    const there = known.length === 0 ? 'There are none' : `There are: ${known.join(', ')}`;
+    world.stderr.write(`No service ${named} in this run. ${there}.\n`);
     return EXIT.usage;
   }
   const services = read.value.record.services.filter(
@@ -45,7 +46,8 @@ export async function logs(request: LogsRequest, world: World): Promise<ExitCode
       file: join(directory.root, logFile ?? ''),
     })),
     tail: request.tail ?? null,
-    whileTrue: async () => request.follow === true && (await client.status()).ok,
+    whileTrue: async () =>
+      request.follow === true && !world.stdout.isClosed && (await client.status()).ok,
     signal: cancel.signal,
     clock: world.clock,
     onLine(name, line) {

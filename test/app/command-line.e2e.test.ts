@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -187,6 +188,15 @@ test('logs of a service that is not there name those that are', async () => {
   const { exitCode, stderr } = await signalbox(folder, 'logs', 'wep');
   expect(stderr).toBe('No service "wep" in this run. There are: web.\n');
   expect(exitCode).toBe(2);
+});
+
+test('logs that are followed end with their reader', async () => {
+  const folder = projectWith('{ command: [sh, -c, "while :; do echo tick; sleep 0.05; done"] }');
+  await signalbox(folder, 'up');
+  const { child, ended } = start(folder, 'logs', '-f');
+  await once(child.stdout, 'data');
+  child.stdout.destroy();
+  expect((await ended).exitCode).toBe(0);
 });
 
 test.skipIf(process.platform !== 'linux')(

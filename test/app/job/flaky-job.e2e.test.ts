@@ -82,7 +82,7 @@ test('a failure of a job that comes and goes is told so, with the numbers, under
     budgetBytes: 60_000,
   }).body;
   for (const shown of [reportIn(folder, 'triage.md'), comment]) {
-    for (const words of [told, counts, 'intermittent']) expect(shown).toContain(words);
+    for (const words of [told, worth, 'intermittent']) expect(shown).toContain(words);
   }
 
   // The run recorded itself under the name it was told, and is judged again by what was known before it.
