@@ -76,7 +76,9 @@ async function openSocket(server: Server, socketPath: string): Promise<Result<vo
     if (!removed.ok) return removed;
     refused = await listen(server, socketPath);
   }
-  return refused === null ? ok(undefined) : err({ kind: 'cannot-listen', socketPath, code: refused });
+  return refused === null
+    ? ok(undefined)
+    : err({ kind: 'cannot-listen', socketPath, code: refused });
 }
 
 function prepareFolder(socketPath: string): Result<void, ServeFault> {

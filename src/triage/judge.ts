@@ -136,7 +136,5 @@ const GITHUB_RUN = /^(\d{3,20})-\d/;
 
 function rerunSentence(context: RunContext): string {
   const run = context.repository === null ? undefined : GITHUB_RUN.exec(context.runId)?.[1];
-  return run === undefined
-    ? RUN_AGAIN
-    : `Re-run the failed jobs: \`gh run rerun ${run} --failed\``;
+  return run === undefined ? RUN_AGAIN : `Re-run the failed jobs: \`gh run rerun ${run} --failed\``;
 }

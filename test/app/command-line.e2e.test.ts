@@ -93,7 +93,24 @@ test('a logs folder that cannot be made is told as such, and nothing is started'
 });
 
 test.each([
-  ['signatures', ['signatures', 'nosuch.ndjson'], 'nosuch.ndjson cannot be read'],
+  [
+    'signatures',
+    ['signatures', 'nosuch.ndjson'],
+    'nosuch.ndjson cannot be read: there is no such file\n',
+  ],
+  ['series in a folder', ['changes', '.', '--kind', 'rate'], '. cannot be read: it is a directory'],
+  ['a history that is another file', ['query', 'SELECT 1', '--history', 'log'], 'is not a SQLite file'],
+  ['a history that is a folder', ['query', 'SELECT 1', '--history', '.'], 'is not a SQLite file'],
+  [
+    'an earlier log that is absent',
+    ['explain', 'log', '--baseline', 'nosuch'],
+    'nosuch: there is no such file; explained without this baseline.\n',
+  ],
+  [
+    'test reports of which nobody knows',
+    ['ingest', '--junit', 'log'],
+    'text data outside of root node; the reports show no failure',
+  ],
   ['cases that are absent', ['explain', '--cases', 'nosuch.ndjson'], 'cannot be read'],
   ['cases that are no JSON', ['explain', '--cases', 'cases.ndjson'], 'cases.ndjson:1: expected'],
   [
