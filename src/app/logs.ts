@@ -3,6 +3,7 @@ import { readJournal } from '#journal';
 import { createRedactor, quietCommands, stripControl } from '#safety';
 import { connectControl, controlSocketPath } from '#server';
 import { type ProjectRequest, runDirectoryOf } from './job/project.ts';
+import { unknownServices } from './job/unknown-services.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import { followFiles } from './world/follow-files.ts';
 import type { World } from './world/world.ts';
@@ -24,12 +25,9 @@ export async function logs(request: LogsRequest, world: World): Promise<ExitCode
     return EXIT.usage;
   }
   const wanted = new Set(request.services ?? []);
-  const known = read.value.record.services.map(({ name }) => name);
-  const strangers = [...wanted].filter((name) => !known.some((service) => service === name));
-  if (strangers.length > 0) {
-    const named = strangers.map((name) => `"${name}"`).join(', ');
-    const there = known.length === 0 ? 'There are none' : `There are: ${known.join(', ')}`;
-    world.stderr.write(`No service ${named} in this run. ${there}.\n`);
+  const unknown = unknownServices([...wanted], read.value.record);
+  if (unknown) {
+    world.stderr.write(`${unknown}\n`);
     return EXIT.usage;
   }
   const services = read.value.record.services.filter(

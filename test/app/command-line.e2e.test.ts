@@ -69,6 +69,8 @@ test('a configuration with nothing to do does not pass', async () => {
     expect(stdout + stderr, command).toContain('no service and no gate');
     expect(exitCode, command).toBe(2);
   }
+  expect((await signalbox(folder, 'status')).exitCode).toBe(2);
+  expect((await signalbox(folder, 'logs', 'web')).stderr).toContain('There are none.');
   writeFileSync(join(folder, 'runs.ndjson'), '');
   const ingested = await signalbox(folder, 'ingest', 'runs.ndjson');
   expect(ingested.stderr).not.toContain('no service');
@@ -99,7 +101,11 @@ test.each([
     'nosuch.ndjson cannot be read: there is no such file\n',
   ],
   ['series in a folder', ['changes', '.', '--kind', 'rate'], '. cannot be read: it is a directory'],
-  ['a history that is another file', ['query', 'SELECT 1', '--history', 'log'], 'is not a SQLite file'],
+  [
+    'a history that is another file',
+    ['query', 'SELECT 1', '--history', 'log'],
+    'is not a SQLite file',
+  ],
   ['a history that is a folder', ['query', 'SELECT 1', '--history', '.'], 'is not a SQLite file'],
   [
     'an earlier log that is absent',
@@ -199,9 +205,14 @@ test('every answer in JSON names its schema', async () => {
   }
 });
 
-test('logs of a service that is not there name those that are', async () => {
+test('logs and a restart of a service that is not there name those that are', async () => {
   const folder = projectWith(SLEEPER);
+  const before = await signalbox(folder, 'restart', 'web');
+  expect(before).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/^Nothing is up; /) });
   await signalbox(folder, 'up');
+  const restarted = await signalbox(folder, 'restart', 'web', 'wep');
+  expect(restarted.stderr).toBe('No service "wep" in this run. There are: web.\n');
+  expect(restarted).toMatchObject({ exitCode: 2, stdout: '' });
   const { exitCode, stderr } = await signalbox(folder, 'logs', 'wep');
   expect(stderr).toBe('No service "wep" in this run. There are: web.\n');
   expect(exitCode).toBe(2);
