@@ -130,7 +130,7 @@ function addIngest(program: Command, world: World, done: (code: number) => void)
     .addOption(
       new Option('--from <ci>', "the files are what this CI's API answered").choices(CI_NAMES),
     )
-    .option('--junit <glob>', 'test reports of one run; may be repeated', collect, [])
+    .addOption(repeatable('--junit <glob>', 'test reports of one run'))
     .option('--repo <owner/name>', 'of --from and --junit: the repository')
     .option('--job <name>', 'of --junit: the job (default: tests)')
     .option('--branch <name>', 'of --from and --junit: the branch')
@@ -156,15 +156,12 @@ function addLogCommands(program: Command, world: World, done: (code: number) => 
     .command('explain')
     .description('say what broke in a log')
     .argument('[log...]', 'log files, plain or gzip; "-" reads stdin')
-    .option(
-      '--baseline <log>',
-      'an earlier log of the same job, best one that passed; may be repeated',
-      collect,
-      [],
+    .addOption(
+      repeatable('--baseline <log>', 'an earlier log of the same job, best one that passed'),
     )
-    .option('--junit <glob>', 'test reports of the same job; may be repeated', collect, [])
+    .addOption(repeatable('--junit <glob>', 'test reports of the same job'))
     .option('--cases <file>', 'NDJSON of {"id","log","baseline"}, paths relative to it')
-    .option('--rules <file>', 'rules of your own; may be repeated', collect, [])
+    .addOption(repeatable('--rules <file>', 'rules of your own'))
     .option('--why', 'say which rule decided, and what else competed')
     .option('--json', 'one JSON line a log')
     .action(async (logFiles, options) =>
@@ -174,7 +171,7 @@ function addLogCommands(program: Command, world: World, done: (code: number) => 
   rules
     .command('lint')
     .description('find rules that say too much, by logs of jobs that passed')
-    .option('--rules <file>', 'rules of your own; may be repeated', collect, [])
+    .addOption(repeatable('--rules <file>', 'rules of your own'))
     .option('--ours', 'look at our own rules as well')
     .requiredOption('--passing <log...>', 'logs of jobs that passed, plain or gzip')
     .option('--json', 'JSON instead of text')
@@ -256,7 +253,7 @@ function project(
     .command(name, options)
     .description(description)
     .option('-C, --directory <directory>', 'the project', '.')
-    .option(`${fileFlag} <file>`, 'a configuration file; may be repeated', collect, [])
+    .addOption(repeatable(`${fileFlag} <file>`, 'a configuration file', 'the first found'))
     .option('-e, --environment <name>', 'an overlay of `environments:`')
     .option('--logs <directory>', 'where to write (default: logs/signalbox of the project)')
     .addOption(new Option('--history <store>', 'overrides history.store').hideHelp(false))
@@ -277,8 +274,10 @@ function requestOf(options: ProjectOptions): ProjectRequest & { json?: boolean }
   return { ...rest, files: file };
 }
 
-function collect(value: string, earlier: readonly string[]): readonly string[] {
-  return [...earlier, value];
+function repeatable(flags: string, description: string, otherwise = 'none'): Option {
+  return new Option(flags, `${description}; may be repeated`)
+    .argParser((value: string, earlier: readonly string[]) => [...earlier, value])
+    .default([], otherwise);
 }
 
 function wholeNumber(text: string): number {

@@ -73,6 +73,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/publish/webhook/send-webhook.ts', touches: ['sockets'] },
   { file: 'src/safety/confine-path.ts', touches: ['files'] },
   { file: 'src/server/control-socket-path.ts', touches: ['environment'] },
+  { file: 'src/server/once-removed.ts', touches: ['files', 'clock'] },
   { file: 'src/server/private-folder.ts', touches: ['files', 'environment'] },
   { file: 'src/server/read-log.ts', touches: ['files', 'clock'] },
   { file: 'src/server/request-control.ts', touches: ['sockets', 'clock'] },

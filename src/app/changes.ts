@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { findRateChanges, findValueChanges, type LocatedChange } from '#forecast';
 import { readLines } from '#history';
+import { describeFileError } from '#std';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
@@ -37,7 +38,7 @@ export async function changes({ file, kind }: ChangesRequest, world: World): Pro
       world.stdout.write(`${JSON.stringify(answer)}\n`);
     }
   } catch (error) {
-    world.stderr.write(`${file} cannot be read: ${(error as Error).message}\n`);
+    world.stderr.write(`${file} cannot be read: ${describeFileError(error)}\n`);
     return EXIT.usage;
   }
   return EXIT.ok;

@@ -24,7 +24,8 @@ export async function down(request: DownRequest, world: World): Promise<ExitCode
     return EXIT.failed;
   }
   let last = running.value;
-  for await (const { record } of client.watch(new AbortController().signal)) last = record;
+  // Not from the first event on: somebody may have removed the journal.
+  for await (const { record } of client.watch(new AbortController().signal, last)) last = record;
   await client.closed();
   const stopped = last.services.filter(({ status }) => status === 'stopped').length;
   world.stdout.write(

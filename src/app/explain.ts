@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
 import type { Diagnosis, Explanation, TestReport } from '#domain';
@@ -13,7 +13,7 @@ import {
 } from '#evidence';
 import { renderExplanation } from '#report';
 import { createRedactor } from '#safety';
-import { err, ok, type Result } from '#std';
+import { describeFileError, err, ok, type Result } from '#std';
 import { explainLog, interestingLine, interestingWords, type RuleBook } from '#triage';
 import { repositoryFiles } from './context/repository-files.ts';
 import { printFaults } from './job/print-faults.ts';
@@ -67,6 +67,7 @@ export async function explain(request: ExplainRequest, world: World): Promise<Ex
   const rules = await loadRules(ruleFiles, world);
   if (!rules.ok) return printFaults(rules.error, request, world);
   const { book, warnings } = rules.value;
+  await tellUnreadBaselines(request, world);
   const reports = await readReports(request, world);
   const together = request.cases === undefined && cases.length > 1;
   const resolveFile = request.json ? await repositoryFiles(world.directory) : null;
@@ -75,7 +76,7 @@ export async function explain(request: ExplainRequest, world: World): Promise<Ex
   let code: ExitCode = EXIT.ok;
   for await (const { one, ...explained } of explainAll(cases, options, world)) {
     if (explained.problem) {
-      const where = one.entry === undefined ? one.log : `${one.log}: ${one.entry}`;
+      const where = one.entry ? `${one.log}: ${one.entry}` : one.log;
       world.stderr.write(`${where}: ${explained.problem}\n`);
       if (explained.explanation.status === 'unknown') code = EXIT.usage;
     }
@@ -101,6 +102,15 @@ async function expandArchives(
     else cases.push({ id: log, log, baseline, ...(listed ? { entry: '' } : {}) });
   }
   return cases;
+}
+
+/** Without its baseline a log is explained all the same, with more lines that say nothing. */
+async function tellUnreadBaselines({ baseline }: ExplainRequest, world: World): Promise<void> {
+  for (const file of baseline) {
+    const found = await stat(resolve(world.directory, file)).catch(describeFileError);
+    const problem = typeof found === 'string' ? found : found.isDirectory() && 'it is a directory';
+    if (problem) world.stderr.write(`${file}: ${problem}; explained without this baseline.\n`);
+  }
 }
 
 async function readReports(request: ExplainRequest, world: World): Promise<TestReport | null> {
@@ -192,7 +202,7 @@ async function readCases(file: string): Promise<Result<readonly Case[], string>>
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    return err(`${file} cannot be read: ${(error as Error).message}`);
+    return err(`${file} cannot be read: ${describeFileError(error)}`);
   }
   const directory = dirname(file);
   const cases: Case[] = [];

@@ -70,6 +70,6 @@ function rendered(
       `${place === null ? '' : `${place}  `}${rule}: ${problem}`,
       `    ${remedy}`,
     ]),
-    `${rules} rules, ${logs} logs of jobs that passed, ${lines} lines: ${findings.length === 0 ? 'nothing doubtful' : `${findings.length} doubtful`}`,
+    `${rules} rules, ${logs === 1 ? '1 log of a job' : `${logs} logs of jobs`} that passed, ${lines} lines: ${findings.length === 0 ? 'nothing doubtful' : `${findings.length} doubtful`}`,
   ];
 }

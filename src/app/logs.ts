@@ -3,6 +3,7 @@ import { readJournal } from '#journal';
 import { createRedactor, quietCommands, quietMatchers, stripControl } from '#safety';
 import { connectControl, controlSocketPath } from '#server';
 import { type ProjectRequest, runDirectoryOf } from './job/project.ts';
+import { unknownServices } from './job/unknown-services.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import { followFiles } from './world/follow-files.ts';
 import type { World } from './world/world.ts';
@@ -24,11 +25,9 @@ export async function logs(request: LogsRequest, world: World): Promise<ExitCode
     return EXIT.usage;
   }
   const wanted = new Set(request.services ?? []);
-  const known = read.value.record.services.map(({ name }) => name);
-  const strangers = [...wanted].filter((name) => !known.some((service) => service === name));
-  if (strangers.length > 0) {
-    const named = strangers.map((name) => `"${name}"`).join(', ');
-    world.stderr.write(`No service ${named} in this run. There are: ${known.join(', ')}.\n`);
+  const unknown = unknownServices([...wanted], read.value.record);
+  if (unknown) {
+    world.stderr.write(`${unknown}\n`);
     return EXIT.usage;
   }
   const services = read.value.record.services.filter(
@@ -46,7 +45,8 @@ export async function logs(request: LogsRequest, world: World): Promise<ExitCode
       file: join(directory.root, logFile ?? ''),
     })),
     tail: request.tail ?? null,
-    whileTrue: async () => request.follow === true && (await client.status()).ok,
+    whileTrue: async () =>
+      request.follow === true && !world.stdout.isClosed && (await client.status()).ok,
     signal: cancel.signal,
     clock: world.clock,
     onLine(name, line) {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { mergeSignatures, type SignatureOf, signatureOf } from '#evidence';
+import { describeFileError } from '#std';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
@@ -13,7 +14,7 @@ export async function signatures(file: string, world: World): Promise<ExitCode> 
   try {
     whole = await readFile(resolve(world.directory, file), 'utf8');
   } catch (error) {
-    world.stderr.write(`${file} cannot be read: ${(error as Error).message}\n`);
+    world.stderr.write(`${file} cannot be read: ${describeFileError(error)}\n`);
     return EXIT.usage;
   }
   const lines = whole.split('\n');

@@ -39,6 +39,7 @@ export async function status(request: StatusRequest, world: World): Promise<Exit
     );
     return EXIT.failed;
   }
+  if (record.outcome === 'not-started') return EXIT.usage;
   const failed = record.services.some((service) => service.status === 'failed');
   return failed || record.outcome === 'failed' ? EXIT.failed : EXIT.ok;
 }

@@ -4,7 +4,7 @@ import { readJournal } from '#journal';
 import { type ControlPort, controlSocketPath, serveControl } from '#server';
 import { err, type Result } from '#std';
 import { endRun } from './job/end-run.ts';
-import type { ProjectRequest } from './job/project.ts';
+import { type ProjectRequest, projectDirectory } from './job/project.ts';
 import { openSession, type Session } from './job/session.ts';
 import { type Up, whileUp } from './job/supervise.ts';
 import { announce } from './world/announce.ts';
@@ -28,6 +28,7 @@ export async function stayUp(request: StayUpRequest, world: World): Promise<Exit
   const current: { up: Up | null } = { up: null };
   const server = await serveControl({
     socketPath: controlSocketPath(session.directory.root),
+    projectDirectory: projectDirectory(request, world),
     control: controlOf(session, current, () => {
       // Before it is up there is nothing to hold: what is starting is stopped at once.
       if (current.up) shutdown.resolve();

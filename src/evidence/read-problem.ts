@@ -1,3 +1,4 @@
+import { describeFileError } from '#std';
 import { type ArchiveFault, describeArchiveFault } from './archive/archive-fault.ts';
 
 /** Why a file could not be read, or not to its end. */
@@ -19,7 +20,8 @@ type Texts = {
 };
 
 const TEXTS: Texts = {
-  unreadable: ({ code }) => `it could not be opened (${OPEN_ERRORS[code] ?? code})`,
+  unreadable: ({ code }) =>
+    `it could not be opened (${describeFileError({ code, message: code })})`,
   empty: () => 'it is empty',
   binary: () => 'it is binary, not text; nothing was read',
   zip: () => 'it is a zip archive; unpack it and give the files inside',
@@ -34,12 +36,6 @@ const TEXTS: Texts = {
     `it is longer than ${limitBytes / 2 ** 30} GiB; only its first ${lines} lines were read`,
   'cut-line': ({ line, limitBytes }) =>
     `line ${line} is longer than ${limitBytes / 1024} KiB; only its start was read`,
-};
-
-const OPEN_ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'no permission',
-  EISDIR: 'it is a directory',
 };
 
 /** One sentence for people, to stand after the file's name. */

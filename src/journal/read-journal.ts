@@ -1,7 +1,7 @@
 // Adapter: the file system.
 import { readFile } from 'node:fs/promises';
 import type { JournalEvent, RunRecord } from '#domain';
-import { err, ok, type Result } from '#std';
+import { describeFileError, err, ok, type Result } from '#std';
 import { replay } from './apply-event.ts';
 import { parseLine } from './parse-line.ts';
 
@@ -18,7 +18,7 @@ export async function readJournal(file: string): Promise<Result<ReadJournal, str
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    return err(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+    return err(`${file} cannot be read: ${describeFileError(error)}`);
   }
   const lines = text.split('\n');
   const tail = lines.pop() ?? '';

@@ -112,11 +112,13 @@ function failureDetail(failure: FailureReason, service: ServiceRecord): string {
   }
 }
 
-/** `http 8002/health 503 in 2 ms`; what repeats the other is left out. */
+const SEVERAL = /^(?:all|any) of /;
+
+/** `http 8002/health 503 in 2 ms`; what repeats the other is left out, and what names its own probes. */
 export function seenBy(probe: string | null, detail: string | null): string {
   if (!probe || !detail) return probe ?? detail ?? '';
   if (probe.includes(detail)) return probe;
-  return detail.startsWith(probe) ? detail : `${probe} ${detail}`;
+  return detail.startsWith(probe) || SEVERAL.test(probe) ? detail : `${probe} ${detail}`;
 }
 
 /** From spawn to ready, to the end of a task, or to the failure; `null` when it never ran. */

@@ -26,7 +26,7 @@ function failureLines(failure: ExplainedFailure): readonly string[] {
       const place = file === null ? '' : `  ${file}${line ? `:${line}` : ''}`;
       return `   test ${name}${place}`;
     }),
-    ...failure.evidence.flatMap((block) => blockLines(block.line, block.text)),
+    ...blocksToShow(failure.evidence).flatMap(({ line, text }) => blockLines(line, text)),
     ...(failure.chain ?? []).map(
       ({ source: from, line, text }, index) =>
         `   ${index === 0 ? 'chain' : '    ←'} ${from}:${line}  ${text}`,
@@ -67,6 +67,19 @@ function undecided({ rule, competing }: CauseReason): string {
 
 function alsoLine({ cause, at, strength, lostBecause }: CompetingCause): string {
   return `        also ${cause} on line ${at.line}, weight ${strength.toFixed(2)}: ${LOST_BECAUSE[lostBecause]}`;
+}
+
+/** Those that stand within what another one shows are not shown twice. */
+function blocksToShow(blocks: ExplainedFailure['evidence']): ExplainedFailure['evidence'] {
+  return blocks.filter(
+    (block, index) =>
+      !blocks.some((other, at) => {
+        const lastShown = Math.min(other.endLine, other.line + MOST_LINES - 1);
+        const isWithin = other.line <= block.line && block.endLine <= lastShown;
+        const isLarger = other.endLine - other.line > block.endLine - block.line;
+        return isWithin && (isLarger || at < index);
+      }),
+  );
 }
 
 function blockLines(firstLine: number, text: string): readonly string[] {

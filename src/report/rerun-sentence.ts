@@ -1,30 +1,38 @@
 import type { RerunAdvice } from '#domain';
-import { counted, groupDigits, percent } from './wording.ts';
+import { groupDigits, percent } from './wording.ts';
 
-const ADVICE: Readonly<Record<RerunAdvice['advice'], string>> = {
-  rerun: 'by cost, run it again before looking into it',
-  look: 'by cost, look into it before running it again',
-};
-
-/** What a re-run is worth and what it would tell, with the counts behind it, in one line of plain text. */
+/** What a re-run is worth, with the counts behind it, in one short line of plain text. */
 export function rerunSentence(rerun: RerunAdvice): string {
-  const { advice, cost } = rerun;
-  const costs = `${ADVICE[advice]} (${dollars(cost.rerun)} on average against ${dollars(cost.look)})`;
-  return [costs, chance(rerun), wouldTell(rerun)].join(' · ');
+  return `A re-run passes with ${percent(rerun.probability)} (${restsOn(rerun)}); ${worth(rerun)}`;
 }
 
-function chance({ probability, lo, hi, says, counts }: RerunAdvice): string {
+/** What the short line leaves out: how sure it is, and what a second failure would tell. */
+export function rerunDetails({ lo, hi, says, comesAndGoes }: RerunAdvice): string {
   const between = `between ${percent(lo)} and ${percent(hi)}`;
-  const sure = says === 'undecided' ? `, which decides nothing` : '';
-  const { reruns, rerunPasses } = counts;
-  return `passes with ${percent(probability)}, ${between}${sure}: ${groupDigits(rerunPasses)} of ${counted(reruns, 'failure')} of this job did`;
+  const sure = says === 'undecided' ? `${between}, which decides nothing` : between;
+  const { now, afterFailure } = comesAndGoes;
+  return `${sure} · if it fails again, that it comes and goes falls from ${percent(now)} to ${percent(afterFailure)}`;
 }
 
-function wouldTell({ comesAndGoes: { now, afterFailure } }: RerunAdvice): string {
-  return `if it fails again, that it comes and goes falls from ${percent(now)} to ${percent(afterFailure)}`;
+function restsOn({ counts: { reruns, rerunPasses } }: RerunAdvice): string {
+  return reruns === 0
+    ? 'none was tried yet'
+    : `${groupDigits(rerunPasses)} of ${groupDigits(reruns)} did`;
 }
+
+function worth({ advice, cost }: RerunAdvice): string {
+  return advice === 'rerun'
+    ? `worth it: ${about(cost.rerun)} against ${dollars(cost.look)} of looking first`
+    : `look first: ${about(cost.look)} against ${dollars(cost.rerun)} of a re-run`;
+}
+
+function about(amount: number): string {
+  return amount < CENT ? dollars(amount) : `about ${dollars(amount)}`;
+}
+
+const CENT = 0.01;
 
 /** `$0.91`; what is less than a cent is said so. */
 function dollars(amount: number): string {
-  return amount < 0.01 ? 'less than $0.01' : `$${amount.toFixed(2)}`;
+  return amount < CENT ? 'less than $0.01' : `$${amount.toFixed(2)}`;
 }

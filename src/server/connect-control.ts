@@ -29,8 +29,8 @@ export interface ControlClient {
     fromSeq: number,
     signal: AbortSignal,
   ): Promise<Result<AsyncIterable<JournalEvent>, string>>;
-  /** All events from the first on, each with its record; empty when nobody listens. */
-  watch(signal: AbortSignal): AsyncIterable<WatchedEvent>;
+  /** All events that `from` does not know, each with its record; empty when nobody listens. */
+  watch(signal: AbortSignal, from?: RunRecord): AsyncIterable<WatchedEvent>;
   /** The bytes of a service's log, stamps included. */
   log(service: string, options?: LogOptions): Promise<Result<AsyncIterable<Uint8Array>, string>>;
   /** Resolves when the service is ready again, or with the reason why it is not. */
@@ -57,7 +57,7 @@ export function connectControl(socketPath: string): ControlClient {
     live: async () => told(await askJson(ask, get('/v1/live'), liveAnswer)),
     status: async () => told(await askJson(ask, get('/v1/status'), recordAnswer)),
     events: async (fromSeq, signal) => told(await openEvents(ask, fromSeq, signal)),
-    watch: (signal) => watchFrom(ask, signal),
+    watch: (signal, from = EMPTY_RECORD) => watchFrom(ask, { signal, from }),
     async log(service, { tail, follow = false, signal } = {}) {
       const query = new URLSearchParams({ follow: `${follow}` });
       if (tail !== undefined) query.set('tail', `${tail}`);
@@ -117,10 +117,13 @@ async function openEvents(
   return answer.ok ? ok(eventsOf(answer.value)) : answer;
 }
 
-async function* watchFrom(ask: Ask, signal: AbortSignal): AsyncGenerator<WatchedEvent> {
-  const events = await openEvents(ask, 1, signal);
+async function* watchFrom(
+  ask: Ask,
+  { signal, from }: { readonly signal: AbortSignal; readonly from: RunRecord },
+): AsyncGenerator<WatchedEvent> {
+  const events = await openEvents(ask, from.lastSeq + 1, signal);
   if (!events.ok) return;
-  let record = EMPTY_RECORD;
+  let record = from;
   for await (const event of events.value) {
     record = applyEvent(record, event);
     yield { event, record };

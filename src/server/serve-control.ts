@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdirSync, unlinkSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, unlinkSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import { dirname } from 'node:path';
@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#std';
 import { createControlApp } from './control-app.ts';
 import type { ControlPort } from './control-port.ts';
 import { shortSocketFolder } from './control-socket-path.ts';
+import { onceRemoved } from './once-removed.ts';
 import { isPrivateFolder } from './private-folder.ts';
 import { describeServeFault, type ServeFault } from './serve-fault.ts';
 
@@ -20,33 +21,64 @@ const CLOSE_GRACE_MS = 250;
 
 /**
  * Serves the control interface on a Unix socket only this user can open. A socket file that nobody
- * answers on is a left-over and is replaced; anything else in its place is left alone and told.
+ * answers on is a left-over and is replaced; anything else in its place is left alone and told. One that
+ * is removed while it serves, as with the whole folder of logs, is made again: a supervisor that nobody
+ * can reach any more could only be killed.
  */
 export async function serveControl(options: {
   readonly socketPath: string;
+  /** Once it is gone as well, there is no place to make the socket in again. */
+  readonly projectDirectory: string;
   readonly control: ControlPort;
 }): Promise<Result<ControlServer, string>> {
-  const served = await listenAndServe(options.socketPath, options.control);
+  const served = await listenAndServe(options);
   return served.ok ? served : err(describeServeFault(served.error));
 }
 
-async function listenAndServe(
-  socketPath: string,
-  control: ControlPort,
-): Promise<Result<ControlServer, ServeFault>> {
-  const folder = prepareFolder(socketPath);
-  if (!folder.ok) return folder;
+async function listenAndServe({
+  socketPath,
+  projectDirectory,
+  control,
+}: Parameters<typeof serveControl>[0]): Promise<Result<ControlServer, ServeFault>> {
   const closing = new AbortController();
   const app = createControlApp(control, closing.signal);
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  let forget = () => {};
+
+  async function open(): Promise<Result<void, ServeFault>> {
+    const opened = await openSocket(server, socketPath);
+    if (opened.ok && !closing.signal.aborted) forget = onceRemoved(socketPath, openAgain);
+    return opened;
+  }
+  /** Streams that are open stay so. */
+  function openAgain(): void {
+    if (!existsSync(projectDirectory)) return;
+    server.close();
+    void open();
+  }
+
+  const opened = await open();
+  if (!opened.ok) return opened;
+  return ok({
+    close() {
+      forget();
+      return close(server, closing);
+    },
+  });
+}
+
+async function openSocket(server: Server, socketPath: string): Promise<Result<void, ServeFault>> {
+  const folder = prepareFolder(socketPath);
+  if (!folder.ok) return folder;
   let refused = await listen(server, socketPath);
   if (refused === 'EADDRINUSE') {
     const removed = await removeStale(socketPath);
     if (!removed.ok) return removed;
     refused = await listen(server, socketPath);
   }
-  if (refused !== null) return err({ kind: 'cannot-listen', socketPath, code: refused });
-  return ok({ close: () => close(server, closing) });
+  return refused === null
+    ? ok(undefined)
+    : err({ kind: 'cannot-listen', socketPath, code: refused });
 }
 
 function prepareFolder(socketPath: string): Result<void, ServeFault> {

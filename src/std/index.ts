@@ -1,5 +1,6 @@
 export { type Clock, systemClock } from './clock.ts';
 export { byCodeUnit } from './compare.ts';
+export { describeFileError } from './file-error.ts';
 export { foldWord } from './fold-word.ts';
 export { nearest } from './nearest.ts';
 export { type Random, seededRandom } from './random.ts';

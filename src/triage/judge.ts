@@ -125,15 +125,18 @@ function actionFor(
   if (relation === 'pre-existing' && retrySafe === 'no') {
     return `Not brought by this change: mend it on ${context.baseBranch ?? 'the base branch'}. ${text.action}`;
   }
-  return retrySafe === 'no' ? text.action : `${text.action} ${rerun}`;
+  const told = rerun === RUN_AGAIN && SAYS_RUN_AGAIN.test(text.action);
+  return retrySafe === 'no' || told ? text.action : `${text.action} ${rerun}`;
 }
+
+const RUN_AGAIN = 'Run it again.';
+/** An action that ends with it, or says when, is not followed by it once more. */
+const SAYS_RUN_AGAIN = /\brun it again\b/i;
 
 /** The id of a run on GitHub, at the start of a run's own id. */
 const GITHUB_RUN = /^(\d{3,20})-\d/;
 
 function rerunSentence(context: RunContext): string {
   const run = context.repository === null ? undefined : GITHUB_RUN.exec(context.runId)?.[1];
-  return run === undefined
-    ? 'Run it again.'
-    : `Re-run the failed jobs: \`gh run rerun ${run} --failed\``;
+  return run === undefined ? RUN_AGAIN : `Re-run the failed jobs: \`gh run rerun ${run} --failed\``;
 }

@@ -16,6 +16,7 @@ function worldIn(directory: string): Captured {
       text[key] += more;
     },
     isTTY: false,
+    isClosed: false,
     columns: 0,
     rows: 0,
   });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -68,6 +69,8 @@ test('a configuration with nothing to do does not pass', async () => {
     expect(stdout + stderr, command).toContain('no service and no gate');
     expect(exitCode, command).toBe(2);
   }
+  expect((await signalbox(folder, 'status')).exitCode).toBe(2);
+  expect((await signalbox(folder, 'logs', 'web')).stderr).toContain('There are none.');
   writeFileSync(join(folder, 'runs.ndjson'), '');
   const ingested = await signalbox(folder, 'ingest', 'runs.ndjson');
   expect(ingested.stderr).not.toContain('no service');
@@ -92,7 +95,28 @@ test('a logs folder that cannot be made is told as such, and nothing is started'
 });
 
 test.each([
-  ['signatures', ['signatures', 'nosuch.ndjson'], 'nosuch.ndjson cannot be read'],
+  [
+    'signatures',
+    ['signatures', 'nosuch.ndjson'],
+    'nosuch.ndjson cannot be read: there is no such file\n',
+  ],
+  ['series in a folder', ['changes', '.', '--kind', 'rate'], '. cannot be read: it is a directory'],
+  [
+    'a history that is another file',
+    ['query', 'SELECT 1', '--history', 'log'],
+    'is not a SQLite file',
+  ],
+  ['a history that is a folder', ['query', 'SELECT 1', '--history', '.'], 'is not a SQLite file'],
+  [
+    'an earlier log that is absent',
+    ['explain', 'log', '--baseline', 'nosuch'],
+    'nosuch: there is no such file; explained without this baseline.\n',
+  ],
+  [
+    'test reports of which nobody knows',
+    ['ingest', '--junit', 'log'],
+    'text data outside of root node; the reports show no failure',
+  ],
   ['cases that are absent', ['explain', '--cases', 'nosuch.ndjson'], 'cannot be read'],
   ['cases that are no JSON', ['explain', '--cases', 'cases.ndjson'], 'cases.ndjson:1: expected'],
   [
@@ -181,12 +205,26 @@ test('every answer in JSON names its schema', async () => {
   }
 });
 
-test('logs of a service that is not there name those that are', async () => {
+test('logs and a restart of a service that is not there name those that are', async () => {
   const folder = projectWith(SLEEPER);
+  const before = await signalbox(folder, 'restart', 'web');
+  expect(before).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/^Nothing is up; /) });
   await signalbox(folder, 'up');
+  const restarted = await signalbox(folder, 'restart', 'web', 'wep');
+  expect(restarted.stderr).toBe('No service "wep" in this run. There are: web.\n');
+  expect(restarted).toMatchObject({ exitCode: 2, stdout: '' });
   const { exitCode, stderr } = await signalbox(folder, 'logs', 'wep');
   expect(stderr).toBe('No service "wep" in this run. There are: web.\n');
   expect(exitCode).toBe(2);
+});
+
+test('logs that are followed end with their reader', async () => {
+  const folder = projectWith('{ command: [sh, -c, "while :; do echo tick; sleep 0.05; done"] }');
+  await signalbox(folder, 'up');
+  const { child, ended } = start(folder, 'logs', '-f');
+  await once(child.stdout, 'data');
+  child.stdout.destroy();
+  expect((await ended).exitCode).toBe(0);
 });
 
 test.skipIf(process.platform !== 'linux')(

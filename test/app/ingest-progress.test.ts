@@ -5,7 +5,7 @@ function progressOn(isTTY: boolean) {
   let now = 0;
   let text = '';
   const stderr = {
-    ...{ isTTY, columns: 80, rows: 24 },
+    ...{ isTTY, isClosed: false, columns: 80, rows: 24 },
     write(written: string) {
       text += written;
     },

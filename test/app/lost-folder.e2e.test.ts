@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { cpSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { RunRecord } from '#domain';
@@ -64,6 +64,17 @@ test.each(['logs', '.'])(
     await expectGone(supervisorPid, sleeper);
   },
 );
+
+test('`down` takes down what is up although somebody deleted the logs', async () => {
+  const folder = temporaryFolder('app');
+  const { supervisorPid, sleeper } = await bringUp(folder, SOURCES);
+  const logs = join(folder, 'logs');
+  rmSync(logs, { recursive: true });
+  await expect.poll(() => existsSync(join(logs, 'signalbox/control.sock'))).toBe(true);
+  const down = spawnSync(process.execPath, [join(SOURCES, 'cli.ts'), 'down'], { cwd: folder });
+  expect(String(down.stdout)).toContain('1 service stopped');
+  await expectGone(supervisorPid, sleeper);
+});
 
 test('a supervisor ends, and says so, although its own program was deleted', async () => {
   const folder = temporaryFolder('app');

@@ -33,6 +33,7 @@ function worldIn(directory: string, now: () => number = () => 0): Captured {
       text[key] += more;
     },
     isTTY: false,
+    isClosed: false,
     columns: 0,
     rows: 0,
   });

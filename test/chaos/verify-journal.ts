@@ -22,7 +22,7 @@ export async function verifyJournal(
   const read = await readJournal(`${logs}/journal.ndjson`);
   if (!read.ok) {
     // Killed before the run began: nothing was started, nothing was written.
-    if (!endedByItself && read.error.includes('ENOENT')) return NOTHING;
+    if (!endedByItself && read.error.includes('there is no such file')) return NOTHING;
     return { leaders: [], violations: [`journal: ${read.error}`] };
   }
   const { events, record, truncated } = read.value;

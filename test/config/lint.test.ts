@@ -248,6 +248,13 @@ describe('a warning', () => {
     ]);
   });
 
+  it('about a variable that is told only to what runs says how to leave it to a shell', async () => {
+    const { warnings } = await loadFromMemory(
+      compose('web: { image: a, command: "sh -c \'echo $SIGNALBOX_DB_PORT\'" }'),
+    );
+    expect(warnings[0]?.remedy).toContain('write "$$SIGNALBOX_DB_PORT" in a command');
+  });
+
   it('is told once, in the order of the file', async () => {
     const files = compose('b: { image: "a:$ONE" }', 'a: { image: "a:$TWO$TWO" }');
     expect(await warned(files)).toEqual(['unset-variable 2:15', 'unset-variable 3:15']);

@@ -169,8 +169,8 @@ test('a cut gzip file is told, and the lines before the cut are kept', async () 
 });
 
 test.each([
-  ['a missing file', () => '/nowhere/runs.ndjson', /cannot be read: ENOENT/],
-  ['a folder', () => temporaryFolder('ingest'), /cannot be read: EISDIR/],
+  ['a missing file', () => '/nowhere/runs.ndjson', /cannot be read: there is no such file/],
+  ['a folder', () => temporaryFolder('ingest'), /cannot be read: it is a directory/],
   ['a file of something else', () => fileOf('<xml>\n</xml>\n'), /none of the 2 lines/],
   ['a binary file', () => fileOf(Buffer.alloc(5000, 0x9f)), /none of the 1 lines/],
 ])('%s is a problem with a sentence', async (_, make, sentence) => {

@@ -109,3 +109,24 @@ test('an explanation shows title, cause and numbered lines', () => {
     'ci.log: failed · 3 tests, 1 failed\n\n ✘ port 8002 is taken (svc.port, 90 %) · step run\n    9 │ Error: listen EADDRINUSE\n   10 │   at ***\n',
   );
 });
+
+test('a line that a longer block shows as well is shown once', () => {
+  const evidence = [
+    { line: 3, endLine: 3, text: 'c' },
+    { line: 2, endLine: 3, text: 'b\nc' },
+    { line: 40, endLine: 40, text: 'n' },
+    { line: 20, endLine: 40, text: 'a\n'.repeat(20).concat('n') },
+  ];
+  const failure = { signature: 'm1-0', cause: 'unknown', confidence: 0.1, title: 'x', step: null };
+  const text = renderExplanation(
+    {
+      ...{ schema: 'signalbox.explanation/1', id: 'a', source: 'ci.log', status: 'failed' },
+      failures: [{ ...failure, evidence, tests: [] }],
+      tests: { run: null, failed: null, skipped: null, failedNames: [] },
+    },
+    { redact },
+  );
+  expect(text.match(/│ c$/gm)).toHaveLength(1);
+  // Beyond what is shown of the longer one.
+  expect(text.match(/40 │ n$/gm)).toHaveLength(1);
+});

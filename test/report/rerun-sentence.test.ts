@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RerunAdvice } from '#domain';
-import { rerunSentence } from '../../src/report/rerun-sentence.ts';
+import { rerunDetails, rerunSentence } from '../../src/report/rerun-sentence.ts';
 
 const RERUN: RerunAdvice = {
   ...{ advice: 'rerun', probability: 0.841, lo: 0.712, hi: 0.919, says: 'passes' },
@@ -10,27 +10,40 @@ const RERUN: RerunAdvice = {
   model: { name: 'signs-bayesian-logistic', version: 2 },
 };
 
-describe('what a re-run is worth, in a sentence', () => {
-  test('costs both ways, the probability with its counts, and what a failure would tell', () => {
+describe('what a re-run is worth', () => {
+  test('is the probability with its counts, and what it costs both ways', () => {
     expect(rerunSentence(RERUN)).toBe(
-      'by cost, run it again before looking into it ($0.90 on average against $5.67)' +
-        ' · passes with 84 %, between 71 % and 92 %: 1 600 of 2 000 failures of this job did' +
-        ' · if it fails again, that it comes and goes falls from 93 % to 59 %',
+      'A re-run passes with 84 % (1 600 of 2 000 did); worth it: about $0.90 against $5.67 of looking first',
     );
   });
 
-  test('an interval that reaches into the middle is said to decide nothing', () => {
-    const sentence = rerunSentence({ ...RERUN, says: 'undecided' });
-    expect(sentence).toContain('between 71 % and 92 %, which decides nothing: 1 600 of');
+  test('is nothing where looking first is cheaper', () => {
+    expect(rerunSentence({ ...RERUN, advice: 'look', cost: { rerun: 9.1, look: 5.67 } })).toContain(
+      '; look first: about $5.67 against $9.10 of a re-run',
+    );
   });
 
-  test('less than a cent is not rounded to nothing, and one failure is one', () => {
-    const counts = { ...RERUN.counts, reruns: 1, rerunPasses: 1 };
-    const sentence = rerunSentence({
-      ...{ ...RERUN, counts, advice: 'look' },
-      cost: { rerun: 0.0002, look: 5.67 },
-    });
-    expect(sentence).toMatch(/^by cost, look into it before running it again \(less than \$0\.01 /);
-    expect(sentence).toContain('1 of 1 failure of this job did');
+  test('is not rounded to nothing where it costs less than a cent', () => {
+    expect(rerunSentence({ ...RERUN, cost: { rerun: 0.0002, look: 5.67 } })).toContain(
+      '; worth it: less than $0.01 against $5.67',
+    );
+  });
+
+  test('rests on nothing where nobody tried', () => {
+    const counts = { ...RERUN.counts, reruns: 0, rerunPasses: 0 };
+    expect(rerunSentence({ ...RERUN, counts })).toContain('84 % (none was tried yet); ');
+  });
+});
+
+describe('what the line leaves out', () => {
+  test('is the interval, and what a second failure would tell', () => {
+    expect(rerunDetails(RERUN)).toBe(
+      'between 71 % and 92 % · if it fails again, that it comes and goes falls from 93 % to 59 %',
+    );
+  });
+
+  test('says that an interval which reaches into the middle decides nothing', () => {
+    const details = rerunDetails({ ...RERUN, says: 'undecided' });
+    expect(details).toContain('between 71 % and 92 %, which decides nothing · ');
   });
 });

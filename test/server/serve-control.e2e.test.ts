@@ -4,20 +4,23 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { connectControl, controlSocketPath, serveControl } from '#server';
 import { isPrivateFolder } from '../../src/server/private-folder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { FakeSupervisor, startControl } from './start-control.ts';
 
 async function serveAt(socketPath: string) {
-  const server = await serveControl({ socketPath, control: new FakeSupervisor() });
+  const control = new FakeSupervisor();
+  const projectDirectory = control.folder;
+  const server = await serveControl({ socketPath, projectDirectory, control });
   if (server.ok) onTestFinished(() => server.value.close());
   return server;
 }
@@ -50,6 +53,19 @@ test('the socket a killed supervisor left behind is replaced', async () => {
   expect(lstatSync(socketPath).isSocket()).toBe(true);
   expect((await serveAt(socketPath)).ok).toBe(true);
   expect((await connectControl(socketPath).live()).ok).toBe(true);
+});
+
+test('a socket that is removed with its folder is made again, and closes as the first would', async () => {
+  const folder = join(temporaryFolder('control'), 'logs');
+  const socketPath = join(folder, 'control.sock');
+  const server = await serveAt(socketPath);
+  for (let times = 0; times < 2; times += 1) {
+    rmSync(folder, { recursive: true });
+    await vi.waitUntil(() => existsSync(socketPath), { timeout: 5_000, interval: 5 });
+    await vi.waitUntil(async () => (await connectControl(socketPath).live()).ok);
+  }
+  if (server.ok) await server.value.close();
+  expect(existsSync(socketPath)).toBe(false);
 });
 
 test('a file in its place is left alone', async () => {

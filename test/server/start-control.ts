@@ -110,7 +110,11 @@ export interface StartedControl {
 export async function startControl(): Promise<StartedControl> {
   const supervisor = new FakeSupervisor();
   const socketPath = controlSocketPath(supervisor.folder);
-  const server = await serveControl({ socketPath, control: supervisor });
+  const server = await serveControl({
+    socketPath,
+    projectDirectory: supervisor.folder,
+    control: supervisor,
+  });
   if (!server.ok) throw new Error(server.error);
   onTestFinished(() => server.value.close());
   const close = () => server.value.close();

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,6 +67,17 @@ describe('when the supervisor is killed', () => {
     const two = await stage.connected('two');
     await one.ask({ do: 'fork', escapes: true, stdio: 'ignore' });
     await two.ask({ do: 'ignore', signal: 'SIGTERM' });
+    child.kill('SIGKILL');
+    await everythingGone();
+    expect(stage.survivors()).toEqual([]);
+  });
+
+  it('the guardian still knows what to end when the folder of the run was removed before', async () => {
+    const child = await startSupervisor(GUARDIAN);
+    await stage.connected('one');
+    const guardian = guardians()[0] ?? 0;
+    while (!ignoresSignals(guardian)) await nextTick();
+    rmSync(join(stage.directory, 'run'), { recursive: true });
     child.kill('SIGKILL');
     await everythingGone();
     expect(stage.survivors()).toEqual([]);

@@ -204,9 +204,18 @@ describe('advice', () => {
       { context },
     );
     expect(verdict.action).not.toContain('gh run');
-    expect(verdict.action).toContain('Run it again.');
+    expect(verdict.action).toMatch(/^Wait and run it again/);
   });
 });
+
+test.each(['infra.runner', 'infra.ci', 'net.dns', 'deps.fetch', 'svc.port'] as const)(
+  'to run it again is said once: %s',
+  (cause) => {
+    const context = { ...record().context, repository: null, runId: '2026-07-30T10-00-00' };
+    const { action } = judge(diagnosis({ cause }), { ...NEVER, baseRuns: 5 }, { context });
+    expect(action.match(/run it again/gi)).toHaveLength(1);
+  },
+);
 
 describe('assembleTriage', () => {
   const history = { runs: 10, baseBranch: 'main', baseRuns: 9 };

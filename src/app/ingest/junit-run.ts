@@ -61,7 +61,7 @@ export async function readJUnitRun(
   if (failed === 0 && unreadable.length > 0) {
     const [first] = unreadable;
     return err(
-      `${first?.file}: ${first?.reason}. The reports show no failure, but not all of them could be read, so that nobody knows whether the run passed; nothing was written.`,
+      `${first?.file}: ${first?.reason}; the reports show no failure, but not all of them could be read, so that nobody knows whether the run passed; nothing was written.`,
     );
   }
   const startedAt = told.startedAt ?? earliestOf(began);

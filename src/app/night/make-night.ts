@@ -140,6 +140,6 @@ async function write(report: NightReport, request: NightRequest, world: World): 
 }
 
 function nothingKnown(repo: string): string {
-  const whose = repo === '' ? 'runs that name no repository' : repo;
-  return `The history holds no finished run of ${whose}.\n    Name the repository with --repo owner/name, or read its runs with "signalbox ingest".`;
+  const whose = repo === '' ? 'that names no repository' : `of ${repo}`;
+  return `The history holds no finished run ${whose}.\n    Name the repository with --repo owner/name, or read its runs with "signalbox ingest".`;
 }

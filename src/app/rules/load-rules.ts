@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { Fault, SourceLocation } from '#domain';
-import { err, ok, type Result } from '#std';
+import { describeFileError, err, ok, type Result } from '#std';
 import { createRuleBook, OWN_RULES, type Re2Pattern, type RuleBook, type UserRule } from '#triage';
 import type { World } from '../world/world.ts';
 import { compileRule } from './compile-rule.ts';
@@ -86,7 +86,7 @@ async function readRuleFile(
     }
     return readRuleDrafts(shown, await readFile(file, 'utf8'));
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    const reason = describeFileError(error);
     return { drafts: [], problems: [{ kind: 'unreadable', reason, location }] };
   }
 }

@@ -38,12 +38,18 @@ function thisMachine(): Machine {
 
 function outputOf(stream: NodeJS.WriteStream): Output {
   // A reader that went away (`signalbox logs | head`) is no error of ours.
-  stream.on('error', () => undefined);
+  let isClosed = false;
+  stream.on('error', () => {
+    isClosed = true;
+  });
   return {
     write: (text) => {
       stream.write(text);
     },
     isTTY: stream.isTTY === true,
+    get isClosed() {
+      return isClosed;
+    },
     get columns() {
       return stream.columns ?? 0;
     },

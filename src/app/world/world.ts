@@ -5,6 +5,8 @@ import type { Clock, Random } from '#std';
 export interface Output {
   write(text: string): void;
   readonly isTTY: boolean;
+  /** Nobody reads it any more, as after `… | head`: what is written is lost. */
+  readonly isClosed: boolean;
   /** 0 when unknown; some runners give a terminal without a width. */
   readonly columns: number;
   /** 0 when unknown. */

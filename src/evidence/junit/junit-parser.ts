@@ -102,7 +102,7 @@ export function createJUnitParser({ onCase, onTimestamp }: ReportListener = {}):
 
   // Left to itself, the parser makes an error of every character that follows, tens of microseconds each.
   parser.on('error', (error) => {
-    fail(`it is not well-formed XML: ${error.message}`);
+    fail(`it is not well-formed XML: ${error.message.replace(/\.$/, '')}`);
     throw error;
   });
   parser.on('opentag', open);

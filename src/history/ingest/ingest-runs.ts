@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '#domain';
-import { err, ok, type Result } from '#std';
+import { describeFileError, err, ok, type Result } from '#std';
 import type { HistoryStore } from '../history-store.ts';
 import type { IngestProblem } from './ingest-problem.ts';
 import type { IngestSummary } from './ingest-summary.ts';
@@ -54,7 +54,7 @@ function entryOf(line: ReadLine, tally: Tally): HistoryEntry | null {
 function problemOf(error: NodeJS.ErrnoException, file: string, afterLine: number): IngestProblem {
   return error.code?.startsWith('Z_')
     ? { kind: 'cut-gzip', file, afterLine }
-    : { kind: 'unreadable', file, message: error.message };
+    : { kind: 'unreadable', file, message: describeFileError(error) };
 }
 
 function verdictOn(summary: IngestSummary, file: string): Result<IngestSummary, IngestProblem> {

@@ -4,6 +4,7 @@ import { describeHistoryProblem, type HistoryProblem } from '../history-problem.
 /** Why a query was not answered. Nothing was changed by it. */
 export type QueryProblem =
   | { readonly kind: 'no-file'; readonly file: string }
+  | { readonly kind: 'not-a-history'; readonly file: string }
   | { readonly kind: 'no-tables' }
   | { readonly kind: 'several-statements' }
   | { readonly kind: 'too-long'; readonly limitMs: number }
@@ -16,6 +17,8 @@ export function describeQueryProblem(problem: QueryProblem): string {
   switch (problem.kind) {
     case 'no-file':
       return `There is no history ${problem.file} yet. Run or ingest something first, or name another place with --history.`;
+    case 'not-a-history':
+      return `${problem.file} is not a SQLite file. Name a history with --history.`;
     case 'no-tables':
       return 'A history of memory has no tables. Name a file or a server with --history.';
     case 'several-statements':
@@ -25,7 +28,7 @@ export function describeQueryProblem(problem: QueryProblem): string {
     case 'would-write':
       return 'The query would change the history, which is only read here. Ask with SELECT.';
     case 'refused':
-      return `The query was refused: ${problem.message}. The tables and their columns are told in docs/history.md.`;
+      return `The query was refused: ${problem.message.replace(/\.$/, '')}. The tables and their columns are told in docs/history.md.`;
     case 'unopened':
       return describeHistoryProblem(problem.problem);
     default:

@@ -1,5 +1,5 @@
 import type { RecordedRun } from '#domain';
-import { err, ok, type Result } from '#std';
+import { describeFileError, err, ok, type Result } from '#std';
 import { type ReadLine, readLines } from '../ingest/read-lines.ts';
 import { parseRecordedLine } from './parse-recorded-line.ts';
 import type { RecordedHistory, RecordedLineProblem, RecordedProblem } from './recorded-history.ts';
@@ -72,7 +72,7 @@ function sourceOf(name: string): string {
 function problemOf(error: NodeJS.ErrnoException, file: string, afterLine: number): RecordedProblem {
   return error.code?.startsWith('Z_')
     ? { kind: 'cut-gzip', file, afterLine }
-    : { kind: 'unreadable', file, message: error.message };
+    : { kind: 'unreadable', file, message: describeFileError(error) };
 }
 
 interface Collection {

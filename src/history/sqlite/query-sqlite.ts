@@ -1,16 +1,20 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { err, ok, type Result } from '#std';
 import type { QueryProblem } from '../query/query-problem.ts';
 import { type HistoryQuery, plainValue } from '../query/query-row.ts';
 import { loadSqlite } from './load-sqlite.ts';
 
-/** Primary result code of SQLite for an attempt to write (sqlite.org/rescode.html). */
+/** Primary result codes of SQLite (sqlite.org/rescode.html): an attempt to write, another kind of file. */
 const SQLITE_READONLY = 8;
+const SQLITE_NOTADB = 26;
 
 /** Asks a history file, opened so that nothing can be written through it. */
 export async function querySqlite(query: HistoryQuery): Promise<Result<number, QueryProblem>> {
   if (!existsSync(query.location)) return err({ kind: 'no-file', file: query.location });
+  if (!statSync(query.location).isFile()) {
+    return err({ kind: 'not-a-history', file: query.location });
+  }
   const sqlite = await loadSqlite();
   if (!sqlite.ok) return err({ kind: 'unopened', problem: sqlite.error });
   let database: DatabaseSync | null = null;
@@ -20,8 +24,10 @@ export async function querySqlite(query: HistoryQuery): Promise<Result<number, Q
     return answer(database, query);
   } catch (error) {
     const { errcode, message } = error as Error & { errcode?: number };
-    const writes = ((errcode ?? 0) & 0xff) === SQLITE_READONLY;
-    return err(writes ? { kind: 'would-write' } : { kind: 'refused', message });
+    const code = (errcode ?? 0) & 0xff;
+    if (code === SQLITE_READONLY) return err({ kind: 'would-write' });
+    if (code === SQLITE_NOTADB) return err({ kind: 'not-a-history', file: query.location });
+    return err({ kind: 'refused', message });
   } finally {
     database?.close();
   }

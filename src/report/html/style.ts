@@ -67,7 +67,7 @@ details .card { margin-top: .3rem; }
 .s-ready { fill: var(--ready); } .s-down { fill: var(--down); } .s-failed, .s-gate-failed { fill: var(--bad); } .s-usual { fill: var(--usual); } .s-gate { fill: var(--gate); }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin: .8rem 0 0; padding: 0; list-style: none; font-size: .8125rem; color: var(--soft); }
 .legend svg { width: 18px; height: 10px; margin-right: .4em; vertical-align: baseline; }
-details.idle { border: 0; margin: -.4rem 0 .8rem; font-size: .875rem; } details.idle summary { padding: .1rem 0; } details.idle ul { margin: .2rem 0; padding-left: 1.2rem; }
+details.idle { border: 0; margin: -.4rem 0 .8rem; font-size: .875rem; } details.idle summary { padding: .1rem 0; } details.idle ul { margin: .2rem 0; padding-left: 1.2rem; } dl.act details.idle { margin: 0; font-size: inherit; }
 table { width: 100%; border-collapse: collapse; font-size: .9375rem; }
 th { text-align: left; font-weight: 600; font-size: .8125rem; color: var(--soft); }
 th, td { padding: .5rem .9rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }

@@ -7,7 +7,7 @@ import {
 } from '#domain';
 import { causeSureness } from '../cause-sentence.ts';
 import { rerunCommand, retryAdvice } from '../markdown/retry-advice.ts';
-import { rerunSentence } from '../rerun-sentence.ts';
+import { rerunDetails, rerunSentence } from '../rerun-sentence.ts';
 import { ACTOR, percent, RELATION } from '../wording.ts';
 import { type Html, html } from './html.ts';
 import { blockFigure } from './lines.ts';
@@ -35,7 +35,7 @@ ${verdict.evidence.slice(0, MOST_BLOCKS).map((block) => blockFigure(block, MOST_
 <dl class="act">
 <dt>Who acts</dt><dd>${verdict.owners.length > 0 ? verdict.owners.join(', ') : ACTOR[verdict.whoActs]}</dd>
 <dt>What to do</dt><dd>${verdict.action}</dd>
-<dt>Re-run</dt><dd>${retryAdvice(verdict)}${command(verdict, run)}${verdict.rerun ? html`<br>${rerunSentence(verdict.rerun)}` : null}</dd>
+<dt>Re-run</dt><dd>${retryAdvice(verdict)}${command(verdict, run)}${rerunFold(verdict)}</dd>
 ${chain(verdict)}
 ${verdict.generic ? null : html`<dt>Signature</dt><dd><code>${shortSignature(verdict.signature)}</code></dd>`}
 </dl>
@@ -61,6 +61,11 @@ function tests(references: readonly TestReference[]): Html | null {
 function command(verdict: Verdict, run: RunContext): Html | null {
   const text = rerunCommand(verdict, run);
   return text === null ? null : html` <code>${text}</code>`;
+}
+
+function rerunFold({ rerun }: Verdict): Html | null {
+  if (rerun === undefined) return null;
+  return html`<details class="idle"><summary>${rerunSentence(rerun)}</summary><span class="soft">${rerunDetails(rerun)}</span></details>`;
 }
 
 function chain({ chain: links, affected }: Verdict): Html | null {

@@ -2,7 +2,7 @@ import { type CommentPart, type RunContext, shortSignature, type Verdict } from 
 import { escapeMarkdownInline, inlineCode } from '#safety';
 import { causeSureness } from '../cause-sentence.ts';
 import type { ReportLinks } from '../report-options.ts';
-import { rerunSentence } from '../rerun-sentence.ts';
+import { rerunDetails, rerunSentence } from '../rerun-sentence.ts';
 import { actorSentence, clause, groupDigits, percent, RELATION } from '../wording.ts';
 import { evidenceFence, evidencePlaces } from './evidence.ts';
 import { complainedPlaces, testPlace } from './file-places.ts';
@@ -63,9 +63,16 @@ function cardBody(verdict: Verdict, context: CardContext): readonly string[] {
     unreadLine(verdict),
     chainLine(verdict),
     actLine(verdict, context.run),
-    verdict.rerun ? escapeMarkdownInline(`Re-run: ${rerunSentence(verdict.rerun)}`) : '',
+    rerunFold(verdict),
     signatureLine(verdict),
   ];
+}
+
+/** The short line, with the bounds behind it folded. */
+function rerunFold({ rerun }: Verdict): string {
+  if (rerun === undefined) return '';
+  const summary = `<summary>${escapeMarkdownInline(rerunSentence(rerun))}</summary>`;
+  return `<details>${summary}${escapeMarkdownInline(rerunDetails(rerun))}</details>`;
 }
 
 function causeText(verdict: Verdict): string {

@@ -73,7 +73,7 @@ function judgement(verdict: Verdict, form: 'titled' | 'untitled'): readonly Line
     [...title, { text: ` · ${label} (${percent(verdict.relationProbability)})${because}` }],
     ...chainLine(verdict),
     [{ text: ` ${facts.filter((part) => part !== '').join(' · ')}` }],
-    ...(verdict.rerun ? [[{ text: ` re-run: ${rerunSentence(verdict.rerun)}` }]] : []),
+    ...(verdict.rerun ? [[{ text: ` ${rerunSentence(verdict.rerun)}` }]] : []),
   ];
 }
 

@@ -1,5 +1,13 @@
 // Adapter: the file system.
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { formatLeaseLine, type Lease, type LeaseLine, parseLease } from './lease.ts';
 
@@ -30,6 +38,8 @@ export function writeLease(file: string, head: Extract<LeaseLine, { kind: 'lease
     release() {
       if (!open) return;
       open = false;
+      // Who holds it open reads what it holds now: nothing.
+      ftruncateSync(descriptor);
       closeSync(descriptor);
       rmSync(file, { force: true });
     },
@@ -42,6 +52,17 @@ export function readLease(file: string): Lease | null {
   } catch {
     return null;
   }
+}
+
+/** Reads a lease as it is then, also when its file was removed by a stranger in between. */
+export function holdLease(file: string): () => Lease | null {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'r');
+  } catch {
+    return () => readLease(file);
+  }
+  return () => parseLease(readFileSync(descriptor, 'utf8'));
 }
 
 export function removeLease(file: string): void {

@@ -3,7 +3,7 @@ import { systemClock } from '#std';
 import { endMembers } from '../processes/end-members.ts';
 import { machineProcessTable } from '../processes/machine-process-table.ts';
 import { leadersOf } from './lease.ts';
-import { readLease, removeLease } from './lease-file.ts';
+import { holdLease, removeLease } from './lease-file.ts';
 import { removeContainersOfRun } from './leftover-containers.ts';
 
 /**
@@ -15,8 +15,9 @@ export async function runGuardian(leaseFile: string): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) {
     process.on(signal, () => {});
   }
+  const leaseThen = holdLease(leaseFile);
   await supervisorIsGone();
-  const lease = readLease(leaseFile);
+  const lease = leaseThen();
   if (lease === null) return;
   const clock = systemClock();
   await endMembers({

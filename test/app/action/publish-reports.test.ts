@@ -49,6 +49,7 @@ function world(): World {
       printed += text;
     },
     isTTY: false,
+    isClosed: false,
     columns: 0,
     rows: 0,
   };

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import { err, ok, type Result } from '#std';
+import { describeFileError, err, ok, type Result } from '#std';
 import type { IngestProblem } from '../ingest-problem.ts';
 
 /** A hundred pages of an API are some megabytes; more than this is split by whoever wrote it. */
@@ -19,6 +19,6 @@ export async function readExport(file: string): Promise<Result<string, IngestPro
     const plain = isPacked ? gunzipSync(bytes, { maxOutputLength: LARGEST_BYTES }) : bytes;
     return ok(plain.toString('utf8').replace(/^\ufeff/, ''));
   } catch (error) {
-    return err({ kind: 'unreadable', file, message: (error as Error).message });
+    return err({ kind: 'unreadable', file, message: describeFileError(error) });
   }
 }

@@ -11,6 +11,7 @@ import { commandsOf, shellCommand } from './health-arguments.ts';
 import type { ContainerFacts } from './inspect.ts';
 import type { InspectContainer } from './inspect-together.ts';
 import type { ContainerAddress } from './reach-container.ts';
+import type { RemoveContainer } from './remove-together.ts';
 import { type HealthWatch, watchHealth } from './watch-health.ts';
 import type { MadeContainer, Workshop } from './workshop.ts';
 
@@ -19,6 +20,7 @@ export interface ContainerWorld {
   readonly workshop: Workshop;
   readonly events: EventStream;
   readonly inspect: InspectContainer;
+  readonly remove: RemoveContainer;
   readonly clock: Clock;
   readonly table: ProcessTable;
   readonly openLog: OpenLog;

@@ -14,6 +14,7 @@ import { isBoundThere } from './local-files.ts';
 import { createRunNetworks } from './networks.ts';
 import { preparePreStart } from './pre-start.ts';
 import { removeContainers } from './remove-containers.ts';
+import { removeTogether } from './remove-together.ts';
 import { runContainer } from './run-container.ts';
 import { isOfRun, type RunIdentity } from './run-labels.ts';
 import { newContainer } from './take-container.ts';
@@ -59,6 +60,7 @@ export function createDockerRunner(input: DockerRunnerInput): DockerRunner {
       },
       events: openEventStream({ cli, clock, mark: identity.mark }),
       inspect: inspectTogether(cli),
+      remove: removeTogether(cli),
       clock,
       table,
       openLog,
@@ -85,7 +87,7 @@ export function createDockerRunner(input: DockerRunnerInput): DockerRunner {
         log.close();
         return made;
       },
-      discard: (id) => workshop.cli.run(['rm', '--force', '--volumes', id]),
+      discard: opened.remove,
     });
     opened.ahead.look();
   }

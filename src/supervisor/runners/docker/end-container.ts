@@ -27,7 +27,7 @@ const CODES: readonly (readonly [RegExp, string])[] = [
 export async function removeUnstarted(life: ContainerLife, failure: SpawnFailure): Promise<void> {
   const { id, report, log, world } = life;
   life.phase = 'exited';
-  if (id !== null) await world.workshop.cli.run(['rm', '--force', '--volumes', id]);
+  if (id !== null) await world.remove(id);
   log.close();
   report({ type: 'spawn-failed', ...(life.cancel.signal.aborted ? CANCELLED : failure) });
 }
@@ -62,8 +62,7 @@ export async function sweepContainer(life: ContainerLife): Promise<void> {
   const { id, report, world } = life;
   if (life.phase !== 'exited' || id === null) return;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const answer = await world.workshop.cli.run(['rm', '--force', '--volumes', id]);
-    if (answer.ok || /no such container/i.test(answer.stderr)) break;
+    if (await world.remove(id)) break;
     await new Promise<void>((resolve) => {
       world.clock.after(TRY_AGAIN_MS, resolve);
     });
