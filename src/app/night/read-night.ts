@@ -55,14 +55,13 @@ export async function walkHistory(
   const warm = await store.reach({ repo, asOf: now, most: WARM_RUNS });
   const warmSince = Math.max(reach.until - WARM_DAYS * DAY_MS, warm?.since ?? -Infinity);
   const walk = startNightWalk({ models, baseBranch, waiting, warmSince });
-  for await (const run of store.runsOf({ repo, since, asOf: now })) {
+  for await (const { run, signatures } of store.runsOf({ repo, since, asOf: now })) {
     const { event, runId } = run.extra;
-    walk.add(
-      recordedRunOf(run, {
-        event: typeof event === 'string' ? event : null,
-        batch: typeof runId === 'string' ? runId : run.id,
-      }),
-    );
+    const recorded = recordedRunOf(run, {
+      event: typeof event === 'string' ? event : null,
+      batch: typeof runId === 'string' ? runId : run.id,
+    });
+    walk.add(signatures.length > 0 ? { ...recorded, failed: signatures } : recorded);
   }
   const walked = walk.end();
   return walked.asOf === null ? null : { ...walked, asOf: walked.asOf };
