@@ -12,7 +12,6 @@ export {
   type TimeoutAdvice,
 } from './capacity/advise-timeout.ts';
 export { chanceToExceed, durationBelow } from './capacity/forecast-tails.ts';
-export { type ExpectedRuns, forecastTotal } from './capacity/forecast-total.ts';
 export { compareRates, type RateComparison } from './change/compare-rates.ts';
 export { findRateChanges } from './change/find-rate-changes.ts';
 export { findValueChanges } from './change/find-value-changes.ts';
