@@ -58,6 +58,7 @@ export type { JobForecast } from './night/likely-failures.ts';
 export type { NightModels } from './night/night-models.ts';
 export { createServiceCount, SERVICE_DAYS } from './night/services/service-levels.ts';
 export { type ServiceTargets, targetsOf, USUAL_TARGETS } from './night/services/service-targets.ts';
+export { ANCHOR_MODEL, forecastRecordOf } from './night/trust/forecast-record.ts';
 export type { StoredGrades } from './night/trust/grade-night.ts';
 export { startNightWalk, type WalkedNight } from './night/walk-night.ts';
 export { type Replay, type Replayed, replay, startReplay } from './replay/replay.ts';

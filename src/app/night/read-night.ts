@@ -1,5 +1,6 @@
 import type { ServiceLevel, StoredForecast } from '#domain';
 import {
+  ANCHOR_MODEL,
   createMachineUse,
   createPartSeries,
   createReadyTimes,
@@ -117,12 +118,15 @@ export async function readStoredGrades(
   const settled: { probability: number; failed: boolean }[] = [];
   const since = asOf - SERVICE_DAYS * DAY_MS;
   for await (const { forecast, settlement } of store.forecasts.settled({ repo, since, asOf })) {
-    const { says } = forecast;
+    const { says, model } = forecast;
+    if (model.name === ANCHOR_MODEL.name) continue;
     if (says.kind !== 'probability' || typeof settlement.outcome !== 'boolean') continue;
     settled.push({ probability: says.probability, failed: settlement.outcome });
   }
   const waiting: StoredForecast[] = [];
   // Those made as of this very moment are of this report, should it be asked for again.
-  for await (const one of store.forecasts.unsettled({ repo, asOf: asOf - 1 })) waiting.push(one);
+  for await (const one of store.forecasts.unsettled({ repo, asOf: asOf - 1 })) {
+    if (one.model.name !== ANCHOR_MODEL.name) waiting.push(one);
+  }
   return { settled, waiting };
 }
