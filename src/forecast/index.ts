@@ -12,7 +12,6 @@ export {
   type TimeoutAdvice,
 } from './capacity/advise-timeout.ts';
 export { chanceToExceed, durationBelow } from './capacity/forecast-tails.ts';
-export { type ExpectedRuns, forecastTotal } from './capacity/forecast-total.ts';
 export { compareRates, type RateComparison } from './change/compare-rates.ts';
 export { findRateChanges } from './change/find-rate-changes.ts';
 export { findValueChanges } from './change/find-value-changes.ts';
@@ -59,6 +58,7 @@ export type { JobForecast } from './night/likely-failures.ts';
 export type { NightModels } from './night/night-models.ts';
 export { createServiceCount, SERVICE_DAYS } from './night/services/service-levels.ts';
 export { type ServiceTargets, targetsOf, USUAL_TARGETS } from './night/services/service-targets.ts';
+export { ANCHOR_MODEL, forecastRecordOf } from './night/trust/forecast-record.ts';
 export type { StoredGrades } from './night/trust/grade-night.ts';
 export { startNightWalk, type WalkedNight } from './night/walk-night.ts';
 export { type Replay, type Replayed, replay, startReplay } from './replay/replay.ts';

@@ -16,6 +16,13 @@ export interface SettledQuery {
   readonly asOf: number;
 }
 
+export interface NewestSettledQuery {
+  readonly repo: string;
+  /** Epoch milliseconds: settled at or before it. */
+  readonly asOf: number;
+  readonly most: number;
+}
+
 /**
  * Forecasts and how they turned out. What was written once stays: no forecast can be improved and no
  * grade changed afterwards, so writing anything twice does nothing.
@@ -33,4 +40,6 @@ export interface ForecastLedger {
   unsettled(query: UnsettledQuery): AsyncIterable<StoredForecast>;
   /** In the order they were settled, then by id. */
   settled(query: SettledQuery): AsyncIterable<SettledForecast>;
+  /** The newest of them in the same order: as fast in a long history as in a short one. */
+  newestSettled(query: NewestSettledQuery): Promise<readonly SettledForecast[]>;
 }

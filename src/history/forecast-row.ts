@@ -1,4 +1,4 @@
-import type { Settlement, StoredForecast } from '#domain';
+import type { SettledForecast, Settlement, StoredForecast } from '#domain';
 import { numberOf, type Row, textOf } from './row.ts';
 
 /** The columns of `forecasts`, in their order. */
@@ -56,7 +56,12 @@ function saysOf(row: Row): StoredForecast['says'] {
   return { kind: 'spread', spread };
 }
 
-export function settlementOfRow(row: Row): Settlement {
+/** Of a row of `settlements` joined with its forecast. */
+export function settledOfRow(row: Row): SettledForecast {
+  return { forecast: forecastOfRow(row), settlement: settlementOfRow(row) };
+}
+
+function settlementOfRow(row: Row): Settlement {
   const cameTrue = numberOf(row.came_true);
   return {
     repo: String(row.repo),

@@ -125,8 +125,8 @@ export interface HistoryStore {
   usualReadyTimes(query: ReadyTimesQuery): Promise<readonly UsualReadyTime[]>;
   /** In the order they became known: by completion, then by id. */
   runs(query: RunsQuery): AsyncIterable<JobRun>;
-  /** In the order they began, then by id. */
-  runsOf(query: PeriodQuery): AsyncIterable<JobRun>;
+  /** In the order they began, then by id; each with the names of what failed in it, as recorded. */
+  runsOf(query: PeriodQuery): AsyncIterable<RunWithSignatures>;
   /** In the order their runs began, and within a run as they were recorded. */
   testsOf(query: EntityQuery): AsyncIterable<TestOfRun>;
   servicesOf(query: EntityQuery): AsyncIterable<ServiceOfRun>;

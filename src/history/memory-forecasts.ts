@@ -1,6 +1,6 @@
 import type { SettledForecast, StoredForecast } from '#domain';
 import { byCodeUnit } from '#std';
-import type { ForecastLedger } from './forecast-ledger.ts';
+import type { ForecastLedger, SettledQuery } from './forecast-ledger.ts';
 import type { ForgetQuery } from './history-store.ts';
 import { isMeaningful, isOutcome, settles } from './ledger-rules.ts';
 
@@ -25,6 +25,13 @@ export function memoryForecasts(
 
   function settledAt({ repo, id }: StoredForecast): number {
     return graded.get(keyOf(repo, id))?.settlement.settledAt ?? Number.POSITIVE_INFINITY;
+  }
+
+  function settledOf({ repo, since = Number.NEGATIVE_INFINITY, asOf }: SettledQuery) {
+    return [...graded.values()]
+      .filter(({ forecast }) => forecast.repo === repo)
+      .filter(({ settlement }) => settlement.settledAt > since && settlement.settledAt <= asOf)
+      .sort(bySettlement);
   }
 
   const forecasts: ForecastLedger = {
@@ -52,11 +59,11 @@ export function memoryForecasts(
         .filter((forecast) => settledAt(forecast) > asOf)
         .sort((left, right) => left.madeAt - right.madeAt || byCodeUnit(left.id, right.id));
     },
-    async *settled({ repo, since = Number.NEGATIVE_INFINITY, asOf }) {
-      yield* [...graded.values()]
-        .filter(({ forecast }) => forecast.repo === repo)
-        .filter(({ settlement }) => settlement.settledAt > since && settlement.settledAt <= asOf)
-        .sort(bySettlement);
+    async *settled(query) {
+      yield* settledOf(query);
+    },
+    async newestSettled({ repo, asOf, most }) {
+      return settledOf({ repo, asOf }).slice(-most);
     },
   };
 

@@ -85,7 +85,9 @@ export function memoryHistory(): HistoryStore {
       for (const { run } of finished(query)) yield run;
     },
     async *runsOf(query) {
-      for (const { run } of period(query)) yield run;
+      for (const { run, failures } of period(query)) {
+        yield { run, signatures: failures.map(({ signature }) => signature) };
+      }
     },
     async *testsOf({ name, ...query }) {
       for (const { run, tests } of period(query)) {

@@ -1,4 +1,11 @@
-import type { Relation, RunOutcome, RunRecord, TriageReport, Verdict } from '#domain';
+import type {
+  ForecastRecord,
+  Relation,
+  RunOutcome,
+  RunRecord,
+  TriageReport,
+  Verdict,
+} from '#domain';
 import { headline, NOTHING_SO_FAR } from './headline.ts';
 import { describeIncompleteRun, type IncompleteRun } from './incomplete-run.ts';
 
@@ -8,6 +15,8 @@ export interface TriageInput {
   readonly version: string;
   readonly verdicts: readonly Verdict[];
   readonly history: TriageReport['history'];
+  /** `null` or absent where none has been graded. */
+  readonly forecasts?: ForecastRecord | null;
   /** `null` or absent when the journal holds the whole run. */
   readonly incomplete?: IncompleteRun | null;
 }
@@ -42,6 +51,7 @@ export function assembleTriage(input: TriageInput): TriageReport {
     faults: record.faults,
     tests: sumTests(record),
     history,
+    ...(input.forecasts ? { forecasts: input.forecasts } : {}),
   };
 }
 

@@ -120,5 +120,6 @@ async function knownOf(store: HistoryStore, repo: string, part: AnyHistory['ques
     runsOf: await allOf(store.runsOf({ ...scope, since: NOON - DAY_MS })),
     unsettled: await allOf(store.forecasts.unsettled(scope)),
     settled: await allOf(store.forecasts.settled({ ...scope, since: NOON - 2 })),
+    newest: await store.forecasts.newestSettled({ ...scope, most: 2 }),
   };
 }

@@ -47,6 +47,24 @@ export function describeForecasts(store: () => HistoryStore): void {
     expect(await settled(null, NOON - 1)).toEqual([first]);
   });
 
+  test('the newest settled are the last of all that were settled', async () => {
+    const { forecasts } = store();
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    await forecasts.record(ids.map((id) => forecastOf({ id, madeAt: NOON - 9 * HOUR_MS })));
+    const grades = ids.map((forecastId, at) => {
+      return settlementOf({ forecastId, settledAt: NOON - (5 - (at >> 1)) * HOUR_MS });
+    });
+    await forecasts.settle(grades);
+    const newest = async (most: number, asOf = NOON) =>
+      (await forecasts.newestSettled({ repo: REPO, asOf, most })).map((one) => one.forecast.id);
+    expect(await newest(3)).toEqual(['c', 'd', 'e']);
+    expect(await newest(9)).toEqual(ids);
+    expect(await newest(1, NOON - 4 * HOUR_MS)).toEqual(['d']);
+    expect(await forecasts.newestSettled({ repo: REPO, asOf: NOON, most: 9 })).toEqual(
+      await settled(null),
+    );
+  });
+
   test('what was said and how it was graded is never changed afterwards', async () => {
     const { forecasts } = store();
     const first = forecastOf({ id: 'f' });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TestRow } from '#domain';
 import type { HistoryStore } from '#history';
-import { allOf, entryOf, HOUR_MS, NOON } from './hand-made.ts';
+import { allOf, DISK_FULL, entryOf, HOUR_MS, NOON, OTHER_FAILURE } from './hand-made.ts';
 
 const REPO = { repo: 'acme/shop', asOf: NOON };
 
@@ -22,7 +22,7 @@ export function describeStreams(store: () => HistoryStore): void {
   ].map((entry) => ({ ...entry, tests: [testRow('b'), testRow(`of ${entry.run.id}`)] }));
 
   async function idsOf(query: Parameters<HistoryStore['runsOf']>[0]) {
-    return (await allOf(store().runsOf(query))).map((run) => run.id);
+    return (await allOf(store().runsOf(query))).map(({ run }) => run.id);
   }
 
   test('runs are walked through in the order they began, once they are known', async () => {
@@ -31,6 +31,23 @@ export function describeStreams(store: () => HistoryStore): void {
     expect(await idsOf({ ...REPO, job: 'integration' })).toEqual(['long', 'a-short', 'late']);
     expect(await idsOf({ ...REPO, since: NOON - 8 * HOUR_MS })).toEqual(['a-short', 'late']);
     expect(await idsOf({ ...REPO, asOf: NOON - HOUR_MS })).toEqual(['long', 'a-short']);
+  });
+
+  test('each run comes with the names of what failed in it', async () => {
+    const [first, second] = [DISK_FULL, OTHER_FAILURE];
+    await store().recordMany([
+      entryOf({ id: 'a', signatures: [second, first] }),
+      entryOf({ id: 'b' }),
+      entryOf({ id: 'c', signatures: [first] }),
+    ]);
+    // A run that is recorded again keeps nothing of what it was.
+    await store().record(entryOf({ id: 'c', signatures: [second] }));
+    const walked = await allOf(store().runsOf(REPO));
+    expect(walked.map(({ run, signatures }) => [run.id, signatures])).toEqual([
+      ['a', [second, first]],
+      ['b', []],
+      ['c', [second]],
+    ]);
   });
 
   test('how far the newest runs reach is told, of those that were known', async () => {

@@ -1,11 +1,25 @@
-import type { Diagnosis, HistorySlice, RerunOutlook, RunRecord, UsualReadyTime } from '#domain';
+import type {
+  Diagnosis,
+  ForecastRecord,
+  HistorySlice,
+  RerunOutlook,
+  RunRecord,
+  UsualReadyTime,
+} from '#domain';
 import { MASKS } from '#evidence';
+import { forecastRecordOf } from '#forecast';
 import { describeHistoryProblem, type HistoryStore, openHistory, type RunCount } from '#history';
 import type { World } from '../world/world.ts';
 import { jobRunOf } from './history-entry.ts';
 import { type NamedDiagnosis, underKnownNames } from './known-names.ts';
 import { withPinnedCause } from './pinned-cause.ts';
 import { LOOKED_BACK, rerunOutlooks } from './rerun-outlooks.ts';
+
+/**
+ * Forecasts a record is told from, EMA(5)'s beside them among these: two weeks of a hundred jobs, read
+ * within a hundredth of a second.
+ */
+const MOST_SETTLED = 2800;
 
 /** How far back relations look. */
 const WINDOW_DAYS = 14;
@@ -32,6 +46,8 @@ export interface HistoryAnswer {
   readonly counts: RunCount;
   /** Of the services that were started before. */
   readonly usualReadyTimes: readonly UsualReadyTime[];
+  /** How good this repository's forecasts have been; `null` where none has been graded. */
+  readonly forecasts: ForecastRecord | null;
   readonly warnings: readonly string[];
 }
 
@@ -68,7 +84,9 @@ async function answerFrom(store: HistoryStore, { record, diagnoses }: HistoryQue
   const services = record.services.map(({ name }) => name);
   const usualReadyTimes = await store.usualReadyTimes({ ...scope, services });
   const failures = await failuresFrom(store, record, named);
-  return { failures, counts: await store.count(scope), usualReadyTimes };
+  const settled = await store.forecasts.newestSettled({ ...scope, most: MOST_SETTLED });
+  const forecasts = forecastRecordOf(settled);
+  return { failures, counts: await store.count(scope), usualReadyTimes, forecasts };
 }
 
 async function failuresFrom(
@@ -96,7 +114,7 @@ async function failuresFrom(
 function nothingKnown({ diagnoses }: HistoryQuestion, warnings: readonly string[]): HistoryAnswer {
   const counts = { runs: 0, baseRuns: 0 };
   const failures = diagnoses.map((diagnosis) => ({ diagnosis, slice: EMPTY, rerun: null }));
-  return { failures, counts, usualReadyTimes: [], warnings };
+  return { failures, counts, usualReadyTimes: [], forecasts: null, warnings };
 }
 
 const EMPTY: HistorySlice = {

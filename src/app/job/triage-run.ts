@@ -73,6 +73,7 @@ export async function triageRun(input: TriageInput): Promise<TriagedRun> {
     version: world.version,
     verdicts,
     history: { ...history.counts, baseBranch },
+    forecasts: history.forecasts,
     incomplete,
   });
   const lookedBack = lookBack(record, history.usualReadyTimes);

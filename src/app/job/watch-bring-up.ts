@@ -69,10 +69,16 @@ async function showEnd(ended: Ended, world: World): Promise<ExitCode> {
     );
     return EXIT.internal;
   }
-  if (view === null) world.stdout.write(`${JSON.stringify(record)}\n`);
+  const exitCode = record.exitCode as ExitCode;
+  if (view === null) {
+    world.stdout.write(`${JSON.stringify(record)}\n`);
+    return exitCode;
+  }
   const report = await readTriageReport(directory.triageJson);
-  view?.finish(record, report, relative(world.directory, directory.reportHtml));
-  return record.exitCode as ExitCode;
+  if (!report.ok) world.stderr.write(`${report.error}\n`);
+  const reportPath = relative(world.directory, directory.reportHtml);
+  view.finish(record, report.ok ? report.value : null, reportPath);
+  return exitCode;
 }
 
 /** As it was heard, else as the supervisor wrote it down; then what was not heard is shown first. */

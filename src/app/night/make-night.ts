@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { NightReport, StoredForecast } from '#domain';
 import {
+  ANCHOR_MODEL,
   type AssembledNight,
   assembleNight,
   type ReadyLimits,
@@ -109,18 +110,15 @@ async function settleAndForecast(
 function storedForecasts({ report, forecasts }: AssembledNight): readonly StoredForecast[] {
   const [model] = report.models;
   if (!model) return [];
-  return forecasts.map(({ job, probability }) => ({
-    id: `night-${report.asOf}-${job}`,
-    repo: report.repo,
-    job,
-    entity: 'job',
-    name: job,
-    target: 'failure',
-    madeAt: report.asOf,
-    runId: null,
-    says: { kind: 'probability', probability },
-    model,
-  }));
+  return forecasts.flatMap(({ job, probability, ema }) => {
+    const about = { repo: report.repo, job, entity: 'job', name: job, target: 'failure' } as const;
+    const made = { ...about, madeAt: report.asOf, runId: null };
+    const says = (said: number) => ({ kind: 'probability', probability: said }) as const;
+    return [
+      { ...made, id: `night-${report.asOf}-${job}`, says: says(probability), model },
+      { ...made, id: `night-ema-${report.asOf}-${job}`, says: says(ema), model: ANCHOR_MODEL },
+    ];
+  });
 }
 
 async function write(report: NightReport, request: NightRequest, world: World): Promise<MadeNight> {

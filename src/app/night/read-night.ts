@@ -1,5 +1,6 @@
 import type { ServiceLevel, StoredForecast } from '#domain';
 import {
+  ANCHOR_MODEL,
   createMachineUse,
   createPartSeries,
   createReadyTimes,
@@ -55,14 +56,13 @@ export async function walkHistory(
   const warm = await store.reach({ repo, asOf: now, most: WARM_RUNS });
   const warmSince = Math.max(reach.until - WARM_DAYS * DAY_MS, warm?.since ?? -Infinity);
   const walk = startNightWalk({ models, baseBranch, waiting, warmSince });
-  for await (const run of store.runsOf({ repo, since, asOf: now })) {
+  for await (const { run, signatures } of store.runsOf({ repo, since, asOf: now })) {
     const { event, runId } = run.extra;
-    walk.add(
-      recordedRunOf(run, {
-        event: typeof event === 'string' ? event : null,
-        batch: typeof runId === 'string' ? runId : run.id,
-      }),
-    );
+    const recorded = recordedRunOf(run, {
+      event: typeof event === 'string' ? event : null,
+      batch: typeof runId === 'string' ? runId : run.id,
+    });
+    walk.add(signatures.length > 0 ? { ...recorded, failed: signatures } : recorded);
   }
   const walked = walk.end();
   return walked.asOf === null ? null : { ...walked, asOf: walked.asOf };
@@ -118,12 +118,15 @@ export async function readStoredGrades(
   const settled: { probability: number; failed: boolean }[] = [];
   const since = asOf - SERVICE_DAYS * DAY_MS;
   for await (const { forecast, settlement } of store.forecasts.settled({ repo, since, asOf })) {
-    const { says } = forecast;
+    const { says, model } = forecast;
+    if (model.name === ANCHOR_MODEL.name) continue;
     if (says.kind !== 'probability' || typeof settlement.outcome !== 'boolean') continue;
     settled.push({ probability: says.probability, failed: settlement.outcome });
   }
   const waiting: StoredForecast[] = [];
   // Those made as of this very moment are of this report, should it be asked for again.
-  for await (const one of store.forecasts.unsettled({ repo, asOf: asOf - 1 })) waiting.push(one);
+  for await (const one of store.forecasts.unsettled({ repo, asOf: asOf - 1 })) {
+    if (one.model.name !== ANCHOR_MODEL.name) waiting.push(one);
+  }
   return { settled, waiting };
 }

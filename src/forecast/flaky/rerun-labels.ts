@@ -1,4 +1,5 @@
 import type { FinishedRun } from '#domain';
+import { createRecentMap, type RecentMap } from '../memory/recent-map.ts';
 
 /** A failure of which it has become known whether its commit passed when it was run again. */
 export interface SettledFailure<Failure> {
@@ -14,6 +15,9 @@ export interface RerunLabels<Failure> {
   awaits(run: FinishedRun, failure: Failure): void;
 }
 
+/** Failures of one repository whose commit may still be run again; most of the oldest never are. */
+const MOST_WAITING = 20_000;
+
 interface JobWithoutCommits<Failure> {
   lastPassed: boolean;
   /** Of the latest run: the one before it passed, or there was none. */
@@ -27,8 +31,15 @@ interface JobWithoutCommits<Failure> {
  * next two fail (no); whatever lies between stays undecided.
  */
 export function createRerunLabels<Failure>(): RerunLabels<Failure> {
-  const byCommit = new Map<string, Failure>();
+  const repositories = new Map<string, RecentMap<string, Failure>>();
   const byJob = new Map<string, JobWithoutCommits<Failure>>();
+
+  /** By job and commit. */
+  function waitingOf({ repo }: FinishedRun): RecentMap<string, Failure> {
+    const waiting = repositories.get(repo) ?? createRecentMap<string, Failure>(MOST_WAITING);
+    repositories.set(repo, waiting);
+    return waiting;
+  }
 
   function settleByJob(run: FinishedRun): readonly SettledFailure<Failure>[] {
     const passed = run.outcome === 'passed';
@@ -54,13 +65,14 @@ export function createRerunLabels<Failure>(): RerunLabels<Failure> {
   return {
     settledBy(run) {
       if (run.sha === null) return settleByJob(run);
-      const failure = byCommit.get(commitOf(run));
+      const waiting = waitingOf(run);
+      const failure = waiting.get(commitOf(run));
       if (failure === undefined) return [];
-      byCommit.delete(commitOf(run));
+      waiting.delete(commitOf(run));
       return [{ failure, passed: run.outcome === 'passed' }];
     },
     awaits(run, failure) {
-      if (run.sha !== null) byCommit.set(commitOf(run), failure);
+      if (run.sha !== null) waitingOf(run).set(commitOf(run), failure);
       else {
         const known = byJob.get(jobOf(run));
         if (known && !known.waiting && known.cameAfterPass) {
@@ -76,5 +88,5 @@ function jobOf({ repo, job }: FinishedRun): string {
 }
 
 function commitOf(run: FinishedRun): string {
-  return `${jobOf(run)}\n${run.sha}`;
+  return `${run.job}\n${run.sha}`;
 }

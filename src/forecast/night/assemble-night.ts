@@ -8,7 +8,7 @@ import type { PartSeries } from './changes/part-series.ts';
 import { seriesOfJob } from './changes/series.ts';
 import { drawSeries } from './draw-series.ts';
 import { findWarnings, type ToldWarnings } from './find-warnings.ts';
-import { forecastJobs, type JobForecast, likelyFailures } from './likely-failures.ts';
+import { forecastJobs, type JobForecast, likelyFailures, nextRun } from './likely-failures.ts';
 import type { NightModels } from './night-models.ts';
 import { planActions } from './plan-actions.ts';
 import { gradeNight, type StoredGrades } from './trust/grade-night.ts';
@@ -39,8 +39,8 @@ export interface NightGrounds {
 
 export interface AssembledNight {
   readonly report: NightReport;
-  /** Of every job expected to run, to be stored before it does. */
-  readonly forecasts: readonly JobForecast[];
+  /** Of every job expected to run, with what EMA(5) says of the same run; to be stored before it does. */
+  readonly forecasts: readonly (JobForecast & { readonly ema: number })[];
 }
 
 /** Everything a night's report says, from what the walk left. */
@@ -82,7 +82,14 @@ export function assembleNight(grounds: NightGrounds): AssembledNight {
       tomorrow.map(({ job }) => job),
     ),
   };
-  return { report, forecasts };
+  const latest = new Map(series.map((one) => [one.job, one.latest]));
+  return {
+    report,
+    forecasts: forecasts.flatMap((forecast) => {
+      const last = latest.get(forecast.job);
+      return last ? [{ ...forecast, ema: walked.emaOf(nextRun(last, asOf)) }] : [];
+    }),
+  };
 }
 
 /** Charts of the jobs that changed, then of those likely to fail. */

@@ -30,6 +30,8 @@ export interface WalkedNight {
   readonly paths: readonly CriticalPath[];
   readonly hung: HungRuns;
   readonly settlements: readonly Settlement[];
+  /** What EMA(5) says of a run that begins now: that it fails, 0 to 1. */
+  readonly emaOf: (run: UpcomingRun) => number;
 }
 
 export interface NightWalkOptions {
@@ -111,6 +113,7 @@ export function startNightWalk({ models, baseBranch, waiting, warmSince }: Night
         paths: paths.all(),
         hung,
         settlements,
+        emaOf: (run) => baselines.starts(run).said.ema5,
       };
     },
   };

@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
 import type { ForecastLedger } from '../forecast-ledger.ts';
-import { forecastOfRow, forecastParts, settlementOfRow, settlementParts } from '../forecast-row.ts';
+import { forecastOfRow, forecastParts, settledOfRow, settlementParts } from '../forecast-row.ts';
 import { isMeaningful, isOutcome } from '../ledger-rules.ts';
 import { jsonRows, rowsOf } from './connection.ts';
 import { retried } from './retry.ts';
@@ -55,6 +55,12 @@ const SETTLED = `
     AND (settled_at, forecast) > ($4::float8, $5::text)
   ORDER BY settled_at, forecast LIMIT ${PAGE}`;
 
+const NEWEST_SETTLED = `
+  SELECT forecasts.*, forecast, settled_at, came_true, value FROM signalbox.settlements
+  JOIN signalbox.forecasts ON forecasts.repo = $1::text AND forecasts.id = forecast
+  WHERE settlements.repo = $1::text AND settled_at <= $2::float8
+  ORDER BY settled_at DESC, forecast DESC LIMIT $3::integer`;
+
 export function postgresForecasts(sql: Sql): ForecastLedger {
   return {
     async record(forecasts) {
@@ -75,13 +81,15 @@ export function postgresForecasts(sql: Sql): ForecastLedger {
     async *settled({ repo, since = Number.NEGATIVE_INFINITY, asOf }) {
       for (let last = { at: Number.NEGATIVE_INFINITY, id: '' }; ; ) {
         const rows = await rowsOf(sql, SETTLED, [repo, since, asOf, last.at, last.id]);
-        for (const row of rows) {
-          yield { forecast: forecastOfRow(row), settlement: settlementOfRow(row) };
-        }
+        yield* rows.map(settledOfRow);
         const end = rows.at(-1);
         if (end === undefined || rows.length < PAGE) return;
         last = { at: Number(end.settled_at), id: String(end.forecast) };
       }
+    },
+    async newestSettled({ repo, asOf, most }) {
+      const rows = await rowsOf(sql, NEWEST_SETTLED, [repo, asOf, most]);
+      return rows.toReversed().map(settledOfRow);
     },
   };
 

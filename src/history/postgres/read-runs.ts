@@ -1,5 +1,12 @@
 import type { Sql } from 'postgres';
-import type { HistoryEntry, JobRun, ServiceOfRun, TestOfRun } from '#domain';
+import type {
+  HistoryEntry,
+  JobRun,
+  RunWithSignatures,
+  ServiceOfRun,
+  Signature,
+  TestOfRun,
+} from '#domain';
 import type {
   EntityQuery,
   HistoryReach,
@@ -29,8 +36,18 @@ export async function* readRuns(sql: Sql, { repo, job, asOf }: RunsQuery): Async
   }
 }
 
-export async function* readRunsOf(sql: Sql, query: PeriodQuery): AsyncGenerator<JobRun> {
-  for await (const page of periodPages(sql, query)) yield* page.map(runOfRow);
+export async function* readRunsOf(sql: Sql, query: PeriodQuery): AsyncGenerator<RunWithSignatures> {
+  // Without their texts: a page of long ones would be many megabytes.
+  const parts = { table: 'failures', columns: 'run, position, signature' } as const;
+  for await (const page of periodPages(sql, query)) {
+    const failed = page.filter(({ failure_count: failures }) => Number(failures) > 0);
+    const failures = failed.length > 0 ? await hangingOn(sql, failed, parts) : null;
+    for (const row of page) {
+      const named = failures?.get(Number(row.key)) ?? [];
+      const signatures = named.map(({ signature }) => String(signature) as Signature);
+      yield { run: runOfRow(row), signatures };
+    }
+  }
 }
 
 export async function* readTestsOf(sql: Sql, query: EntityQuery): AsyncGenerator<TestOfRun> {
@@ -84,6 +101,8 @@ export async function* readEntries(sql: Sql): AsyncGenerator<HistoryEntry> {
 
 interface Parts {
   readonly table: 'failures' | 'services' | 'tests';
+  /** All of them when absent. */
+  readonly columns?: string;
   /** The column with the name of the entity. */
   readonly name?: string;
   readonly wanted?: string;
@@ -129,13 +148,13 @@ async function* periodPages(
 async function hangingOn(
   sql: Sql,
   runs: readonly Row[],
-  { table, name, wanted }: Parts,
+  { table, columns = `${table}.*`, name, wanted }: Parts,
 ): Promise<ReadonlyMap<number, readonly Row[]>> {
   const keys = JSON.stringify(runs.map(({ repo, key }) => ({ repo, key: String(key) })));
   const having = wanted === undefined ? '' : `WHERE ${table}.${name} = $2::text`;
   const rows = await rowsOf(
     sql,
-    `SELECT ${table}.* FROM signalbox.${table}
+    `SELECT ${columns} FROM signalbox.${table}
      JOIN json_to_recordset($1::text::json) AS told (repo text, key bigint)
        ON told.repo = ${table}.repo AND told.key = run
      ${having} ORDER BY run, position`,

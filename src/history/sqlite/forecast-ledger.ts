@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Settlement, StoredForecast } from '#domain';
 import type { ForecastLedger } from '../forecast-ledger.ts';
-import { forecastOfRow, forecastParts, settlementOfRow, settlementParts } from '../forecast-row.ts';
+import { forecastOfRow, forecastParts, settledOfRow, settlementParts } from '../forecast-row.ts';
 import { isMeaningful, isOutcome } from '../ledger-rules.ts';
 import { inTransaction } from './in-transaction.ts';
 
@@ -41,11 +41,18 @@ const SETTLED = `
     AND (settled_at, forecast) > (:settledAt, :forecast)
   ORDER BY settled_at, forecast LIMIT ${PAGE}`;
 
+const NEWEST_SETTLED = `
+  SELECT * FROM settlements CROSS JOIN forecasts
+    ON forecasts.repo = settlements.repo AND forecasts.id = forecast
+  WHERE settlements.repo = :repo AND settled_at <= :asOf
+  ORDER BY settled_at DESC, forecast DESC LIMIT :most`;
+
 export function sqliteForecasts(database: DatabaseSync): ForecastLedger {
   const insertForecast = database.prepare(INSERT_FORECAST);
   const insertSettlement = database.prepare(INSERT_SETTLEMENT);
   const unsettled = database.prepare(UNSETTLED);
   const settled = database.prepare(SETTLED);
+  const newestSettled = database.prepare(NEWEST_SETTLED);
   return {
     async record(forecasts) {
       const meaningful = [...forecasts].filter(isMeaningful);
@@ -69,13 +76,14 @@ export function sqliteForecasts(database: DatabaseSync): ForecastLedger {
       let last = { settledAt: Number.NEGATIVE_INFINITY, forecast: '' };
       for (;;) {
         const page = settled.all({ repo, since, asOf, ...last });
-        for (const row of page) {
-          yield { forecast: forecastOfRow(row), settlement: settlementOfRow(row) };
-        }
+        yield* page.map(settledOfRow);
         const end = page.at(-1);
         if (end === undefined || page.length < PAGE) return;
         last = { settledAt: Number(end.settled_at), forecast: String(end.forecast) };
       }
+    },
+    async newestSettled({ repo, asOf, most }) {
+      return newestSettled.all({ repo, asOf, most }).reverse().map(settledOfRow);
     },
   };
 

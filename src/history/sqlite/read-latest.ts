@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { KnownFailure, RunWithSignatures, Signature } from '#domain';
+import type { KnownFailure, RunWithSignatures } from '#domain';
 import type { KnownFailuresQuery, LatestQuery } from '../history-store.ts';
 import { KNOWN_FAILURES, KNOWN_RUNS } from '../known-failures.ts';
 import { windowStart } from '../relation-rules.ts';
 import { knownFailureOfRow, runOfRow } from '../row.ts';
+import { prepareSignatures } from './read-signatures.ts';
 import { DECIDED } from './read-slice.ts';
 
 /** By the job's own index: the one in order would be walked through all jobs of the repository. */
@@ -11,8 +12,6 @@ const LATEST = `
   SELECT * FROM runs INDEXED BY runs_of_job
   WHERE repo = :repo AND job = :job AND completed_at <= :asOf
   ORDER BY completed_at DESC, id DESC LIMIT :most`;
-
-const SIGNATURES = 'SELECT signature FROM failures WHERE run = ? ORDER BY position';
 
 /** From the failed runs to their failures, as in `read-slice.ts`. */
 const KNOWN = `
@@ -29,20 +28,12 @@ const KNOWN = `
 
 export function prepareLatestReader(database: DatabaseSync) {
   const latest = database.prepare(LATEST);
-  const signatures = database.prepare(SIGNATURES);
+  const signaturesOf = prepareSignatures(database);
   return function readLatest({ repo, job, asOf, most }: LatestQuery): readonly RunWithSignatures[] {
     return latest
       .all({ repo, job, asOf, most })
       .reverse()
-      .map((row) => ({
-        run: runOfRow(row),
-        signatures:
-          row.failure_count === 0
-            ? []
-            : signatures
-                .all(Number(row.key))
-                .map(({ signature }) => String(signature) as Signature),
-      }));
+      .map((row) => ({ run: runOfRow(row), signatures: signaturesOf(row) }));
   };
 }
 

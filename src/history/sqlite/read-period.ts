@@ -1,21 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { JobRun, ServiceOfRun, TestOfRun } from '#domain';
+import type { JobRun, RunWithSignatures, ServiceOfRun, TestOfRun } from '#domain';
 import type { EntityQuery, HistoryReach, PeriodQuery, ReachQuery } from '../history-store.ts';
 import { numberOf, type Row, runOfRow, serviceOfRow, testOfRow } from '../row.ts';
+import { prepareSignatures } from './read-signatures.ts';
 
 /** Runs read at once; between two pages the database is free for writers. */
 const PAGE = 1000;
 
-interface StoredRun {
-  readonly key: number;
-  readonly run: JobRun;
-}
-
 export async function* readRunsOf(
   database: DatabaseSync,
   query: PeriodQuery,
-): AsyncGenerator<JobRun> {
-  for (const { run } of runsOf(database, query)) yield run;
+): AsyncGenerator<RunWithSignatures> {
+  const signaturesOf = prepareSignatures(database);
+  for (const row of runsOf(database, query)) {
+    yield { run: runOfRow(row), signatures: signaturesOf(row) };
+  }
 }
 
 export async function* readTestsOf(
@@ -69,8 +68,9 @@ function* partsOf(
   );
   const filter = `AND EXISTS (SELECT 1 FROM ${table} WHERE run = key${having})`;
   const values: Values = wanted === null ? {} : { wanted };
-  for (const { key, run } of runsOf(database, query, { filter, values })) {
-    for (const row of rows.all({ key, ...values })) yield { run, row };
+  for (const stored of runsOf(database, query, { filter, values })) {
+    const run = runOfRow(stored);
+    for (const row of rows.all({ key: Number(stored.key), ...values })) yield { run, row };
   }
 }
 
@@ -88,7 +88,7 @@ function* runsOf(
   database: DatabaseSync,
   { repo, job, since = Number.NEGATIVE_INFINITY, asOf }: PeriodQuery,
   { filter, values }: Filter = EVERY_RUN,
-): Generator<StoredRun> {
+): Generator<Row> {
   const page = database.prepare(`
     SELECT * FROM runs
     WHERE repo = :repo AND (:job IS NULL OR job = :job)
@@ -98,7 +98,7 @@ function* runsOf(
   let last = { startedAt: since, id: '' };
   for (;;) {
     const rows = page.all({ repo, job: job ?? null, since, asOf, ...values, ...last });
-    for (const row of rows) yield { key: Number(row.key), run: runOfRow(row) };
+    yield* rows;
     const end = rows.at(-1);
     if (end === undefined || rows.length < PAGE) return;
     last = { startedAt: Number(end.started_at), id: String(end.id) };

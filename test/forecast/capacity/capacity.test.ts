@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  adviseTimeout,
-  chanceToExceed,
-  DEFAULT_TIMEOUT_MS,
-  durationBelow,
-  forecastTotal,
-} from '#forecast';
+import { adviseTimeout, chanceToExceed, DEFAULT_TIMEOUT_MS, durationBelow } from '#forecast';
 
 const MINUTE_MS = 60_000;
 
@@ -79,27 +73,5 @@ describe('adviseTimeout', () => {
         expect(adviseTimeout(spread, advised.timeoutMs).kind).toBe('keep');
       }),
     );
-  });
-});
-
-describe('forecastTotal', () => {
-  test('of no runs is nothing', () => {
-    expect(forecastTotal([])).toEqual({ median: 0, lo: 0, hi: 0 });
-    expect(forecastTotal([{ spread: minutes(5, 4, 6), runs: 0 }]).hi).toBe(0);
-  });
-
-  test('of one run is its own forecast', () => {
-    const { median, lo, hi } = forecastTotal([{ spread: minutes(20, 15, 40), runs: 1 }]);
-    expect(median / MINUTE_MS).toBeCloseTo(20, 0);
-    expect(lo / MINUTE_MS / 15).toBeCloseTo(1, 1);
-    expect(hi / MINUTE_MS / 40).toBeCloseTo(1, 1);
-  });
-
-  test('of many runs is surer than each of them, and more than their medians', () => {
-    const spread = minutes(20, 15, 40);
-    const total = forecastTotal([{ spread, runs: 100 }]);
-    expect(total.median).toBeGreaterThan(100 * spread.median);
-    expect(total.hi / total.median).toBeLessThan(1.2);
-    expect(total).toEqual(forecastTotal([{ spread, runs: 100 }]));
   });
 });

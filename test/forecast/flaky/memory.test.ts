@@ -5,6 +5,7 @@ import { createFadingMean, drawnMean } from '../../../src/forecast/flaky/memory/
 import { familiesOf } from '../../../src/forecast/flaky/memory/families.ts';
 import { createLatestOfChanges } from '../../../src/forecast/flaky/memory/latest-of-changes.ts';
 import { likenessOf, similarity } from '../../../src/forecast/flaky/memory/likeness.ts';
+import { createMemory } from '../../../src/forecast/flaky/memory/memory.ts';
 import { createPastFailures } from '../../../src/forecast/flaky/memory/past-failures.ts';
 import { finishedRun } from './runs.ts';
 
@@ -125,16 +126,39 @@ describe('names', () => {
       runner: 'agent-69c1866c',
       traits: { os: 'jammy', base: 'a87f0bc93aa1755636a878a3457647c684bc36f4', files: 3 },
     });
-    expect(familiesOf(run)).toEqual([
-      'acme/shop\nprefix gz',
-      'acme/shop\nos jammy',
-      'acme/shop\nrunner agent',
-    ]);
+    expect(familiesOf(run)).toEqual(['prefix gz', 'os jammy', 'runner agent']);
   });
 
   test('of a change: its pull request, else its commit, else the run alone', () => {
     expect(changeOf(finishedRun(1, 'failed', { pr: 7, sha: 'a' }))).toBe('#7');
     expect(changeOf(finishedRun(1, 'failed', { sha: 'a' }))).toBe('a');
     expect(changeOf(finishedRun(1, 'failed'))).toBe('run run-1');
+  });
+});
+
+describe('of a long history', () => {
+  const MANY = 50_000;
+
+  test('changes, families, words and names of failures are forgotten, the job is not', () => {
+    const memory = createMemory();
+    const about = (n: number) => ({
+      pr: n,
+      traits: { machine: `${n}` },
+      findings: { status: `${n}` },
+      failed: [`${n}`],
+    });
+    const first = memory.recordsOf(finishedRun(0, 'failed', about(0)));
+    for (let minute = 1; minute <= MANY; minute += 1) {
+      memory.recordsOf(finishedRun(minute, 'failed', about(minute)));
+    }
+    const again = memory.recordsOf(finishedRun(MANY + 1, 'failed', about(0)));
+    expect(again.job).toBe(first.job);
+    expect(again.repo).toBe(first.repo);
+    const [jobsFamily, machinesFamily] = first.families;
+    expect(again.families[0]).toBe(jobsFamily);
+    expect(again.families[1]).not.toBe(machinesFamily);
+    expect(again.change).not.toBe(first.change);
+    expect(again.words[0]).not.toBe(first.words[0]);
+    expect(again.failed[0]).not.toBe(first.failed[0]);
   });
 });

@@ -29,6 +29,14 @@ describe('with a commit', () => {
     expect(labelsOf(runs)).toEqual(['run-1 false by run-5', 'run-5 true by run-6']);
   });
 
+  test('a commit is not waited for forever', () => {
+    const failed = Array.from({ length: 50_000 }, (_, minute) =>
+      finishedRun(minute, 'failed', { sha: `${minute}` }),
+    );
+    const again = [0, 49_999].map((of) => finishedRun(60_000 + of, 'passed', { sha: `${of}` }));
+    expect(labelsOf([...failed, ...again])).toEqual(['run-49999 true by run-109999']);
+  });
+
   test('a commit that is never run again stays undecided', () => {
     expect(labelsOf([finishedRun(1, 'failed', { sha }), finishedRun(2, 'passed')])).toEqual([]);
   });

@@ -1,7 +1,7 @@
+import { createRecentMap, type RecentMap } from '../../memory/recent-map.ts';
 import { createFamily, type FamilyKind, type FamilyMemory } from './family-memory.ts';
 import { type BranchMemory, createBranch, type JobMemory, type LastOutcome } from './job-memory.ts';
 import { createBank, type RateBank } from './rate-bank.ts';
-import { createRecentMap, type RecentMap } from './recent-map.ts';
 import { createTraitScales, type TraitScales } from './trait-scales.ts';
 
 /** Branches and pull requests that are remembered: the busiest repositories have some hundred open. */

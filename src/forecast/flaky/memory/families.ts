@@ -4,7 +4,7 @@ import type { FinishedRun } from '#domain';
 const LONGEST_KIND = 39;
 
 /**
- * The families a run belongs to, within its repository: jobs of the same name prefix, runs with the
+ * The families a run belongs to, of its repository: jobs of the same name prefix, runs with the
  * same value of a trait (an operating system, a release), and runners of one pool. What goes wrong in a
  * family together is seldom the fault of one change.
  */
@@ -14,7 +14,7 @@ export function familiesOf(run: FinishedRun): readonly string[] {
     if (typeof value === 'string' && value.length <= LONGEST_KIND) names.push(`${trait} ${value}`);
   }
   if (run.runner !== null) names.push(`runner ${poolOf(run.runner)}`);
-  return names.map((name) => `${run.repo}\n${name}`);
+  return names;
 }
 
 /** A runner's name without the hexadecimal id that a machine of a pool ends in. */

@@ -1,4 +1,5 @@
 import type { FinishedRun } from '#domain';
+import { createRecentMap, type RecentMap } from '../../memory/recent-map.ts';
 import { changeOf } from './change-of.ts';
 import { type CountedMean, createCountedMean } from './counted-mean.ts';
 import { familiesOf } from './families.ts';
@@ -36,33 +37,57 @@ export interface Memory {
 const LATEST = 15;
 const ALWAYS = Number.POSITIVE_INFINITY;
 
+/** What is remembered of one repository at most; what has not been met for longest is forgotten. */
+const CHANGES = 20_000;
+const FAMILIES = 5000;
+const WORDS = 5000;
+const FAILURES = 20_000;
+
+interface RepositoryMemory {
+  readonly record: GroupRecord;
+  readonly jobs: Map<string, JobRecord>;
+  /** By job and change. */
+  readonly changes: RecentMap<string, ChangeRecord>;
+  readonly families: RecentMap<string, GroupRecord>;
+  readonly words: RecentMap<string, CountedMean>;
+  readonly failures: RecentMap<string, CountedMean>;
+}
+
+function createRepositoryMemory(): RepositoryMemory {
+  return {
+    record: createGroupRecord(),
+    jobs: new Map(),
+    changes: createRecentMap(CHANGES),
+    families: createRecentMap(FAMILIES),
+    words: createRecentMap(WORDS),
+    failures: createRecentMap(FAILURES),
+  };
+}
+
 export function createMemory(): Memory {
-  const jobs = new Map<string, JobRecord>();
-  const changes = new Map<string, ChangeRecord>();
-  const groups = new Map<string, GroupRecord>();
-  const words = new Map<string, CountedMean>();
-  const failures = new Map<string, CountedMean>();
+  const repositories = new Map<string, RepositoryMemory>();
   const everything = createGroupRecord();
 
   return {
     recordsOf(run) {
-      const job = `${run.repo}\n${run.job}`;
+      const repository = remembered(repositories, run.repo, createRepositoryMemory);
+      const { jobs, changes, families, words, failures } = repository;
       const changeName = changeOf(run);
       const likeness = likenessOf(run);
       return {
-        job: remembered(jobs, job, createJobRecord),
+        job: remembered(jobs, run.job, createJobRecord),
         // A run that stands alone is never met again.
         change:
           run.pr === null && run.sha === null
             ? createChangeRecord()
-            : remembered(changes, `${job}\n${changeName}`, createChangeRecord),
-        repo: remembered(groups, run.repo, createGroupRecord),
-        families: familiesOf(run).map((name) => remembered(groups, name, createGroupRecord)),
-        words: [...likeness.words].map((word) =>
-          remembered(words, `${run.repo}\n${word}`, () => createCountedMean(ALWAYS)),
+            : remembered(changes, `${run.job}\n${changeName}`, createChangeRecord),
+        repo: repository.record,
+        families: familiesOf(run).map((name) => remembered(families, name, createGroupRecord)),
+        words: likeness.words.map((word) =>
+          remembered(words, word, () => createCountedMean(ALWAYS)),
         ),
         failed: [...new Set(run.failed)].map((name) =>
-          remembered(failures, `${run.repo}\n${name}`, () => createCountedMean(LATEST)),
+          remembered(failures, name, () => createCountedMean(LATEST)),
         ),
         everything,
         likeness,
@@ -73,7 +98,7 @@ export function createMemory(): Memory {
 }
 
 function remembered<Record>(
-  records: Map<string, Record>,
+  records: Pick<RecentMap<string, Record>, 'get' | 'set'>,
   name: string,
   create: () => Record,
 ): Record {

@@ -1,19 +1,15 @@
-import type { CalibrationBin, NightTrust, SkillVerdict, Spread, StoredForecast } from '#domain';
-import { quantileSorted } from '#statistics';
+import type { CalibrationBin, NightTrust, StoredForecast } from '#domain';
 import type { Random } from '#std';
 import { type Graded, gradeProbabilities } from '../../backtest/grade.ts';
 import { driftOf } from './calibration-drift.ts';
 import type { GradedForecast, Grades } from './grades.ts';
+import { skillOf, verdictOf } from './skill-of.ts';
 
 const DAY_MS = 86_400_000;
 /** Long enough for a stable score, short enough to speak of the models and jobs of today. */
 const TRUST_DAYS = 30;
 /** Bins of the drawn calibration, of equal width: it is read along the axis. */
 const BINS = 10;
-const DRAWS = 1000;
-/** Fewer graded forecasts or days make no interval worth printing. */
-const LEAST_GRADED = 50;
-const LEAST_DAYS = 5;
 /** Forecasts that went wrong last night, the most surprising first. */
 const MOST_MISSED = 5;
 /** A forecast is called wrong when the other outcome was given less than half. */
@@ -73,57 +69,6 @@ function gradedOf(known: readonly GradedForecast[]): Graded {
     colds: known.map(({ isCold }) => isCold),
     days: known.map(({ at }) => Math.floor(at / DAY_MS)),
   };
-}
-
-/** Better only when the whole interval says so: a skill that may be nothing is none. */
-function verdictOf(skill: Spread | null): SkillVerdict {
-  if (skill === null) return 'too-few';
-  return skill.lo > 0 ? 'better' : 'no-better';
-}
-
-interface DayErrors {
-  ours: number;
-  ema: number;
-}
-
-/** 1 − Brier ÷ Brier of EMA(5): both summed over the same days, drawn with replacement. */
-function skillOf(known: readonly GradedForecast[], random: Random): Spread | null {
-  const days = [...errorsByDay(known).values()];
-  if (known.length < LEAST_GRADED || days.length < LEAST_DAYS) return null;
-  const draws = Float64Array.from({ length: DRAWS }, () => {
-    const sums = { ours: 0, ema: 0 };
-    for (let draw = 0; draw < days.length; draw += 1) {
-      const day = days[Math.floor(random() * days.length)];
-      sums.ours += day?.ours ?? 0;
-      sums.ema += day?.ema ?? 0;
-    }
-    return gainOf(sums);
-  }).sort();
-  const total = days.reduce((sum, day) => ({ ours: sum.ours + day.ours, ema: sum.ema + day.ema }), {
-    ours: 0,
-    ema: 0,
-  });
-  return {
-    median: gainOf(total),
-    lo: quantileSorted(draws, 0.025),
-    hi: quantileSorted(draws, 0.975),
-  };
-}
-
-function gainOf({ ours, ema }: DayErrors): number {
-  return ema === 0 ? 0 : 1 - ours / ema;
-}
-
-function errorsByDay(known: readonly GradedForecast[]): ReadonlyMap<number, DayErrors> {
-  const days = new Map<number, DayErrors>();
-  for (const { at, probability, ema, failed } of known) {
-    const day = Math.floor(at / DAY_MS);
-    const errors = days.get(day) ?? { ours: 0, ema: 0 };
-    days.set(day, errors);
-    errors.ours += (probability - Number(failed)) ** 2;
-    errors.ema += (ema - Number(failed)) ** 2;
-  }
-  return days;
 }
 
 /** What was said and what happened in ten bins of equal width, those without a forecast left out. */

@@ -1,11 +1,12 @@
 /**
  * A map of at most `limit` keys that forgets those not asked for lately: at least the last `limit` / 2
- * keys that were asked for are there. Two generations, so that nothing is ever deleted one by one: when
+ * keys that were asked for are there. Two generations, so that nothing is ever aged out one by one: when
  * the new one is half the limit, the old one is dropped and the new one becomes the old.
  */
 export interface RecentMap<Key, Value> {
   get(key: Key): Value | undefined;
   set(key: Key, value: Value): void;
+  delete(key: Key): void;
 }
 
 export function createRecentMap<Key, Value>(limit: number): RecentMap<Key, Value> {
@@ -29,5 +30,9 @@ export function createRecentMap<Key, Value>(limit: number): RecentMap<Key, Value
       return old;
     },
     set: keep,
+    delete(key) {
+      recent.delete(key);
+      older.delete(key);
+    },
   };
 }
