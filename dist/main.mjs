@@ -3,7 +3,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   useCases
-} from "./chunks/chunk-23S2O2ZB.mjs";
+} from "./chunks/chunk-WNLCDESX.mjs";
 import {
   systemClock
 } from "./chunks/chunk-SKSGK344.mjs";
@@ -2662,12 +2662,17 @@ function thisMachine() {
   return { cpus: availableParallelism(), memoryBytes: Math.min(totalmem(), limit) };
 }
 function outputOf(stream) {
+  let isClosed = !1;
   return stream.on("error", () => {
+    isClosed = !0;
   }), {
     write: (text) => {
       stream.write(text);
     },
     isTTY: stream.isTTY === !0,
+    get isClosed() {
+      return isClosed;
+    },
     get columns() {
       return stream.columns ?? 0;
     },
@@ -2739,7 +2744,7 @@ function addIngest(program2, world, done) {
     new Option("--job-logs <which>", "whose logs are read for what broke").choices(["failed", "none"]).default("failed")
   ).option("--max-requests <number>", "most requests to GitHub (default: 200)", wholeNumber).addOption(
     new Option("--from <ci>", "the files are what this CI's API answered").choices(CI_NAMES)
-  ).option("--junit <glob>", "test reports of one run; may be repeated", collect, []).option("--repo <owner/name>", "of --from and --junit: the repository").option("--job <name>", "of --junit: the job (default: tests)").option("--branch <name>", "of --from and --junit: the branch").option("--pr <number>", "of --from and --junit: the pull request", wholeNumber).option("--sha <commit>", "of --from and --junit: the commit").option("--attempt <number>", "of --junit: which attempt of the job", wholeNumber).option("--started-at <time>", "of --junit: when the run began, ISO 8601").option("--id <id>", "of --junit: what identifies the run; told again, it replaces it").action(async (runs, { repo, job, branch, pr, sha, attempt, startedAt, id, ...options }) => {
+  ).addOption(repeatable("--junit <glob>", "test reports of one run")).option("--repo <owner/name>", "of --from and --junit: the repository").option("--job <name>", "of --junit: the job (default: tests)").option("--branch <name>", "of --from and --junit: the branch").option("--pr <number>", "of --from and --junit: the pull request", wholeNumber).option("--sha <commit>", "of --from and --junit: the commit").option("--attempt <number>", "of --junit: which attempt of the job", wholeNumber).option("--started-at <time>", "of --junit: when the run began, ISO 8601").option("--id <id>", "of --junit: what identifies the run; told again, it replaces it").action(async (runs, { repo, job, branch, pr, sha, attempt, startedAt, id, ...options }) => {
     let told = { repo, job, branch, pr, sha, attempt, startedAt, id }, request = { ...requestOf(options), runs, told: saidOf(told) };
     done(await (await useCases.ingest()).ingest(request, world));
   });
@@ -2748,14 +2753,11 @@ function saidOf(options) {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== void 0));
 }
 function addLogCommands(program2, world, done) {
-  program2.command("explain").description("say what broke in a log").argument("[log...]", 'log files, plain or gzip; "-" reads stdin').option(
-    "--baseline <log>",
-    "an earlier log of the same job, best one that passed; may be repeated",
-    collect,
-    []
-  ).option("--junit <glob>", "test reports of the same job; may be repeated", collect, []).option("--cases <file>", 'NDJSON of {"id","log","baseline"}, paths relative to it').option("--rules <file>", "rules of your own; may be repeated", collect, []).option("--why", "say which rule decided, and what else competed").option("--json", "one JSON line a log").action(
+  program2.command("explain").description("say what broke in a log").argument("[log...]", 'log files, plain or gzip; "-" reads stdin').addOption(
+    repeatable("--baseline <log>", "an earlier log of the same job, best one that passed")
+  ).addOption(repeatable("--junit <glob>", "test reports of the same job")).option("--cases <file>", 'NDJSON of {"id","log","baseline"}, paths relative to it').addOption(repeatable("--rules <file>", "rules of your own")).option("--why", "say which rule decided, and what else competed").option("--json", "one JSON line a log").action(
     async (logFiles, options) => done(await (await useCases.explain()).explain({ ...options, logs: logFiles }, world))
-  ), program2.command("rules").description("rules of your own, and ours").command("lint").description("find rules that say too much, by logs of jobs that passed").option("--rules <file>", "rules of your own; may be repeated", collect, []).option("--ours", "look at our own rules as well").requiredOption("--passing <log...>", "logs of jobs that passed, plain or gzip").option("--json", "JSON instead of text").action(async (options) => done(await (await useCases.lintRules()).lintRules(options, world))), program2.command("signatures").description("the stable identity of each failure text").argument("<file>", 'NDJSON of {"id","text"}').option("--json", "one JSON line a text (the only form there is)").action(async (file) => done(await (await useCases.signatures()).signatures(file, world))), program2.command("templates").description("what the lines of a log have in common, <*> for what varies").argument("<log>", 'a log file, plain or gzip; "-" reads stdin').option("--json", "one JSON line a line (the only form there is)").action(async (log) => done(await (await useCases.templates()).templates(log, world)));
+  ), program2.command("rules").description("rules of your own, and ours").command("lint").description("find rules that say too much, by logs of jobs that passed").addOption(repeatable("--rules <file>", "rules of your own")).option("--ours", "look at our own rules as well").requiredOption("--passing <log...>", "logs of jobs that passed, plain or gzip").option("--json", "JSON instead of text").action(async (options) => done(await (await useCases.lintRules()).lintRules(options, world))), program2.command("signatures").description("the stable identity of each failure text").argument("<file>", 'NDJSON of {"id","text"}').option("--json", "one JSON line a text (the only form there is)").action(async (file) => done(await (await useCases.signatures()).signatures(file, world))), program2.command("templates").description("what the lines of a log have in common, <*> for what varies").argument("<log>", 'a log file, plain or gzip; "-" reads stdin').option("--json", "one JSON line a line (the only form there is)").action(async (log) => done(await (await useCases.templates()).templates(log, world)));
 }
 function addForecastCommands(program2, world, done) {
   program2.command("backtest").description("forecast every run of recorded histories as of its time, and grade that").argument("<runs...>", "runs, tests or series as NDJSON, plain or gzip").addOption(
@@ -2776,18 +2778,18 @@ function addHiddenCommands(program2, world, done) {
         world
       )
     )
-  ), program2.command("guardian", { hidden: !0 }).argument("<lease>").action(async (lease) => done(await (await useCases.guard()).guard(lease))), program2.command("action", { hidden: !0 }).description("what the GitHub Action runs").action(async () => done(await (await import("./chunks/action-QY4PUAOF.mjs")).action(world)));
+  ), program2.command("guardian", { hidden: !0 }).argument("<lease>").action(async (lease) => done(await (await useCases.guard()).guard(lease))), program2.command("action", { hidden: !0 }).description("what the GitHub Action runs").action(async () => done(await (await import("./chunks/action-4MJAI6SD.mjs")).action(world)));
 }
 function project(program2, name, description, options = {}) {
   let fileFlag = name === "logs" ? "--file" : "-f, --file";
-  return program2.command(name, options).description(description).option("-C, --directory <directory>", "the project", ".").option(`${fileFlag} <file>`, "a configuration file; may be repeated", collect, []).option("-e, --environment <name>", "an overlay of `environments:`").option("--logs <directory>", "where to write (default: logs/signalbox of the project)").addOption(new Option("--history <store>", "overrides history.store").hideHelp(!1)).option("--json", "JSON instead of text");
+  return program2.command(name, options).description(description).option("-C, --directory <directory>", "the project", ".").addOption(repeatable(`${fileFlag} <file>`, "a configuration file", "the first found")).option("-e, --environment <name>", "an overlay of `environments:`").option("--logs <directory>", "where to write (default: logs/signalbox of the project)").addOption(new Option("--history <store>", "overrides history.store").hideHelp(!1)).option("--json", "JSON instead of text");
 }
 function requestOf(options) {
   let { file, ...rest } = options;
   return { ...rest, files: file };
 }
-function collect(value, earlier) {
-  return [...earlier, value];
+function repeatable(flags, description, otherwise = "none") {
+  return new Option(flags, `${description}; may be repeated`).argParser((value, earlier) => [...earlier, value]).default([], otherwise);
 }
 function wholeNumber(text) {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError("A whole number is expected.");
