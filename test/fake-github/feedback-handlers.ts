@@ -16,16 +16,6 @@ export const FEEDBACK_HANDLERS: Readonly<Record<string, Handler>> = {
       );
     return page(context, found, (items) => items.map(bodies.comment));
   },
-  'issues/list-for-repo': (context) => {
-    const { state, bodies, query } = context;
-    const wanted = (query.get('labels') ?? '').split(',').filter((name) => name !== '');
-    const pulls = state.pulls.filter(({ number }) =>
-      wanted.every((name) =>
-        state.labels.some((label) => label.issue === number && label.name === name),
-      ),
-    );
-    return page(context, pulls, (items) => items.map(bodies.labelledPull));
-  },
   'reactions/list-for-issue-comment': (context) => {
     const id = Number(context.pathParameters.comment_id);
     const { state, bodies } = context;

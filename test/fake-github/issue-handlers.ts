@@ -18,16 +18,19 @@ interface ToldIssue {
 
 /** Issues; pull requests are not listed among them here, as they are on GitHub. */
 export const ISSUE_HANDLERS: Readonly<Record<string, Handler>> = {
+  // GitHub's listing holds pull requests too (docs, "List repository issues").
   'issues/list-for-repo': (context) => {
     const { state, bodies, query } = context;
     const wanted = query.get('state') ?? 'open';
     const labels = (query.get('labels') ?? '').split(',').filter((label) => label !== '');
-    const found = state.issues.filter(
-      (issue) =>
-        (wanted === 'all' || issue.state === wanted) &&
-        labels.every((label) => issue.labels.includes(label)),
-    );
-    return page(context, found.toReversed(), (items) => items.map(bodies.issue));
+    const isWanted = (of: { readonly state: string }, has: readonly string[]) =>
+      (wanted === 'all' || of.state === wanted) && labels.every((label) => has.includes(label));
+    const issues = state.issues.filter((issue) => isWanted(issue, issue.labels)).toReversed();
+    const labelsOfPull = (number: number) =>
+      state.labels.filter(({ issue }) => issue === number).map(({ name }) => name);
+    const pulls = state.pulls.filter((pull) => isWanted(pull, labelsOfPull(pull.number)));
+    const found = [...issues.map(bodies.issue), ...pulls.map(bodies.labelledPull)];
+    return page(context, found, (items) => items);
   },
   'issues/create': (context) => {
     const { state, bodies } = context;

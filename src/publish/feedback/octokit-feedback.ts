@@ -13,7 +13,10 @@ import type { CommandAnswer, FeedbackComment, FeedbackGitHub, Thumb } from './fe
 const PER_PAGE = 100;
 
 const account = z.object({ login: z.string(), type: z.string() });
-const time = z.string().transform((text) => Date.parse(text));
+const time = z
+  .string()
+  .transform((text) => Date.parse(text))
+  .pipe(z.number());
 const comment = z.object({
   id: z.number(),
   body: z.string().nullish(),

@@ -47,7 +47,7 @@ export async function readFeedback(question: FeedbackQuestion): Promise<string |
   const labelled = await github.labelled(WRONG_VERDICT);
   if (!labelled.ok) return describeGitHubProblem(labelled.error);
   const key = `feedback:${repo}`;
-  const since = Math.max(Number(await store.cursor(key)), now - OPEN_DAYS * DAY_MS);
+  const since = Math.max(Number(await store.cursor(key)) || 0, now - OPEN_DAYS * DAY_MS);
   const walk = await walkComments(github, since, createAllowance(MOST_REQUESTS.pages));
   const marks = new Set(labelled.value);
   const allowance = createAllowance(MOST_REQUESTS.thumbs);
@@ -84,7 +84,7 @@ async function countComments(
       now,
       allowance,
     });
-    if (rows.ok && rows.value !== null) await store.feedback.record(rows.value);
+    if (rows.ok && rows.value?.length) await store.feedback.record(rows.value);
     return rows;
   };
   for (const comment of walked) {
