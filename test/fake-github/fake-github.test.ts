@@ -107,8 +107,8 @@ async function call(request: string, body?: unknown, headers: Record<string, str
 
 const REPO = '/repos/acme/shop';
 
-test('every handler is of an operation of the cut', () => {
-  expect(Object.keys(HANDLERS).filter((operation) => !OPERATIONS.includes(operation))).toEqual([]);
+test('every operation of the cut has a handler', () => {
+  expect(Object.keys(HANDLERS).sort()).toEqual([...OPERATIONS].sort());
 });
 
 test.each([

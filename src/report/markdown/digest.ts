@@ -17,7 +17,7 @@ export function digestOf(text: string, parts: readonly CommentPart[]): string {
 
 /**
  * The verdicts for machines, in an HTML comment nobody sees, as many as the budget holds. Every `<`,
- * `>` and `-` of the JSON is written as an escape, so that nothing inside can end the comment.
+ * `>`, `@` and `-` of the JSON is written as an escape, so that nothing inside can end the comment or call anybody.
  */
 export function hiddenDigest(
   parts: readonly CommentPart[],
@@ -67,7 +67,7 @@ function hiddenJson(
   const jobs = parts.length > 1 ? { jobs: parts.length } : {};
   const data = { schema: 'signalbox.comment/1', digest, sha, outcome, ...jobs, verdicts };
   return JSON.stringify(data).replace(
-    /[<>-]/g,
+    /[<>@-]/g,
     (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
   );
 }

@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunContext, TriageReport } from '#domain';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
+import { ARTIFACT_ORIGIN } from '../../fake-github/log-origin.ts';
 import type { FakePull } from '../../fake-github/state.ts';
 import { run } from '../../history/github-runs.ts';
 import { CONTEXT } from '../../report/build.ts';
@@ -107,6 +108,16 @@ describe('a run that could not comment itself', () => {
     }
     expect(summary).toMatch(/^> Of run 31, attempt 2: failure\n/);
     expect(output).toMatch(/status<<(\S+)\nfailed\n\1/);
+    expect(github.requests.map(({ operation }) => operation)).toEqual([
+      'repos/list-pull-requests-associated-with-commit',
+      'actions/list-workflow-run-artifacts',
+      'actions/download-artifact',
+      ARTIFACT_ORIGIN,
+      'issues/list-comments',
+      'pulls/get',
+      'issues/create-comment',
+      'issues/list-comments',
+    ]);
   });
 
   test('is told once, and with another attempt in the same place', async () => {
