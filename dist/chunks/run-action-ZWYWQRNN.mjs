@@ -507,7 +507,7 @@ function verdictsOf(parts) {
 function hiddenJson(parts, digest, verdicts) {
   let sha = parts[0]?.report.context.sha ?? null, outcome = (parts.find(({ report }) => report.outcome !== "passed") ?? parts[0])?.report.outcome, jobs = parts.length > 1 ? { jobs: parts.length } : {}, data = { schema: "signalbox.comment/1", digest, sha, outcome, ...jobs, verdicts };
   return JSON.stringify(data).replace(
-    /[<>-]/g,
+    /[<>@-]/g,
     (character) => `\\u00${character.charCodeAt(0).toString(16)}`
   );
 }

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   useCases
-} from "./chunk-WNLCDESX.mjs";
+} from "./chunk-VNB7UVYR.mjs";
 import {
   _enum,
   object,
