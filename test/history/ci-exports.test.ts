@@ -281,7 +281,9 @@ test.each([
 test('a file that is not there is told', async () => {
   const request = { file: '/nowhere/jobs.json', from: 'gitlab', facts: {} } as const;
   const result = await ingestExport(memoryHistory(), request);
-  expect(result.ok ? '' : describeIngestProblem(result.error)).toMatch(/cannot be read: there is no such file/);
+  expect(result.ok ? '' : describeIngestProblem(result.error)).toMatch(
+    /cannot be read: there is no such file/,
+  );
 });
 
 test('arrays, pages one after the other and lines are split into the same values', () => {
