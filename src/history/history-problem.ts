@@ -28,7 +28,7 @@ export function describeHistoryProblem(problem: HistoryProblem): string {
     case 'not-a-file':
       return `${problem.file} is not a file. Name a file under history.store.`;
     case 'inaccessible':
-      return `${problem.file} cannot be opened for reading and writing: ${problem.message}. Check its permissions and those of its folder.`;
+      return `${problem.file} cannot be opened for reading and writing: ${problem.message}. Check its permissions and those of its folder, and that there is room.`;
     case 'busy':
       return `${problem.file} has been locked by another process for ${Math.round(problem.waitedMs / 1000)} s. Wait for it to end, or name another file under history.store.`;
     case 'no-sqlite':

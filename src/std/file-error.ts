@@ -3,9 +3,12 @@ const WORDS: Readonly<Record<string, string>> = {
   ENOTDIR: 'there is no such file',
   EACCES: 'no permission',
   EISDIR: 'it is a directory',
+  ENOSPC: 'no space is left there',
+  EDQUOT: 'the quota is used up',
+  EROFS: 'the file system is read-only',
 };
 
-/** Why a file could not be read, to stand after its name: what the system says would name it again. */
+/** Why a file could not be read or written, to stand after its name, which the system would say again. */
 export function describeFileError(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return WORDS[code ?? ''] ?? message ?? String(error);

@@ -156,6 +156,13 @@ test('reports that cannot be written are warnings, and the result of the run sta
   expect(exitCode).toBe(0);
 });
 
+test('a history that is of no use is told once, and the result of the run stands', async () => {
+  const folder = projectWith('{ type: task, command: [sh, -c, "exit 0"] }');
+  const { exitCode, stderr } = await signalbox(folder, 'run', '--history', '.');
+  expect(stderr.match(/is not a file\. Name a file under history\.store\./g)).toHaveLength(1);
+  expect(exitCode).toBe(0);
+});
+
 test('an `up` that fails says what broke', async () => {
   const folder = projectWith(
     '{ command: [sh, -c, "echo no seats left; exit 3"], critical: true, healthcheck: { tcp: 1 } }',

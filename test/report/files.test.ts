@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jsonOf, renderExplanation, renderHtml, renderJUnit, renderMetrics } from '#report';
+import {
+  jsonOf,
+  renderExplanation,
+  renderHtml,
+  renderJUnit,
+  renderMetrics,
+  renderTriageMarkdown,
+} from '#report';
 import { createRedactor } from '#safety';
 import { ALL_ATTACKS } from '../safety/attacks.ts';
 import { elementsOf, hostileRun } from './hostile-report.ts';
@@ -129,4 +136,10 @@ test('a line that a longer block shows as well is shown once', () => {
   expect(text.match(/│ c$/gm)).toHaveLength(1);
   // Beyond what is shown of the longer one.
   expect(text.match(/40 │ n$/gm)).toHaveLength(1);
+});
+
+test('what a judgement stands on names the base branch also without a commit', () => {
+  const context = { ...report({}).context, sha: null };
+  const text = renderTriageMarkdown(report({ context }), { redact });
+  expect(text).toContain('history 508 runs, 412 of <code>main</code>');
 });

@@ -46,7 +46,8 @@ export async function concludeRun(
     redactor,
     world,
   });
-  const warnings = [...triaged.warnings, ...unwritten, ...reported, ...recorded];
+  // A history that cannot be asked cannot be written either, for the same reason.
+  const warnings = [...new Set([...triaged.warnings, ...unwritten, ...reported, ...recorded])];
   const { report, record: lookedBack } = triaged;
   return { record: lookedBack, report, exitCode, directory, redactor, warnings };
 }

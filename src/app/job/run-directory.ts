@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { err, ok, type Result } from '#std';
+import { describeFileError, err, ok, type Result } from '#std';
 
 /** How many earlier runs are kept under `past/`. */
 const PAST_RUNS_KEPT = 10;
@@ -67,7 +67,7 @@ export async function renewRunDirectory(
 }
 
 export function describeUnwritable(root: string, error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = describeFileError(error);
   return (
     `${root} cannot be written (${reason}); nothing was started.\n` +
     '    Make it writable and have room there, or name another folder with --logs.'

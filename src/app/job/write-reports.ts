@@ -1,5 +1,6 @@
 import { jsonOf, renderHtml, renderJUnit, renderMetrics, renderTriageMarkdown } from '#report';
 import type { Redactor } from '#safety';
+import { describeFileError } from '#std';
 import { writeWholeFile } from '../world/write-file.ts';
 import type { RunDirectory } from './run-directory.ts';
 import type { TriagedRun } from './triage-run.ts';
@@ -38,5 +39,5 @@ async function tryWrite(file: string, text: string): Promise<string | null> {
 }
 
 export function describeUnwritten(file: string, error: unknown): string {
-  return `${file} could not be written: ${error instanceof Error ? error.message : error}`;
+  return `${file} could not be written: ${describeFileError(error)}`;
 }

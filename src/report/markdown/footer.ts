@@ -43,11 +43,9 @@ function testsText(parts: readonly CommentPart[]): string {
 function historyText(parts: readonly CommentPart[]): string {
   const runs = Math.max(...parts.map(({ report }) => report.history.runs));
   const baseRuns = Math.max(...parts.map(({ report }) => report.history.baseRuns));
-  const { sha } = parts[0]?.report.context ?? {};
   const { baseBranch = null } = parts[0]?.report.history ?? {};
   if (!baseBranch) return `history ${counted(runs, 'run')}`;
-  const of = sha ? ` of ${inlineCode(baseBranch)}` : '';
-  return `history ${counted(runs, 'run')}, ${groupDigits(baseRuns)}${of}`;
+  return `history ${counted(runs, 'run')}, ${groupDigits(baseRuns)} of ${inlineCode(baseBranch)}`;
 }
 
 /** The record that stands on most forecasts; what is too little to say is not said. */
