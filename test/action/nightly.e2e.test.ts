@@ -47,20 +47,39 @@ function fakeRun(index: number): FakeRun {
   };
 }
 
+/** A workflow of another repository, as its owner would write it. */
+const CALLER = `
+on: { schedule: [{ cron: "17 4 * * *" }] }
+jobs:
+  night:
+    uses: ./${WORKFLOW}
+    with: { signalbox-repository: acme/signalbox, signalbox-ref: v1 }
+`;
+
+/** Signalbox as the workflow's own repository holds it, and as it lies in another one's folder. */
+const OWN = actionFiles();
+const ELSEWHERE = Object.fromEntries(
+  Object.entries(OWN).map(([file, content]) => [`.signalbox-action/${file}`, content]),
+);
+
 describe.skipIf(act.missing)('the nightly workflow', { timeout: 200_000 }, () => {
-  test('reads the runs of the repository and reports in summary and artifact', async () => {
+  test.each([
+    ['of the repository', OWN, WORKFLOW],
+    ['of another repository that calls it', ELSEWHERE, '.github/workflows/night.yml'],
+  ])('reads the runs %s and reports in summary and artifact', async (_whose, files, workflow) => {
     const runs = Array.from({ length: RUNS }, (_, index) => fakeRun(index));
     const github = await startFakeGitHub({ state: { runs } });
     onTestFinished(() => github.close());
     const repository = temporaryFolder('nightly');
     commitFiles(repository, {
-      ...actionFiles(),
+      ...files,
+      '.github/workflows/night.yml': CALLER,
       [WORKFLOW]: readFileSync(join(projectRoot, WORKFLOW)),
     });
     const run = await runAct({
       act: act.path,
       repository,
-      workflow: WORKFLOW,
+      workflow,
       event: { name: 'schedule', payload: { repository: { default_branch: 'main' } } },
       apiUrl: github.url,
       env: { CACHE_STORE: temporaryFolder('nightly-cache') },

@@ -16,10 +16,10 @@ import { withPinnedCause } from './pinned-cause.ts';
 import { LOOKED_BACK, rerunOutlooks } from './rerun-outlooks.ts';
 
 /**
- * Forecasts a record is told from, EMA(5)'s beside them among these: two weeks of a hundred jobs, read
- * within a hundredth of a second.
+ * Forecasts their record is told from, those of EMA(5) among them: a week of a hundred jobs, or months of a
+ * few, and read within twenty milliseconds however many there are.
  */
-const MOST_SETTLED = 2800;
+const MOST_SETTLED = 1400;
 
 /** How far back relations look. */
 const WINDOW_DAYS = 14;
