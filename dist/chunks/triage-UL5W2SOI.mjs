@@ -1,0 +1,84 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  judgeAgain
+} from "./chunk-H4BU6L6Z.mjs";
+import "./chunk-HLWFY6Y5.mjs";
+import {
+  renderTriageMarkdown
+} from "./chunk-QQO5E4PI.mjs";
+import "./chunk-NI5FHBGD.mjs";
+import "./chunk-JAC7KBCQ.mjs";
+import "./chunk-YVLOJEJF.mjs";
+import "./chunk-Z4PGDJXW.mjs";
+import "./chunk-VA5QEVF4.mjs";
+import "./chunk-Y63KPOCD.mjs";
+import "./chunk-RX43XFGT.mjs";
+import "./chunk-LUU4RE65.mjs";
+import "./chunk-MUNJRC3E.mjs";
+import "./chunk-ODOSYDRX.mjs";
+import "./chunk-V6QWHFEF.mjs";
+import "./chunk-7ADZRQRH.mjs";
+import "./chunk-6VEAKGPE.mjs";
+import "./chunk-4B2RM645.mjs";
+import "./chunk-V6TUXLC7.mjs";
+import "./chunk-BKV7FJWZ.mjs";
+import "./chunk-4Q6W25JD.mjs";
+import "./chunk-77QID4CP.mjs";
+import "./chunk-C4EHAC4R.mjs";
+import "./chunk-H4MXO6OE.mjs";
+import "./chunk-AV2XWBFR.mjs";
+import "./chunk-BGNQUZMK.mjs";
+import "./chunk-5UVQA2Z5.mjs";
+import "./chunk-ZP5VSTDR.mjs";
+import "./chunk-IBZETGL4.mjs";
+import "./chunk-G7JKFGDE.mjs";
+import "./chunk-63OYHGJX.mjs";
+import "./chunk-CXVT4QCN.mjs";
+import "./chunk-GM7IIX2J.mjs";
+import "./chunk-S7ZDJESL.mjs";
+import "./chunk-ILUYUVSL.mjs";
+import "./chunk-XQMHB7N5.mjs";
+import "./chunk-PGXPOJ5U.mjs";
+import "./chunk-CDXHUBPX.mjs";
+import "./chunk-W64ZENFZ.mjs";
+import "./chunk-T23W4NQG.mjs";
+import "./chunk-U4DTKAM7.mjs";
+import "./chunk-QULGIQVJ.mjs";
+import "./chunk-Y44HDPE2.mjs";
+import "./chunk-RTFOEQ4U.mjs";
+import "./chunk-KPWNISOK.mjs";
+import "./chunk-GUQQQB7H.mjs";
+import "./chunk-WQK54PSK.mjs";
+import "./chunk-GLMMDDOC.mjs";
+import "./chunk-ZSMSP7GG.mjs";
+import "./chunk-67TOOQQD.mjs";
+import {
+  EXIT,
+  exitCodeOf
+} from "./chunk-AMABHOD7.mjs";
+import "./chunk-7RYAJB5K.mjs";
+import "./chunk-HE6URPKD.mjs";
+import "./chunk-2G3SB7SV.mjs";
+import "./chunk-EGTLLUCJ.mjs";
+import "./chunk-E5C3E4RU.mjs";
+import "./chunk-UY7GPOQJ.mjs";
+
+// src/app/triage.ts
+async function triage(request, world) {
+  let judged = await judgeAgain(request, world);
+  if (!judged.ok)
+    return world.stderr.write(`${judged.error}
+`), EXIT.usage;
+  let { report, redactor, warnings } = judged.value;
+  for (let warning of warnings) world.stderr.write(`signalbox: ${warning}
+`);
+  let redact = (text) => redactor.redact(text);
+  return world.stdout.write(
+    request.json ? `${redact(JSON.stringify(report))}
+` : renderTriageMarkdown(report, { redact })
+  ), exitCodeOf(report.outcome);
+}
+export {
+  triage
+};

@@ -1,0 +1,45 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  up
+} from "./chunk-2LQN3S4X.mjs";
+import "./chunk-DWIKPR7H.mjs";
+import "./chunk-YWLNMRET.mjs";
+import "./chunk-MPO6IDBS.mjs";
+import "./chunk-2EFFQGCR.mjs";
+import "./chunk-7WM6AZ6G.mjs";
+import "./chunk-HLWFY6Y5.mjs";
+import "./chunk-JAC7KBCQ.mjs";
+import "./chunk-YVLOJEJF.mjs";
+import "./chunk-Y63KPOCD.mjs";
+import "./chunk-BQOFT7M4.mjs";
+import "./chunk-RXUFAU2X.mjs";
+import "./chunk-7ADZRQRH.mjs";
+import "./chunk-GM7IIX2J.mjs";
+import "./chunk-J43WNHNY.mjs";
+import "./chunk-73VY72N4.mjs";
+import "./chunk-S7ZDJESL.mjs";
+import "./chunk-YW2Q6CPC.mjs";
+import "./chunk-LKSBMQCW.mjs";
+import "./chunk-K4G67D34.mjs";
+import "./chunk-FQ5HRVQA.mjs";
+import "./chunk-QULGIQVJ.mjs";
+import "./chunk-Y44HDPE2.mjs";
+import "./chunk-RTFOEQ4U.mjs";
+import "./chunk-KPWNISOK.mjs";
+import "./chunk-GUQQQB7H.mjs";
+import "./chunk-WQK54PSK.mjs";
+import "./chunk-GLMMDDOC.mjs";
+import "./chunk-ZSMSP7GG.mjs";
+import "./chunk-67TOOQQD.mjs";
+import "./chunk-AMABHOD7.mjs";
+import "./chunk-7RYAJB5K.mjs";
+import "./chunk-HE6URPKD.mjs";
+import "./chunk-2G3SB7SV.mjs";
+import "./chunk-EGTLLUCJ.mjs";
+import "./chunk-E5C3E4RU.mjs";
+import "./chunk-KKO72QHV.mjs";
+import "./chunk-UY7GPOQJ.mjs";
+export {
+  up
+};
