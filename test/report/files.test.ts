@@ -10,6 +10,7 @@ import {
 } from '#report';
 import { createRedactor } from '#safety';
 import { ALL_ATTACKS } from '../safety/attacks.ts';
+import { report } from './build.ts';
 import { elementsOf, hostileRun } from './hostile-report.ts';
 import { STORIES } from './stories.ts';
 
