@@ -87,7 +87,7 @@ test('a night makes an issue and tells the chat, once', async () => {
 
   await signalbox(...night);
   const dry = await signalbox(...night, '--publish', '--dry-run');
-  expect(dry.stderr).toContain('issue skipped: this is a dry run (Flaky: e2e @everyone)');
+  expect(dry.stderr).toContain('issue skipped: this is a dry run (Flaky: e2e @\u2060everyone)');
   expect(dry.stderr).toContain('webhook skipped: this is a dry run (1, generic: night)');
   expect(github.requests).toEqual([]);
   expect(receiver.received).toEqual([]);
