@@ -21,8 +21,8 @@ export async function night(
   if (request.feedback && token === null) world.stderr.write(`${NO_TOKEN}\n`);
   const made = await makeNight({ ...request, token: request.feedback ? token : null }, world);
   if (!made.ok) {
-    world.stderr.write(`${made.error}\n`);
-    return EXIT.usage;
+    world.stderr.write(`${made.error.told}\n`);
+    return made.error.isTooEarly ? EXIT.ok : EXIT.usage;
   }
   const { files, markdown } = made.value;
   const paths = Object.values(files);

@@ -115,8 +115,8 @@ async function forecastAndPublish(
     world,
   );
   if (!made.ok) {
-    world.stderr.write(`${made.error}\n`);
-    return EXIT.usage;
+    world.stderr.write(`${made.error.told}\n`);
+    return made.error.isTooEarly ? EXIT.ok : EXIT.usage;
   }
   await publishNight(made.value, publish, world);
   const { report } = made.value;

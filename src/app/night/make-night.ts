@@ -44,18 +44,27 @@ export interface MadeNight {
   readonly files: { readonly markdown: string; readonly html: string; readonly json: string };
 }
 
-/** Grades earlier forecasts, makes new ones and writes the report; an error is a sentence for people. */
+/** Why there is no report, in a sentence for people. */
+export interface NoNight {
+  /** A repository's first night has no finished run yet: nobody did anything wrong. */
+  readonly isTooEarly: boolean;
+  readonly told: string;
+}
+
+/** Grades earlier forecasts, makes new ones and writes the report. */
 export async function makeNight(
   request: NightRequest,
   world: World,
-): Promise<Result<MadeNight, string>> {
+): Promise<Result<MadeNight, NoNight>> {
   const missing = missingProject(request, world);
-  if (missing) return err(missing);
+  if (missing) return err({ isTooEarly: false, told: missing });
   const project = await openProject(request, world);
   const known = project.ok ? project.value : null;
   const place = historyPlaceOf(known, request, world);
   const opened = await openHistory(place, { clock: world.clock });
-  if (!opened.ok) return err(describeHistoryProblem(opened.error));
+  if (!opened.ok) {
+    return err({ isTooEarly: false, told: describeHistoryProblem(opened.error) });
+  }
   const { store, setAside } = opened.value;
   if (setAside) world.stderr.write(`The history could not be read and was kept as ${setAside}.\n`);
   try {
@@ -66,7 +75,7 @@ export async function makeNight(
     );
     const repo = request.repo ?? world.environment.GITHUB_REPOSITORY ?? '';
     const report = await settleAndForecast({ store, repo, baseBranch, targets, limits }, world);
-    if (report === null) return err(nothingKnown(repo));
+    if (report === null) return err({ isTooEarly: true, told: nothingKnown(repo) });
     const rules = known?.rules?.book.userRules ?? [];
     const ownCauses = new Set(rules.map(({ cause }) => cause));
     const asked = { store, repo, ownCauses, token: request.token ?? null };

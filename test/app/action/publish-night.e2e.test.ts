@@ -60,9 +60,9 @@ test('the night goes to the summary, and its headline and files to the outputs',
   expect(elsewhere.summary).toContain('No failure is likely.');
 }, 60_000);
 
-test('a history that knows nothing is told with the way out, and nothing is published', () => {
+test('a first night that knows nothing yet says so, and publishes and breaks nothing', () => {
   const folder = temporaryFolder('action-night');
   const told = runAction({ inputs: {}, folder });
-  expect(told).toMatchObject({ status: 2, summary: '', output: '' });
+  expect(told).toMatchObject({ status: 0, summary: '', output: '' });
   expect(told.stderr).toContain('The history holds no finished run of example/shop.');
 });

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   useCases
-} from "./chunk-VADCAY4O.mjs";
+} from "./chunk-WU4ZWGZM.mjs";
 import {
   _enum,
   object,

@@ -77,7 +77,7 @@ import {
   historyMemory,
   makeNight,
   webhookSender
-} from "./chunk-PELPGUQB.mjs";
+} from "./chunk-3ABJE4T4.mjs";
 import {
   applyPublication,
   createActingPorts,
@@ -1331,8 +1331,8 @@ async function forecastAndPublish({ project, publish }, { baseBranch }, world) {
     world
   );
   if (!made.ok)
-    return world.stderr.write(`${made.error}
-`), EXIT.usage;
+    return world.stderr.write(`${made.error.told}
+`), made.error.isTooEarly ? EXIT.ok : EXIT.usage;
   await publishNight(made.value, publish, world);
   let { report } = made.value;
   return await actOnNight({ report, project, dryRun: publish.dryRun, token }, world), EXIT.ok;

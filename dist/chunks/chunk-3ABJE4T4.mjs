@@ -1676,9 +1676,10 @@ async function readStoredGrades(store, repo, asOf) {
 // src/app/night/make-night.ts
 async function makeNight(request, world) {
   let missing = missingProject(request, world);
-  if (missing) return err(missing);
+  if (missing) return err({ isTooEarly: !1, told: missing });
   let project = await openProject(request, world), known = project.ok ? project.value : null, place = historyPlaceOf(known, request, world), opened = await openHistory(place, { clock: world.clock });
-  if (!opened.ok) return err(describeHistoryProblem(opened.error));
+  if (!opened.ok)
+    return err({ isTooEarly: !1, told: describeHistoryProblem(opened.error) });
   let { store, setAside } = opened.value;
   setAside && world.stderr.write(`The history could not be read and was kept as ${setAside}.
 `);
@@ -1686,7 +1687,7 @@ async function makeNight(request, world) {
     let baseBranch = request.baseBranch ?? null, targets = known ? targetsOf(known.graph.config.gates) : USUAL_TARGETS, limits = new Map(
       known?.graph.services.map(({ name, readyTimeoutMs }) => [name, readyTimeoutMs])
     ), repo = request.repo ?? world.environment.GITHUB_REPOSITORY ?? "", report = await settleAndForecast({ store, repo, baseBranch, targets, limits }, world);
-    if (report === null) return err(nothingKnown(repo));
+    if (report === null) return err({ isTooEarly: !0, told: nothingKnown(repo) });
     let rules = known?.rules?.book.userRules ?? [], ownCauses = new Set(rules.map(({ cause }) => cause)), asked = { store, repo, ownCauses, token: request.token ?? null }, feedback = await tellFeedback(asked, report.asOf, world);
     return ok(await write(feedback === null ? report : { ...report, feedback }, request, world));
   } finally {

@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   actOnNight,
   makeNight
-} from "./chunk-PELPGUQB.mjs";
+} from "./chunk-3ABJE4T4.mjs";
 import "./chunk-IV3A2EX2.mjs";
 import "./chunk-LUU4RE65.mjs";
 import "./chunk-CD6PBBTG.mjs";
@@ -59,8 +59,8 @@ async function night(request, world) {
 `);
   let made = await makeNight({ ...request, token: request.feedback ? token : null }, world);
   if (!made.ok)
-    return world.stderr.write(`${made.error}
-`), EXIT.usage;
+    return world.stderr.write(`${made.error.told}
+`), made.error.isTooEarly ? EXIT.ok : EXIT.usage;
   let { files, markdown } = made.value, paths = Object.values(files);
   if (world.stdout.write(
     request.json ? `${JSON.stringify({ schema: "signalbox.files/1", files: paths })}
