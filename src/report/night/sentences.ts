@@ -119,7 +119,7 @@ export function flakyText({ passes, reruns, nextPasses, signs }: FlakyJob): stri
   const past = `${passes} of ${counted(reruns, 're-run')} passed (${percent(passes / reruns)})`;
   if (nextPasses === null) return past;
   const why = signsText(signs);
-  const next = `${past}, of its newest failure one would with ${percent(nextPasses)}`;
+  const next = `${past}; a re-run of its newest failure would pass with ${percent(nextPasses)}`;
   return why === null ? next : `${next} (${why})`;
 }
 

@@ -217,7 +217,7 @@ function actionText(action) {
 function flakyText({ passes, reruns, nextPasses, signs }) {
   let past = `${passes} of ${counted(reruns, "re-run")} passed (${percent(passes / reruns)})`;
   if (nextPasses === null) return past;
-  let why = signsText(signs), next = `${past}, of its newest failure one would with ${percent(nextPasses)}`;
+  let why = signsText(signs), next = `${past}; a re-run of its newest failure would pass with ${percent(nextPasses)}`;
   return why === null ? next : `${next} (${why})`;
 }
 var SEVERITY = {

@@ -41,7 +41,7 @@ import {
   skillText,
   timeoutText,
   warningText
-} from "./chunk-LSYDKN7F.mjs";
+} from "./chunk-SAAE7VTR.mjs";
 import {
   escapeHtml
 } from "./chunk-V6QWHFEF.mjs";

@@ -59,7 +59,7 @@ import {
   skillText,
   timeoutText,
   warningText
-} from "./chunk-LSYDKN7F.mjs";
+} from "./chunk-SAAE7VTR.mjs";
 import {
   safeUrl
 } from "./chunk-7ADZRQRH.mjs";
@@ -874,7 +874,7 @@ function targetsOf(gates) {
 // src/report/night/render-html.ts
 var TEXT_BUDGET_BYTES = 300;
 async function renderNightHtml(report, { redact }) {
-  let { drawNightPage } = await import("./draw-page-2HO45L3I.mjs");
+  let { drawNightPage } = await import("./draw-page-OARJ2RSW.mjs");
   return drawNightPage(cleanDeep(report, { redact, lineBudgetBytes: TEXT_BUDGET_BYTES }));
 }
 

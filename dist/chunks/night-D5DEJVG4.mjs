@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   actOnNight,
   makeNight
-} from "./chunk-3ABJE4T4.mjs";
+} from "./chunk-UWA72ZTD.mjs";
 import "./chunk-IV3A2EX2.mjs";
 import "./chunk-LUU4RE65.mjs";
 import "./chunk-CD6PBBTG.mjs";
@@ -12,7 +12,7 @@ import "./chunk-BQOFT7M4.mjs";
 import "./chunk-MUNJRC3E.mjs";
 import "./chunk-ODOSYDRX.mjs";
 import "./chunk-RXUFAU2X.mjs";
-import "./chunk-LSYDKN7F.mjs";
+import "./chunk-SAAE7VTR.mjs";
 import "./chunk-V6QWHFEF.mjs";
 import "./chunk-7ADZRQRH.mjs";
 import "./chunk-BKV7FJWZ.mjs";

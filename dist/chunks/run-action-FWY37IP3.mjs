@@ -77,7 +77,7 @@ import {
   historyMemory,
   makeNight,
   webhookSender
-} from "./chunk-3ABJE4T4.mjs";
+} from "./chunk-UWA72ZTD.mjs";
 import {
   applyPublication,
   createActingPorts,
@@ -104,7 +104,7 @@ import {
 import "./chunk-RXUFAU2X.mjs";
 import {
   nightHeadline
-} from "./chunk-LSYDKN7F.mjs";
+} from "./chunk-SAAE7VTR.mjs";
 import "./chunk-V6QWHFEF.mjs";
 import "./chunk-7ADZRQRH.mjs";
 import {
