@@ -16,8 +16,9 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   supervisor: ['domain', 'std', 'graph', 'probe', 'journal'],
   triage: ['domain', 'std', 'statistics'],
   forecast: ['domain', 'std', 'statistics'],
-  history: ['domain', 'std', 'safety'],
-  publish: ['domain', 'std', 'safety'],
+  github: [],
+  history: ['domain', 'std', 'safety', 'github'],
+  publish: ['domain', 'std', 'safety', 'github'],
   server: ['domain', 'std', 'journal', 'history', 'report'],
 };
 

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { classifyGitHubFailure, type GitHubProblem, gitHubFailureOf } from '#domain';
+import { createOctokitClient, type SendRequest } from '#github';
 import { type Clock, err, ok, type Result } from '#std';
 
 export interface GitHubCallOptions {
@@ -20,22 +20,14 @@ const DEADLINE_MS = 30_000;
 const LONGEST_WAIT_SECONDS = 10;
 
 /** Waits between the attempts of a read: 0.3 s, then 1.2 s. */
-const RETRY = {
-  retries: 2,
-  retryAfterBaseValue: 300,
-  doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
-};
+const RETRY_AFTER_MS = 300;
 
 /** Writing twice would leave two comments: a lost answer does not mean that nothing was written. */
 export const ONCE = { retries: 0 };
 
-export interface GitHubAnswer {
-  readonly data: unknown;
-  readonly headers: { readonly link?: string; readonly location?: string };
-}
+export type GitHubAnswer = Awaited<ReturnType<SendRequest>>;
 
 type Parameters = Readonly<Record<string, unknown>>;
-type Request = (route: string, parameters: Parameters) => Promise<GitHubAnswer>;
 
 /** Calls one route (`GET /repos/{owner}/{repo}/…`); `owner` and `repo` are filled in. */
 export type GitHubCall = (
@@ -48,15 +40,20 @@ export type GitHubCall = (
  * Nothing is loaded or sent before the first call.
  */
 export function createGitHubCall(options: GitHubCallOptions): GitHubCall {
-  const { clock, deadlineMs = DEADLINE_MS } = options;
+  const { baseUrl, token, clock, deadlineMs = DEADLINE_MS } = options;
   const [owner, repo] = options.repository.split('/');
   // Octokit sends what is no part of the path as a query.
   const namesOf = (route: string) => (route.includes('{owner}') ? { owner, repo } : {});
-  let request: Promise<Request> | undefined;
+  let request: Promise<SendRequest> | undefined;
   let endsAt: number | undefined;
   return async function call(route, parameters = {}) {
     endsAt ??= clock.now() + deadlineMs;
-    request ??= createRequest(options);
+    request ??= createOctokitClient({
+      baseUrl,
+      token,
+      retryAfterMs: RETRY_AFTER_MS,
+      longestWaitSeconds: LONGEST_WAIT_SECONDS,
+    });
     const controller = new AbortController();
     const cancel = clock.after(Math.max(0, endsAt - clock.now()), () => controller.abort());
     try {
@@ -84,38 +81,6 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
     work.then(resolve, reject);
   });
 }
-
-/** Loaded late: a run that publishes nothing does not pay for it. */
-async function createRequest(options: GitHubCallOptions): Promise<Request> {
-  const [{ Octokit }, { retry }, { throttling }] = await Promise.all([
-    import('@octokit/rest'),
-    import('@octokit/plugin-retry'),
-    import('@octokit/plugin-throttling'),
-  ]);
-  const isWorthWaiting = (
-    retryAfter: number,
-    _options: unknown,
-    _octokit: unknown,
-    tried: number,
-  ) => tried === 0 && retryAfter <= LONGEST_WAIT_SECONDS;
-  const octokit = new (Octokit.plugin(retry, throttling))({
-    auth: options.token,
-    baseUrl: options.baseUrl,
-    userAgent: 'signalbox',
-    log: SILENT,
-    retry: RETRY,
-    throttle: {
-      // Octokit keeps limits per id over all clients of a process; a writer keeps its own.
-      id: randomUUID(),
-      onRateLimit: isWorthWaiting,
-      onSecondaryRateLimit: isWorthWaiting,
-    },
-  });
-  return (route, parameters) => octokit.request(route, { ...parameters });
-}
-
-function silent(): void {}
-const SILENT = { debug: silent, info: silent, warn: silent, error: silent };
 
 /** An answer in the shape it must have; what else GitHub sends is left unread. */
 export function readAs<S extends z.ZodType>(

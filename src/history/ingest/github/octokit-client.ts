@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createOctokitClient, type SendRequest } from '#github';
 import type { Clock } from '#std';
 
 export interface OctokitOptions {
@@ -16,17 +16,10 @@ export const TIMEOUT_MS = 60_000;
 /** A longer rate limit ends the ingest, which goes on from there the next time. */
 const LONGEST_WAIT_SECONDS = 60;
 
-/** Waits between the attempts: 0.5 s, then 2 s. Refusals are not asked again. */
-const RETRY = {
-  retries: 2,
-  retryAfterBaseValue: 500,
-  doNotRetry: [304, 400, 401, 403, 404, 410, 422, 429, 451],
-};
+/** Waits between the attempts: 0.5 s, then 2 s. */
+const RETRY_AFTER_MS = 500;
 
-export interface Answer {
-  readonly data: unknown;
-  readonly headers: Readonly<Record<string, string | number | undefined>>;
-}
+export type Answer = Awaited<ReturnType<SendRequest>>;
 
 /** `request` goes to the HTTP client as it is, such as `{ redirect: 'manual' }`. */
 export type Ask = (
@@ -37,10 +30,15 @@ export type Ask = (
 
 /** Asks GitHub's REST API, within the time. Nothing is loaded or sent before the first question. */
 export function createAsk(options: OctokitOptions): Ask {
-  const { clock, timeoutMs = TIMEOUT_MS } = options;
-  let client: Promise<Ask> | undefined;
+  const { baseUrl, token, clock, timeoutMs = TIMEOUT_MS } = options;
+  let client: Promise<SendRequest> | undefined;
   return async function ask(route, parameters, request = {}) {
-    client ??= createClient(options);
+    client ??= createOctokitClient({
+      baseUrl,
+      token,
+      retryAfterMs: RETRY_AFTER_MS,
+      longestWaitSeconds: LONGEST_WAIT_SECONDS,
+    });
     const controller = new AbortController();
     const cancel = clock.after(timeoutMs, () => controller.abort());
     try {
@@ -57,34 +55,3 @@ export function createAsk(options: OctokitOptions): Ask {
     }
   };
 }
-
-async function createClient(options: OctokitOptions): Promise<Ask> {
-  const [{ Octokit }, { retry }, { throttling }] = await Promise.all([
-    import('@octokit/rest'),
-    import('@octokit/plugin-retry'),
-    import('@octokit/plugin-throttling'),
-  ]);
-  const isWorthWaiting = (
-    retryAfter: number,
-    _options: unknown,
-    _octokit: unknown,
-    tried: number,
-  ) => tried === 0 && retryAfter <= LONGEST_WAIT_SECONDS;
-  const octokit = new (Octokit.plugin(retry, throttling))({
-    ...(options.token === null ? {} : { auth: options.token }),
-    baseUrl: options.baseUrl,
-    userAgent: 'signalbox',
-    log: SILENT,
-    retry: RETRY,
-    throttle: {
-      // Octokit keeps limits per id over all clients of a process; a reader keeps its own.
-      id: randomUUID(),
-      onRateLimit: isWorthWaiting,
-      onSecondaryRateLimit: isWorthWaiting,
-    },
-  });
-  return (route, parameters) => octokit.request(route, { ...parameters });
-}
-
-function silent(): void {}
-const SILENT = { debug: silent, info: silent, warn: silent, error: silent };

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   useCases
-} from "./chunk-YYIRS4K3.mjs";
+} from "./chunk-JU4LXUTE.mjs";
 import {
   _enum,
   object,

@@ -6,7 +6,7 @@ import {
   mentionsOf,
   readAs,
   readLogin
-} from "./chunk-IV3A2EX2.mjs";
+} from "./chunk-Z3T5CUFJ.mjs";
 import {
   coerce_exports
 } from "./chunk-YW2Q6CPC.mjs";

@@ -3,9 +3,10 @@ const require = __createRequire(import.meta.url);
 import {
   actOnNight,
   makeNight
-} from "./chunk-UWA72ZTD.mjs";
-import "./chunk-IV3A2EX2.mjs";
+} from "./chunk-BZPLDZD2.mjs";
+import "./chunk-Z3T5CUFJ.mjs";
 import "./chunk-LUU4RE65.mjs";
+import "./chunk-VJQP5EKL.mjs";
 import "./chunk-CD6PBBTG.mjs";
 import "./chunk-7FXOI44B.mjs";
 import "./chunk-BQOFT7M4.mjs";

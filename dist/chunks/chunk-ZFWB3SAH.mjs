@@ -4,6 +4,9 @@ import {
   diagnose
 } from "./chunk-VA5QEVF4.mjs";
 import {
+  createOctokitClient
+} from "./chunk-VJQP5EKL.mjs";
+import {
   maskedText
 } from "./chunk-V6TUXLC7.mjs";
 import {
@@ -613,16 +616,16 @@ function jobOf(job4) {
 }
 
 // src/history/ingest/github/octokit-client.ts
-import { randomUUID } from "node:crypto";
-var TIMEOUT_MS = 6e4, LONGEST_WAIT_SECONDS = 60, RETRY = {
-  retries: 2,
-  retryAfterBaseValue: 500,
-  doNotRetry: [304, 400, 401, 403, 404, 410, 422, 429, 451]
-};
+var TIMEOUT_MS = 6e4, LONGEST_WAIT_SECONDS = 60, RETRY_AFTER_MS = 500;
 function createAsk(options) {
-  let { clock, timeoutMs = TIMEOUT_MS } = options, client;
+  let { baseUrl, token, clock, timeoutMs = TIMEOUT_MS } = options, client;
   return async function(route, parameters, request = {}) {
-    client ??= createClient(options);
+    client ??= createOctokitClient({
+      baseUrl,
+      token,
+      retryAfterMs: RETRY_AFTER_MS,
+      longestWaitSeconds: LONGEST_WAIT_SECONDS
+    });
     let controller = new AbortController(), cancel = clock.after(timeoutMs, () => controller.abort());
     try {
       return await (await client)(route, {
@@ -636,29 +639,6 @@ function createAsk(options) {
     }
   };
 }
-async function createClient(options) {
-  let [{ Octokit }, { retry }, { throttling }] = await Promise.all([
-    import("./dist-src-IPBI4ARA.mjs"),
-    import("./dist-bundle-EB4XFNIN.mjs"),
-    import("./dist-bundle-TD274Y7A.mjs")
-  ]), isWorthWaiting = (retryAfter, _options, _octokit, tried) => tried === 0 && retryAfter <= LONGEST_WAIT_SECONDS, octokit = new (Octokit.plugin(retry, throttling))({
-    ...options.token === null ? {} : { auth: options.token },
-    baseUrl: options.baseUrl,
-    userAgent: "signalbox",
-    log: SILENT,
-    retry: RETRY,
-    throttle: {
-      // Octokit keeps limits per id over all clients of a process; a reader keeps its own.
-      id: randomUUID(),
-      onRateLimit: isWorthWaiting,
-      onSecondaryRateLimit: isWorthWaiting
-    }
-  });
-  return (route, parameters) => octokit.request(route, { ...parameters });
-}
-function silent() {
-}
-var SILENT = { debug: silent, info: silent, warn: silent, error: silent };
 
 // src/history/ingest/github/octokit-reader.ts
 var LOG_LIMITS = { bytes: 512 * 2 ** 20, timeMs: 10 * 6e4 }, PER_PAGE = 100;

@@ -21,10 +21,10 @@ import {
   planRerun,
   uploadArtifact,
   zipFolder
-} from "./chunk-TOKEGFWL.mjs";
+} from "./chunk-DEXVNCKP.mjs";
 import {
   up
-} from "./chunk-2LQN3S4X.mjs";
+} from "./chunk-F2OFK4OF.mjs";
 import "./chunk-DWIKPR7H.mjs";
 import "./chunk-YWLNMRET.mjs";
 import "./chunk-MPO6IDBS.mjs";
@@ -65,7 +65,7 @@ import {
 import {
   downloadBytes,
   ingest
-} from "./chunk-4MLXVSC5.mjs";
+} from "./chunk-ZFWB3SAH.mjs";
 import "./chunk-Z4PGDJXW.mjs";
 import "./chunk-VA5QEVF4.mjs";
 import {
@@ -77,7 +77,7 @@ import {
   historyMemory,
   makeNight,
   webhookSender
-} from "./chunk-UWA72ZTD.mjs";
+} from "./chunk-BZPLDZD2.mjs";
 import {
   applyPublication,
   createActingPorts,
@@ -86,8 +86,9 @@ import {
   parseTriageReport,
   planWebhooks,
   publishPorts
-} from "./chunk-IV3A2EX2.mjs";
+} from "./chunk-Z3T5CUFJ.mjs";
 import "./chunk-LUU4RE65.mjs";
+import "./chunk-VJQP5EKL.mjs";
 import {
   fitSections,
   inertTitle

@@ -2,8 +2,9 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   ingest
-} from "./chunk-4MLXVSC5.mjs";
+} from "./chunk-ZFWB3SAH.mjs";
 import "./chunk-VA5QEVF4.mjs";
+import "./chunk-VJQP5EKL.mjs";
 import "./chunk-V6TUXLC7.mjs";
 import "./chunk-4Q6W25JD.mjs";
 import "./chunk-77QID4CP.mjs";

@@ -1,6 +1,9 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  createOctokitClient
+} from "./chunk-VJQP5EKL.mjs";
+import {
   escapeWorkflowData,
   escapeWorkflowProperty
 } from "./chunk-BQOFT7M4.mjs";
@@ -926,16 +929,16 @@ async function comment(action, ports) {
 }
 
 // src/publish/github-call.ts
-import { randomUUID } from "node:crypto";
-var DEADLINE_MS = 3e4, LONGEST_WAIT_SECONDS = 10, RETRY = {
-  retries: 2,
-  retryAfterBaseValue: 300,
-  doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451]
-}, ONCE = { retries: 0 };
+var DEADLINE_MS = 3e4, LONGEST_WAIT_SECONDS = 10, RETRY_AFTER_MS = 300, ONCE = { retries: 0 };
 function createGitHubCall(options) {
-  let { clock, deadlineMs = DEADLINE_MS } = options, [owner, repo] = options.repository.split("/"), namesOf = (route) => route.includes("{owner}") ? { owner, repo } : {}, request, endsAt;
+  let { baseUrl, token, clock, deadlineMs = DEADLINE_MS } = options, [owner, repo] = options.repository.split("/"), namesOf = (route) => route.includes("{owner}") ? { owner, repo } : {}, request, endsAt;
   return async function(route, parameters = {}) {
-    endsAt ??= clock.now() + deadlineMs, request ??= createRequest(options);
+    endsAt ??= clock.now() + deadlineMs, request ??= createOctokitClient({
+      baseUrl,
+      token,
+      retryAfterMs: RETRY_AFTER_MS,
+      longestWaitSeconds: LONGEST_WAIT_SECONDS
+    });
     let controller = new AbortController(), cancel = clock.after(Math.max(0, endsAt - clock.now()), () => controller.abort());
     try {
       let send2 = await request, all = { ...namesOf(route), ...parameters }, signal = { signal: controller.signal, ...parameters.request };
@@ -953,29 +956,6 @@ function untilAborted(work, signal) {
     signal.aborted && abort(), signal.addEventListener("abort", abort, { once: !0 }), work.then(resolve2, reject);
   });
 }
-async function createRequest(options) {
-  let [{ Octokit }, { retry }, { throttling }] = await Promise.all([
-    import("./dist-src-IPBI4ARA.mjs"),
-    import("./dist-bundle-EB4XFNIN.mjs"),
-    import("./dist-bundle-TD274Y7A.mjs")
-  ]), isWorthWaiting = (retryAfter, _options, _octokit, tried) => tried === 0 && retryAfter <= LONGEST_WAIT_SECONDS, octokit = new (Octokit.plugin(retry, throttling))({
-    auth: options.token,
-    baseUrl: options.baseUrl,
-    userAgent: "signalbox",
-    log: SILENT,
-    retry: RETRY,
-    throttle: {
-      // Octokit keeps limits per id over all clients of a process; a writer keeps its own.
-      id: randomUUID(),
-      onRateLimit: isWorthWaiting,
-      onSecondaryRateLimit: isWorthWaiting
-    }
-  });
-  return (route, parameters) => octokit.request(route, { ...parameters });
-}
-function silent() {
-}
-var SILENT = { debug: silent, info: silent, warn: silent, error: silent };
 function readAs(schema, answer) {
   if (!answer.ok) return answer;
   let parsed = schema.safeParse(answer.value.data);
@@ -1337,7 +1317,7 @@ function hash(value) {
 }
 
 // src/publish/publish-ports.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { appendFile } from "node:fs/promises";
 
 // src/publish/comment/turns.ts
@@ -1351,7 +1331,7 @@ function publishPorts(targets) {
     appendSummary: appenderOf(targets.summaryFile),
     appendOutput: appenderOf(targets.outputFile),
     printCommand: targets.printLine,
-    randomToken: randomUUID2,
+    randomToken: randomUUID,
     ...targets.acting ? { acting: targets.acting } : {}
   };
 }

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   up
-} from "./chunk-2LQN3S4X.mjs";
+} from "./chunk-F2OFK4OF.mjs";
 import "./chunk-DWIKPR7H.mjs";
 import "./chunk-YWLNMRET.mjs";
 import "./chunk-MPO6IDBS.mjs";

@@ -13,7 +13,7 @@ import {
   planWebhooks,
   publishPorts,
   shownVerdicts
-} from "./chunk-IV3A2EX2.mjs";
+} from "./chunk-Z3T5CUFJ.mjs";
 import {
   jsonOf
 } from "./chunk-LUU4RE65.mjs";

@@ -13,7 +13,7 @@ import {
   planRerun,
   uploadArtifact,
   zipFolder
-} from "./chunk-TOKEGFWL.mjs";
+} from "./chunk-DEXVNCKP.mjs";
 import {
   applyPublication,
   countThumbs,
@@ -30,7 +30,8 @@ import {
   planWebhooks,
   publishPorts,
   shownVerdicts
-} from "./chunk-IV3A2EX2.mjs";
+} from "./chunk-Z3T5CUFJ.mjs";
+import "./chunk-VJQP5EKL.mjs";
 import "./chunk-BQOFT7M4.mjs";
 import "./chunk-ODOSYDRX.mjs";
 import "./chunk-7ADZRQRH.mjs";

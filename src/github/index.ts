@@ -1,0 +1,5 @@
+export {
+  createOctokitClient,
+  type OctokitClientOptions,
+  type SendRequest,
+} from './octokit-client.ts';
