@@ -12,7 +12,6 @@ export { createRedactor, type Redactor } from './redactor.ts';
 export { safeFileName } from './safe-file-name.ts';
 export { safeUrl } from './safe-url.ts';
 export { isSecretName } from './secret-name.ts';
-export { SECRET_SHAPES_VERSION } from './secret-shapes.ts';
 export { stripControl } from './strip-control.ts';
 export { byteLength, truncate } from './truncate.ts';
 export { escapeWorkflowData, escapeWorkflowProperty } from './workflow-command.ts';

@@ -1,6 +1,3 @@
-/** Stored with what was redacted by it; changes with every change of the list below. */
-export const SECRET_SHAPES_VERSION = 'secret-shapes/2';
-
 /**
  * Text that is a secret by its form alone. The named group `secret` is what to hide; without one, the
  * whole match. Every expression is linear: it starts with a literal, and what it repeats cannot hold

@@ -6,14 +6,12 @@ import type {
   NightMeasure,
   NightSubject,
 } from '#domain';
-import { benjaminiHochberg, rankSum } from '#statistics';
+import { rankSum } from '#statistics';
 import { byCodeUnit } from '#std';
 import { compareRates } from '../../change/compare-rates.ts';
+import { tellTrueOnes } from '../../change/tell-true-ones.ts';
 import type { NightModels } from '../night-models.ts';
 import type { Series, SeriesPoint } from './series.ts';
-
-/** The share of told changes that may be false, over all series of the night. */
-export const FALSE_DISCOVERY_RATE = 0.05;
 
 /** A duration has to move by this much before anybody would act. */
 const LEAST_RATIO = 1.05;
@@ -66,19 +64,13 @@ export function findChanges(
 ): FoundChanges {
   const active = all.filter(({ points }) => (points.at(-1)?.at ?? 0) > since);
   const candidates = active.flatMap((series) => newChange(series, since, detector) ?? []);
-  // Where nothing was found, p is 1.
-  const pValues = Array.from(active, (_, index) => candidates[index]?.p ?? 1);
-  const adjusted = benjaminiHochberg(pValues);
-  const changes = candidates
-    .map((candidate, index) => ({ ...candidate, adjustedP: adjusted[index] ?? 1 }))
-    .filter(({ adjustedP }) => adjustedP <= FALSE_DISCOVERY_RATE)
-    .sort(
-      (a, b) =>
-        ORDER[a.kind] - ORDER[b.kind] ||
-        DEPTH[a.subject.kind] - DEPTH[b.subject.kind] ||
-        a.adjustedP - b.adjustedP ||
-        byCodeUnit(a.job, b.job),
-    );
+  const changes = tellTrueOnes(candidates, active.length).toSorted(
+    (a, b) =>
+      ORDER[a.kind] - ORDER[b.kind] ||
+      DEPTH[a.subject.kind] - DEPTH[b.subject.kind] ||
+      a.adjustedP - b.adjustedP ||
+      byCodeUnit(a.job, b.job),
+  );
   return { changes, tested: active.length };
 }
 

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   ingest
-} from "./chunk-ZFWB3SAH.mjs";
+} from "./chunk-AGZOHQPE.mjs";
 import "./chunk-VA5QEVF4.mjs";
 import "./chunk-VJQP5EKL.mjs";
 import "./chunk-V6TUXLC7.mjs";
@@ -23,7 +23,7 @@ import "./chunk-ILUYUVSL.mjs";
 import "./chunk-6FJ32OP3.mjs";
 import "./chunk-A5YQBGJZ.mjs";
 import "./chunk-T23W4NQG.mjs";
-import "./chunk-QULGIQVJ.mjs";
+import "./chunk-67WROLDS.mjs";
 import "./chunk-RTFOEQ4U.mjs";
 import "./chunk-KPWNISOK.mjs";
 import "./chunk-GUQQQB7H.mjs";

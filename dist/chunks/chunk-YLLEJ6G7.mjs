@@ -2,13 +2,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   prepareTerminal
-} from "./chunk-DWIKPR7H.mjs";
+} from "./chunk-KAM3QHDD.mjs";
 import {
   watchSignals
 } from "./chunk-YWLNMRET.mjs";
 import {
   status
-} from "./chunk-MPO6IDBS.mjs";
+} from "./chunk-2M6SQGFG.mjs";
 import {
   readJournal
 } from "./chunk-Y63KPOCD.mjs";
@@ -20,10 +20,10 @@ import {
 } from "./chunk-73VY72N4.mjs";
 import {
   printWarnings
-} from "./chunk-LKSBMQCW.mjs";
+} from "./chunk-4Q6NCULQ.mjs";
 import {
   createRedactor
-} from "./chunk-QULGIQVJ.mjs";
+} from "./chunk-67WROLDS.mjs";
 import {
   describeUnwritable,
   missingProject,

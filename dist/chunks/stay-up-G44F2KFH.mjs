@@ -4,7 +4,7 @@ import {
   endRun,
   openSession,
   whileUp
-} from "./chunk-GMZMQVDK.mjs";
+} from "./chunk-URJE3AUH.mjs";
 import "./chunk-B62KKKRR.mjs";
 import "./chunk-YWLNMRET.mjs";
 import "./chunk-CPVUJK54.mjs";
@@ -28,8 +28,8 @@ import "./chunk-S7ZDJESL.mjs";
 import "./chunk-YW2Q6CPC.mjs";
 import "./chunk-XQMHB7N5.mjs";
 import "./chunk-ESMKWLYL.mjs";
-import "./chunk-ASSWAOSU.mjs";
-import "./chunk-QULGIQVJ.mjs";
+import "./chunk-SVOPMMFH.mjs";
+import "./chunk-67WROLDS.mjs";
 import "./chunk-WQK54PSK.mjs";
 import {
   projectDirectory

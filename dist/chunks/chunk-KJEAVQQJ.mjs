@@ -9,7 +9,7 @@ import {
 } from "./chunk-QQO5E4PI.mjs";
 import {
   createRedactor
-} from "./chunk-QULGIQVJ.mjs";
+} from "./chunk-67WROLDS.mjs";
 import {
   openProject,
   runDirectoryOf

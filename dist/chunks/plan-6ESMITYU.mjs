@@ -22,10 +22,10 @@ import "./chunk-W64ZENFZ.mjs";
 import {
   printFaults,
   printWarnings
-} from "./chunk-LKSBMQCW.mjs";
+} from "./chunk-4Q6NCULQ.mjs";
 import "./chunk-K4G67D34.mjs";
 import "./chunk-FQ5HRVQA.mjs";
-import "./chunk-QULGIQVJ.mjs";
+import "./chunk-67WROLDS.mjs";
 import "./chunk-Y44HDPE2.mjs";
 import "./chunk-RTFOEQ4U.mjs";
 import "./chunk-KPWNISOK.mjs";

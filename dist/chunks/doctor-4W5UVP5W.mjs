@@ -5,15 +5,15 @@ import {
 } from "./chunk-ESMKWLYL.mjs";
 import {
   childEnvironment
-} from "./chunk-ASSWAOSU.mjs";
+} from "./chunk-SVOPMMFH.mjs";
 import {
   faultsJson,
   printFaults,
   printWarnings
-} from "./chunk-LKSBMQCW.mjs";
+} from "./chunk-4Q6NCULQ.mjs";
 import "./chunk-K4G67D34.mjs";
 import "./chunk-FQ5HRVQA.mjs";
-import "./chunk-QULGIQVJ.mjs";
+import "./chunk-67WROLDS.mjs";
 import "./chunk-Y44HDPE2.mjs";
 import "./chunk-RTFOEQ4U.mjs";
 import "./chunk-KPWNISOK.mjs";

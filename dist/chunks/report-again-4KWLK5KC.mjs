@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   judgeAgain
-} from "./chunk-H4BU6L6Z.mjs";
+} from "./chunk-KJEAVQQJ.mjs";
 import "./chunk-HLWFY6Y5.mjs";
 import "./chunk-QQO5E4PI.mjs";
 import "./chunk-NI5FHBGD.mjs";
@@ -42,7 +42,7 @@ import "./chunk-CDXHUBPX.mjs";
 import "./chunk-W64ZENFZ.mjs";
 import "./chunk-T23W4NQG.mjs";
 import "./chunk-U4DTKAM7.mjs";
-import "./chunk-QULGIQVJ.mjs";
+import "./chunk-67WROLDS.mjs";
 import "./chunk-Y44HDPE2.mjs";
 import "./chunk-RTFOEQ4U.mjs";
 import "./chunk-KPWNISOK.mjs";

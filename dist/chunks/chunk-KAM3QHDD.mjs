@@ -40,7 +40,7 @@ import {
 } from "./chunk-RXUFAU2X.mjs";
 import {
   renderFaults
-} from "./chunk-LKSBMQCW.mjs";
+} from "./chunk-4Q6NCULQ.mjs";
 import {
   displayWidth,
   note,

@@ -47,7 +47,7 @@ import {
 } from "./chunk-T23W4NQG.mjs";
 import {
   createRedactor
-} from "./chunk-QULGIQVJ.mjs";
+} from "./chunk-67WROLDS.mjs";
 import {
   cleanLine,
   cleanLines

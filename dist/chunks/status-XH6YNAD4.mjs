@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   status
-} from "./chunk-MPO6IDBS.mjs";
+} from "./chunk-2M6SQGFG.mjs";
 import "./chunk-2EFFQGCR.mjs";
 import "./chunk-7WM6AZ6G.mjs";
 import "./chunk-HLWFY6Y5.mjs";
@@ -14,7 +14,7 @@ import "./chunk-73VY72N4.mjs";
 import "./chunk-S7ZDJESL.mjs";
 import "./chunk-YW2Q6CPC.mjs";
 import "./chunk-K4G67D34.mjs";
-import "./chunk-QULGIQVJ.mjs";
+import "./chunk-67WROLDS.mjs";
 import "./chunk-Y44HDPE2.mjs";
 import "./chunk-RTFOEQ4U.mjs";
 import "./chunk-KPWNISOK.mjs";

@@ -1,36 +1,29 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  run
-} from "./chunk-74SDQKFD.mjs";
-import "./chunk-GMZMQVDK.mjs";
-import "./chunk-B62KKKRR.mjs";
-import "./chunk-DWIKPR7H.mjs";
+  up
+} from "./chunk-YLLEJ6G7.mjs";
+import "./chunk-KAM3QHDD.mjs";
 import "./chunk-YWLNMRET.mjs";
+import "./chunk-2M6SQGFG.mjs";
 import "./chunk-2EFFQGCR.mjs";
 import "./chunk-7WM6AZ6G.mjs";
-import "./chunk-CPVUJK54.mjs";
+import "./chunk-HLWFY6Y5.mjs";
 import "./chunk-JAC7KBCQ.mjs";
 import "./chunk-YVLOJEJF.mjs";
-import "./chunk-LUU4RE65.mjs";
-import "./chunk-7FXOI44B.mjs";
+import "./chunk-Y63KPOCD.mjs";
 import "./chunk-BQOFT7M4.mjs";
 import "./chunk-RXUFAU2X.mjs";
 import "./chunk-7ADZRQRH.mjs";
-import "./chunk-EBW7CDZ2.mjs";
-import "./chunk-FLBXMG3Y.mjs";
-import "./chunk-63OYHGJX.mjs";
-import "./chunk-54MHJWQX.mjs";
 import "./chunk-GM7IIX2J.mjs";
-import "./chunk-BI4GRB33.mjs";
+import "./chunk-J43WNHNY.mjs";
+import "./chunk-73VY72N4.mjs";
 import "./chunk-S7ZDJESL.mjs";
-import "./chunk-XQMHB7N5.mjs";
-import "./chunk-ESMKWLYL.mjs";
-import "./chunk-ASSWAOSU.mjs";
-import "./chunk-LKSBMQCW.mjs";
+import "./chunk-YW2Q6CPC.mjs";
+import "./chunk-4Q6NCULQ.mjs";
 import "./chunk-K4G67D34.mjs";
 import "./chunk-FQ5HRVQA.mjs";
-import "./chunk-QULGIQVJ.mjs";
+import "./chunk-67WROLDS.mjs";
 import "./chunk-Y44HDPE2.mjs";
 import "./chunk-RTFOEQ4U.mjs";
 import "./chunk-KPWNISOK.mjs";
@@ -38,7 +31,6 @@ import "./chunk-GUQQQB7H.mjs";
 import "./chunk-WQK54PSK.mjs";
 import "./chunk-GLMMDDOC.mjs";
 import "./chunk-ZSMSP7GG.mjs";
-import "./chunk-SKSGK344.mjs";
 import "./chunk-67TOOQQD.mjs";
 import "./chunk-AMABHOD7.mjs";
 import "./chunk-7RYAJB5K.mjs";
@@ -46,7 +38,8 @@ import "./chunk-HE6URPKD.mjs";
 import "./chunk-2G3SB7SV.mjs";
 import "./chunk-EGTLLUCJ.mjs";
 import "./chunk-E5C3E4RU.mjs";
+import "./chunk-KKO72QHV.mjs";
 import "./chunk-UY7GPOQJ.mjs";
 export {
-  run
+  up
 };

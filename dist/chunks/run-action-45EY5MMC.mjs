@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunk-74SDQKFD.mjs";
+} from "./chunk-OTXGLCUC.mjs";
 import {
   assignedPortsOf,
   discoveryEnvironment
-} from "./chunk-GMZMQVDK.mjs";
+} from "./chunk-URJE3AUH.mjs";
 import "./chunk-B62KKKRR.mjs";
 import {
   CHECK_SUMMARY_BYTES,
@@ -24,16 +24,16 @@ import {
 } from "./chunk-DEXVNCKP.mjs";
 import {
   up
-} from "./chunk-F2OFK4OF.mjs";
-import "./chunk-DWIKPR7H.mjs";
+} from "./chunk-YLLEJ6G7.mjs";
+import "./chunk-KAM3QHDD.mjs";
 import "./chunk-YWLNMRET.mjs";
-import "./chunk-MPO6IDBS.mjs";
+import "./chunk-2M6SQGFG.mjs";
 import "./chunk-2EFFQGCR.mjs";
 import "./chunk-7WM6AZ6G.mjs";
 import "./chunk-CPVUJK54.mjs";
 import {
   judgeAgain
-} from "./chunk-H4BU6L6Z.mjs";
+} from "./chunk-KJEAVQQJ.mjs";
 import "./chunk-HLWFY6Y5.mjs";
 import {
   cardLine,
@@ -65,7 +65,7 @@ import {
 import {
   downloadBytes,
   ingest
-} from "./chunk-ZFWB3SAH.mjs";
+} from "./chunk-AGZOHQPE.mjs";
 import "./chunk-Z4PGDJXW.mjs";
 import "./chunk-VA5QEVF4.mjs";
 import {
@@ -77,7 +77,7 @@ import {
   historyMemory,
   makeNight,
   webhookSender
-} from "./chunk-BZPLDZD2.mjs";
+} from "./chunk-2QBU4L6Q.mjs";
 import {
   applyPublication,
   createActingPorts,
@@ -92,7 +92,7 @@ import "./chunk-VJQP5EKL.mjs";
 import {
   fitSections,
   inertTitle
-} from "./chunk-CD6PBBTG.mjs";
+} from "./chunk-FMK3IGAS.mjs";
 import "./chunk-7FXOI44B.mjs";
 import "./chunk-BQOFT7M4.mjs";
 import {
@@ -160,15 +160,15 @@ import "./chunk-W64ZENFZ.mjs";
 import "./chunk-T23W4NQG.mjs";
 import "./chunk-U4DTKAM7.mjs";
 import "./chunk-ESMKWLYL.mjs";
-import "./chunk-ASSWAOSU.mjs";
-import "./chunk-LKSBMQCW.mjs";
+import "./chunk-SVOPMMFH.mjs";
+import "./chunk-4Q6NCULQ.mjs";
 import "./chunk-K4G67D34.mjs";
 import {
   quietCommands
 } from "./chunk-FQ5HRVQA.mjs";
 import {
   createRedactor
-} from "./chunk-QULGIQVJ.mjs";
+} from "./chunk-67WROLDS.mjs";
 import {
   GATE,
   OUTCOME,

@@ -23,7 +23,7 @@ import {
 } from "./chunk-K4G67D34.mjs";
 import {
   createRedactor
-} from "./chunk-QULGIQVJ.mjs";
+} from "./chunk-67WROLDS.mjs";
 import {
   OUTCOME
 } from "./chunk-Y44HDPE2.mjs";

@@ -3,11 +3,11 @@ const require = __createRequire(import.meta.url);
 import {
   actOnNight,
   makeNight
-} from "./chunk-BZPLDZD2.mjs";
+} from "./chunk-2QBU4L6Q.mjs";
 import "./chunk-Z3T5CUFJ.mjs";
 import "./chunk-LUU4RE65.mjs";
 import "./chunk-VJQP5EKL.mjs";
-import "./chunk-CD6PBBTG.mjs";
+import "./chunk-FMK3IGAS.mjs";
 import "./chunk-7FXOI44B.mjs";
 import "./chunk-BQOFT7M4.mjs";
 import "./chunk-MUNJRC3E.mjs";
@@ -29,13 +29,13 @@ import "./chunk-EOU6PNMM.mjs";
 import "./chunk-CDXHUBPX.mjs";
 import "./chunk-WMIPYFF6.mjs";
 import "./chunk-W64ZENFZ.mjs";
-import "./chunk-ASSWAOSU.mjs";
+import "./chunk-SVOPMMFH.mjs";
 import {
   printFaults
-} from "./chunk-LKSBMQCW.mjs";
+} from "./chunk-4Q6NCULQ.mjs";
 import "./chunk-K4G67D34.mjs";
 import "./chunk-FQ5HRVQA.mjs";
-import "./chunk-QULGIQVJ.mjs";
+import "./chunk-67WROLDS.mjs";
 import "./chunk-Y44HDPE2.mjs";
 import "./chunk-RTFOEQ4U.mjs";
 import "./chunk-KPWNISOK.mjs";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   isSecretName
-} from "./chunk-QULGIQVJ.mjs";
+} from "./chunk-67WROLDS.mjs";
 
 // src/safety/child-environment.ts
 var COMMAND_FILES = /* @__PURE__ */ new Set([

@@ -8,7 +8,7 @@ import {
 } from "./chunk-FQ5HRVQA.mjs";
 import {
   createRedactor
-} from "./chunk-QULGIQVJ.mjs";
+} from "./chunk-67WROLDS.mjs";
 import {
   counted
 } from "./chunk-Y44HDPE2.mjs";

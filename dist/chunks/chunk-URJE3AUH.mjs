@@ -57,10 +57,10 @@ import {
 } from "./chunk-ESMKWLYL.mjs";
 import {
   childEnvironment
-} from "./chunk-ASSWAOSU.mjs";
+} from "./chunk-SVOPMMFH.mjs";
 import {
   createRedactor
-} from "./chunk-QULGIQVJ.mjs";
+} from "./chunk-67WROLDS.mjs";
 import {
   createDockerCli
 } from "./chunk-WQK54PSK.mjs";

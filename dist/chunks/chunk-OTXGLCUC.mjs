@@ -4,12 +4,12 @@ import {
   endRun,
   openSession,
   whileUp
-} from "./chunk-GMZMQVDK.mjs";
+} from "./chunk-URJE3AUH.mjs";
 import {
   prepareTerminal,
   printConclusion,
   watchSession
-} from "./chunk-DWIKPR7H.mjs";
+} from "./chunk-KAM3QHDD.mjs";
 import {
   safeFileName
 } from "./chunk-7FXOI44B.mjs";
@@ -18,7 +18,7 @@ import {
 } from "./chunk-BI4GRB33.mjs";
 import {
   printWarnings
-} from "./chunk-LKSBMQCW.mjs";
+} from "./chunk-4Q6NCULQ.mjs";
 import {
   EXIT
 } from "./chunk-AMABHOD7.mjs";

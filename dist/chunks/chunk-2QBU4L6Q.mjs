@@ -19,7 +19,7 @@ import {
 } from "./chunk-LUU4RE65.mjs";
 import {
   inertTitle
-} from "./chunk-CD6PBBTG.mjs";
+} from "./chunk-FMK3IGAS.mjs";
 import {
   escapeMarkdownInline,
   inlineCode
@@ -107,7 +107,7 @@ import {
 } from "./chunk-W64ZENFZ.mjs";
 import {
   createRedactor
-} from "./chunk-QULGIQVJ.mjs";
+} from "./chunk-67WROLDS.mjs";
 import {
   counted,
   percent
@@ -265,16 +265,6 @@ function gitHubOf({ report, token }, world) {
 // src/app/night/make-night.ts
 import { join } from "node:path";
 
-// src/statistics/benjamini-hochberg.ts
-function benjaminiHochberg(pValues) {
-  let order = pValues.map((p, index) => ({ p: Number.isNaN(p) ? 1 : p, index })).sort((left, right) => right.p - left.p), adjusted = new Array(pValues.length).fill(1), least = 1;
-  for (let [larger, { p, index }] of order.entries()) {
-    let rank = order.length - larger;
-    least = Math.min(least, p * order.length / rank), adjusted[index] = least;
-  }
-  return adjusted;
-}
-
 // src/statistics/rank-sum.ts
 function rankSum(left, right) {
   let n = left.length, m = right.length;
@@ -336,8 +326,30 @@ function compareRates(before, after) {
   };
 }
 
+// src/statistics/benjamini-hochberg.ts
+function benjaminiHochberg(pValues) {
+  let order = pValues.map((p, index) => ({ p: Number.isNaN(p) ? 1 : p, index })).sort((left, right) => right.p - left.p), adjusted = new Array(pValues.length).fill(1), least = 1;
+  for (let [larger, { p, index }] of order.entries()) {
+    let rank = order.length - larger;
+    least = Math.min(least, p * order.length / rank), adjusted[index] = least;
+  }
+  return adjusted;
+}
+
+// src/forecast/change/tell-true-ones.ts
+var FALSE_SHARE = 0.05;
+function tellTrueOnes(findings, tested = findings.length) {
+  let adjusted = benjaminiHochberg(
+    Array.from({ length: tested }, (_, at) => findings[at]?.p ?? 1)
+  );
+  return findings.flatMap((finding, index) => {
+    let adjustedP = adjusted[index] ?? 1;
+    return adjustedP <= FALSE_SHARE ? [{ ...finding, adjustedP }] : [];
+  });
+}
+
 // src/forecast/night/changes/find-changes.ts
-var FALSE_DISCOVERY_RATE = 0.05, LEAST_RATIO = 1.05, SAME_CHANGE_RUNS = 3, ORDER = {
+var LEAST_RATIO = 1.05, SAME_CHANGE_RUNS = 3, ORDER = {
   broke: 0,
   slower: 1,
   grew: 2,
@@ -352,8 +364,8 @@ var FALSE_DISCOVERY_RATE = 0.05, LEAST_RATIO = 1.05, SAME_CHANGE_RUNS = 3, ORDER
   memory: ["grew", "shrank"]
 };
 function findChanges(all, since, detector) {
-  let active = all.filter(({ points }) => (points.at(-1)?.at ?? 0) > since), candidates = active.flatMap((series) => newChange(series, since, detector) ?? []), pValues = Array.from(active, (_, index) => candidates[index]?.p ?? 1), adjusted = benjaminiHochberg(pValues);
-  return { changes: candidates.map((candidate, index) => ({ ...candidate, adjustedP: adjusted[index] ?? 1 })).filter(({ adjustedP }) => adjustedP <= FALSE_DISCOVERY_RATE).sort(
+  let active = all.filter(({ points }) => (points.at(-1)?.at ?? 0) > since), candidates = active.flatMap((series) => newChange(series, since, detector) ?? []);
+  return { changes: tellTrueOnes(candidates, active.length).toSorted(
     (a, b) => ORDER[a.kind] - ORDER[b.kind] || DEPTH[a.subject.kind] - DEPTH[b.subject.kind] || a.adjustedP - b.adjustedP || byCodeUnit(a.job, b.job)
   ), tested: active.length };
 }

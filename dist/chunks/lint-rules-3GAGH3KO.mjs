@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import "./chunk-Z4PGDJXW.mjs";
 import "./chunk-VA5QEVF4.mjs";
-import "./chunk-CD6PBBTG.mjs";
+import "./chunk-FMK3IGAS.mjs";
 import "./chunk-7FXOI44B.mjs";
 import "./chunk-BQOFT7M4.mjs";
 import "./chunk-MUNJRC3E.mjs";
@@ -28,15 +28,15 @@ import {
   requiredWords
 } from "./chunk-T23W4NQG.mjs";
 import "./chunk-U4DTKAM7.mjs";
-import "./chunk-ASSWAOSU.mjs";
+import "./chunk-SVOPMMFH.mjs";
 import {
   printFaults
-} from "./chunk-LKSBMQCW.mjs";
+} from "./chunk-4Q6NCULQ.mjs";
 import "./chunk-K4G67D34.mjs";
 import "./chunk-FQ5HRVQA.mjs";
 import {
   createRedactor
-} from "./chunk-QULGIQVJ.mjs";
+} from "./chunk-67WROLDS.mjs";
 import "./chunk-Y44HDPE2.mjs";
 import {
   cleanLine

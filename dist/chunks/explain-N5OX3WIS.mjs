@@ -40,14 +40,14 @@ import "./chunk-T23W4NQG.mjs";
 import "./chunk-U4DTKAM7.mjs";
 import {
   printFaults
-} from "./chunk-LKSBMQCW.mjs";
+} from "./chunk-4Q6NCULQ.mjs";
 import "./chunk-K4G67D34.mjs";
 import {
   quietCommands
 } from "./chunk-FQ5HRVQA.mjs";
 import {
   createRedactor
-} from "./chunk-QULGIQVJ.mjs";
+} from "./chunk-67WROLDS.mjs";
 import {
   counted,
   percent

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   useCases
-} from "./chunk-JU4LXUTE.mjs";
+} from "./chunk-5YPAUCG6.mjs";
 import {
   _enum,
   object,

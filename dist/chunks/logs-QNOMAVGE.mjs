@@ -22,7 +22,7 @@ import {
 } from "./chunk-FQ5HRVQA.mjs";
 import {
   createRedactor
-} from "./chunk-QULGIQVJ.mjs";
+} from "./chunk-67WROLDS.mjs";
 import {
   stripControl
 } from "./chunk-GUQQQB7H.mjs";
