@@ -25,7 +25,7 @@ import { writeWholeFile } from '../world/write-file.ts';
 import { tellFeedback } from './feedback/tell-feedback.ts';
 import { nightModels } from './night-models.ts';
 import { nightSince, parseNightState, stateAfter } from './night-state.ts';
-import { readParts, readStoredGrades, walkHistory } from './read-night.ts';
+import { readFailures, readParts, readStoredGrades, walkHistory } from './read-night.ts';
 
 export interface NightRequest extends ProjectRequest {
   /** `owner/name`; where absent, `GITHUB_REPOSITORY`, else runs that name no repository. */
@@ -110,7 +110,17 @@ async function settleAndForecast(
   const { since, told } = nightSince(parseNightState(await store.cursor(key)), asOf);
   const parts = await readParts(store, { ...place, asOf });
   const stored = await readStoredGrades(store, repo, asOf);
-  const assembled = assembleNight({ repo, walked, since, models, ...parts, stored, told });
+  const failures = await readFailures(store, repo, walked);
+  const assembled = assembleNight({
+    repo,
+    walked,
+    since,
+    models,
+    ...parts,
+    failures,
+    stored,
+    told,
+  });
   await store.forecasts.record(storedForecasts(assembled));
   await store.setCursor(key, JSON.stringify(stateAfter(assembled.report, told)));
   return assembled.report;
