@@ -6,7 +6,7 @@ import type {
   TriageReport,
   Verdict,
 } from '#domain';
-import { placeAnnotations, signatureOf } from '#evidence';
+import { placeAnnotations, placeFrames, signatureOf } from '#evidence';
 import {
   assembleTriage,
   describeIncompleteRun,
@@ -65,7 +65,16 @@ export async function triageRun(input: TriageInput): Promise<TriagedRun> {
       others: othersOf(diagnosis, logs),
       resolve,
     });
-    return annotations.length > 0 ? { ...verdict, annotations } : verdict;
+    const { changedFiles } = record.context;
+    const thrownAt = placeFrames({ ...diagnosis, resolve }).map((frame) => ({
+      ...frame,
+      changed: changedFiles.includes(frame.file),
+    }));
+    return {
+      ...verdict,
+      ...(annotations.length > 0 ? { annotations } : {}),
+      ...(thrownAt.length > 0 ? { thrownAt } : {}),
+    };
   });
   const { baseBranch } = record.context;
   const report = assembleTriage({
