@@ -141,6 +141,7 @@ test('links the lines a failure names in files of the repository, and those only
 test('says where it was thrown, and whether the change touches that', () => {
   const told = verdict({
     cause: 'test.assertion',
+    title: 'it throws',
     thrownAt: [
       { file: 'src/address.ts', line: 17, changed: true },
       { file: 'src/serve.ts', line: 8, changed: false },
