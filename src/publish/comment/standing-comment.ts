@@ -1,5 +1,5 @@
 import { type CommentPart, partKeyOf } from '#domain';
-import type { IssueComment } from '../github-writer.ts';
+import type { IssueComment } from '../issue-comment.ts';
 import { compareMade, mergeParts } from '../parts/merge-parts.ts';
 import { unpackParts } from '../parts/travelling.ts';
 import type { CommentAction } from '../publish-action.ts';
