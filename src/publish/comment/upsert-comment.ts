@@ -101,8 +101,9 @@ async function takeTurn(
   // Asked last: most runs end before, and the reading may not have told.
   if (await isOutdated(action, thread.value))
     return done({ status: 'skipped', reason: 'outdated' });
-  const isStale = isShared && turns.now() - readAt > turns.freshMs;
-  if (isStale && round < turns.rounds) return { ...progress, kind: 'again', pauseMs: 0 };
+  const isStale = turns.now() - readAt > turns.freshMs;
+  if (isStale && round < (isShared ? turns.rounds : 2))
+    return { ...progress, kind: 'again', pauseMs: 0 };
   const answer = await write(standing.comment, action, plan.composed.body, github);
   if (!answer.ok) return { kind: 'done', outcome: answer };
   const status = written?.status ?? (standing.comment ? 'updated' : 'created');
