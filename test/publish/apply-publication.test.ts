@@ -163,6 +163,21 @@ describe('what it takes, in requests', () => {
     expect(await requestsOf(part)).toEqual(operations);
   });
 
+  test('without GraphQL an update is three, and one more the first time', async () => {
+    github.fail({ kind: 'integration', operation: 'graphql/read-thread' });
+    const rest = ['issues/list-comments', 'pulls/get'];
+    const writer = writerOf();
+    await comment({}, writer);
+    const create = ['issues/create-comment', 'issues/list-comments'];
+    const operations = () => github.requests.map(({ operation }) => operation);
+    expect(operations()).toEqual(['graphql/read-thread', ...rest, ...create]);
+    const before = github.requests.length;
+    await comment({ parts: [partOf('failed', 'two')] }, writer);
+    expect(operations().slice(before)).toEqual([...rest, 'issues/update-comment']);
+    await comment({ parts: [partOf('failed', 'two')] }, writer);
+    expect(operations().slice(before + 3)).toEqual(['issues/list-comments']);
+  });
+
   test('an outdated report asks once', async () => {
     await comment();
     for (const pull of github.state.pulls) pull.headSha = 'b'.repeat(40);
