@@ -33,6 +33,7 @@ export type { IssueAction } from './issues/issue-action.ts';
 export { mentionsOf } from './issues/mentions.ts';
 export { type EscalationsInput, planEscalations } from './issues/plan-escalations.ts';
 export { type NightIssuesInput, planNightIssues } from './issues/plan-night-issues.ts';
+export { findStep } from './job-step/find-step.ts';
 export { createGitHubWriter } from './octokit-writer.ts';
 export { findPullRequest } from './origin/find-pull-request.ts';
 export { createOriginReader } from './origin/octokit-origin.ts';

@@ -6,7 +6,6 @@ import {
   createActingPorts,
   createGitHubWriter,
   describePublishResult,
-  type GitHubCallOptions,
   type PublishFacts,
   type PublishResult,
   planPublication,
@@ -20,6 +19,7 @@ import { hasReadOnlyToken } from '../context/read-only-token.ts';
 import type { World } from '../world/world.ts';
 import type { PublishRequest } from './action-request.ts';
 import { fileLinks } from './file-links.ts';
+import { gitHubOf, tokenOf } from './github-of.ts';
 import { ownAddresses } from './own-addresses.ts';
 import type { PlannedActing } from './plan-acting.ts';
 
@@ -69,7 +69,7 @@ export async function publishParts(input: PublishPartsInput): Promise<readonly P
     outputs: input.outputs,
   });
   const acting = await input.act?.(facts);
-  const github = gitHubOf(input);
+  const github = gitHubOf(context, publish, world);
   const ports = publishPorts({
     comment,
     ...(acting ? { acting: createActingPorts({ github, ...acting.targets }) } : {}),
@@ -90,18 +90,9 @@ export function reportLinks(context: RunContext, world: World): ReportLinks {
   return { run: context.url, file: fileLinks(context, world.environment) };
 }
 
-function gitHubOf(input: PublishPartsInput): GitHubCallOptions | null {
-  const { world, context } = input;
-  const token = tokenOf(input);
-  const { repository } = context;
-  if (token === '' || repository === null) return null;
-  const baseUrl = world.environment.GITHUB_API_URL ?? 'https://api.github.com';
-  return { baseUrl, token, repository, clock: world.clock };
-}
-
 function commentTarget(input: PublishPartsInput): CommentTarget | null {
-  const { world, context } = input;
-  const github = gitHubOf(input);
+  const { world, context, publish } = input;
+  const github = gitHubOf(context, publish, world);
   if (github === null) return null;
   const { clock, random } = world;
   const isShared = input.parts.some(({ siblings }) => siblings > 1);
@@ -120,12 +111,8 @@ function commentTarget(input: PublishPartsInput): CommentTarget | null {
   };
 }
 
-function tokenOf({ publish, world }: PublishPartsInput): string {
-  return publish.token || world.environment.GITHUB_TOKEN || '';
-}
-
 async function isReadOnly(input: PublishPartsInput): Promise<boolean> {
   const { environment } = input.world;
   const payload = await readEventPayload(environment.GITHUB_EVENT_PATH);
-  return hasReadOnlyToken({ environment, payload, token: tokenOf(input) });
+  return hasReadOnlyToken({ environment, payload, token: tokenOf(input.publish, input.world) });
 }
