@@ -57,6 +57,7 @@ export { type CommentTarget, type PublishTargets, publishPorts } from './publish
 export type { PublishResult } from './publish-result.ts';
 export { type EndedRun, planRerun, type RerunInput } from './rerun/plan-rerun.ts';
 export { isOwnComment } from './thread/own-comment.ts';
+export type { GraphqlMemory } from './thread/read-thread.ts';
 export type { Thread } from './thread/thread.ts';
 export { planWebhooks } from './webhook/plan-webhooks.ts';
 export { createWebhookSender } from './webhook/send-webhook.ts';

@@ -5,7 +5,7 @@ import type { GitHubWriter } from './github-writer.ts';
 import { createGraphqlCall } from './graphql-call.ts';
 import { restComment, restCommentOf } from './issue-comment.ts';
 import { graphqlThread } from './thread/graphql-thread.ts';
-import { readThreadWith } from './thread/read-thread.ts';
+import { type GraphqlMemory, readThreadWith } from './thread/read-thread.ts';
 import { restThread } from './thread/rest-thread.ts';
 
 const MINIMISE = `mutation MinimizeComment($id: ID!) {
@@ -17,15 +17,21 @@ const minimised = z.object({
   minimizeComment: z.object({ minimizedComment: z.object({ isMinimized: z.literal(true) }) }),
 });
 
-/** Reads through GitHub's GraphQL API where it can, and writes through REST. Nothing is loaded or sent before the first call. */
-export function createGitHubWriter(options: GitHubCallOptions): GitHubWriter {
+/**
+ * Reads through GitHub's GraphQL API where it can, and writes through REST. Nothing is loaded or sent before
+ * the first call. `memory` is for writers to share that ask the same GitHub with the same token.
+ */
+export function createGitHubWriter(
+  options: GitHubCallOptions,
+  memory: GraphqlMemory = { isRefused: false },
+): GitHubWriter {
   const call = createGitHubCall(options);
   const graphql = createGraphqlCall(call, options);
   return {
-    readThread: readThreadWith({
-      graphql: graphqlThread(graphql, options.repository),
-      rest: restThread(call),
-    }),
+    readThread: readThreadWith(
+      { graphql: graphqlThread(graphql, options.repository), rest: restThread(call) },
+      memory,
+    ),
     async createComment(pullRequest, body) {
       const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
       const answer = await call(route, { issue_number: pullRequest, body, request: ONCE });

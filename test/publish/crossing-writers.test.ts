@@ -5,9 +5,10 @@ import { readEnvelope } from '../../src/publish/comment/comment-envelope.ts';
 import { composeComment } from '../../src/publish/comment/compose-comment.ts';
 import { upsertComment } from '../../src/publish/comment/upsert-comment.ts';
 import { unpackParts } from '../../src/publish/parts/travelling.ts';
-import { commentOf, type Ending, everyEnding, type Writer } from './every-order.ts';
+import { commentOf, type Ending, everyEnding } from './every-order.ts';
 import { ofCommit } from './parts.ts';
 import { partOf, SHA } from './publication.ts';
+import type { Writer } from './writer-place.ts';
 
 const MARKER = '<!-- signalbox:comment:onboarder -->';
 

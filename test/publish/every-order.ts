@@ -1,7 +1,12 @@
-import type { GitHubWriter, IssueComment } from '#publish';
-import { ok } from '#std';
-import type { CommentPorts, upsertComment } from '../../src/publish/comment/upsert-comment.ts';
-import { SHA } from './publication.ts';
+import type { IssueComment } from '#publish';
+import {
+  type Comments,
+  type Outcome,
+  type Place,
+  placeAfter,
+  type Wish,
+  type Writer,
+} from './writer-place.ts';
 
 /**
  * Every order in which what several writers ask of GitHub for one comment can happen. A request is two
@@ -11,27 +16,6 @@ import { SHA } from './publication.ts';
  * strength does, less time passes than a long pause lasts: no such pause ends before what others had read
  * for is written. And a reading sees all that was written before it, on one page.
  */
-
-/** What a writer wants next. */
-type Wish =
-  | { readonly kind: 'read' }
-  | { readonly kind: 'create'; readonly body: string }
-  | { readonly kind: 'update'; readonly id: number; readonly body: string }
-  | { readonly kind: 'fold'; readonly nodeId: string }
-  | { readonly kind: 'pause'; readonly isLong: boolean }
-  | { readonly kind: 'end'; readonly outcome: Outcome };
-
-type Outcome = Awaited<ReturnType<typeof upsertComment>>;
-type Comments = readonly IssueComment[];
-export type Writer = (ports: Pick<CommentPorts, 'github' | 'turns'>) => Promise<Outcome>;
-
-/** Where a writer is. It is a function of the answers it got, and run from its start for each new one. */
-interface Place {
-  readonly name: number;
-  readonly answers: readonly unknown[];
-  readonly wish: Wish;
-  readonly next: Map<string, Place>;
-}
 
 interface WriterState {
   readonly place: Place;
@@ -55,8 +39,6 @@ export interface Ending {
   /** What happened, in order. */
   readonly events: readonly string[];
 }
-
-const FRESH_MS = 1000;
 
 /**
  * Tells each way it can end, and how many states were seen on the way. Answers that come `at once`, and
@@ -194,50 +176,6 @@ export function isMarked({ body }: IssueComment): boolean {
 export function commentOf(id: number, body: string): IssueComment {
   const url = `https://github.com/acme/shop/pull/7#issuecomment-${id}`;
   return { id, nodeId: `IC_${id}`, body, url, isMinimised: false };
-}
-
-let places = 0;
-
-/** Runs a writer with these answers, up to what it wants next. */
-async function placeAfter(writer: Writer, answers: readonly unknown[]): Promise<Place> {
-  let used = 0;
-  let wish: Wish | undefined;
-  function want(wanted: Wish): Promise<unknown> {
-    used += 1;
-    if (used <= answers.length) return Promise.resolve(answers[used - 1]);
-    wish = wanted;
-    return new Promise(() => undefined);
-  }
-  const asked = async (wanted: Wish) => ok((await want(wanted)) as IssueComment);
-  const github: GitHubWriter = {
-    async readThread() {
-      const comments = (await want({ kind: 'read' })) as Comments;
-      return ok({ comments, headSha: async () => ok(SHA) });
-    },
-    createComment: (_, body) => asked({ kind: 'create', body }),
-    updateComment: (id, body) => asked({ kind: 'update', id, body }),
-    async minimiseComment(nodeId) {
-      await want({ kind: 'fold', nodeId });
-      return ok(undefined);
-    },
-  };
-  const turns = {
-    freshMs: FRESH_MS,
-    spreadMs: FRESH_MS,
-    rounds: 12,
-    now: () => 0,
-    random: () => 0.5,
-    async pause(milliseconds: number) {
-      await want({ kind: 'pause', isLong: milliseconds >= 2 * FRESH_MS });
-    },
-  };
-  writer({ github, turns }).then((outcome) => {
-    wish = { kind: 'end', outcome };
-  });
-  await new Promise((resolve) => setImmediate(resolve));
-  if (wish === undefined) throw new Error('a writer that wants nothing and does not end');
-  places += 1;
-  return { name: places, answers, wish, next: new Map() };
 }
 
 /** Equal for states from which the same can happen. */

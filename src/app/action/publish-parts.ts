@@ -6,6 +6,7 @@ import {
   createActingPorts,
   createGitHubWriter,
   describePublishResult,
+  type GraphqlMemory,
   type PublishFacts,
   type PublishResult,
   planPublication,
@@ -43,6 +44,8 @@ export interface PublishPartsInput {
   readonly redactor: Redactor;
   readonly publish: PublishRequest;
   readonly world: World;
+  /** Shared by those that publish one after another. */
+  readonly graphql?: GraphqlMemory;
   /** What is done outside the job besides; absent for nothing. */
   readonly act?: (facts: PublishFacts) => Promise<PlannedActing>;
 }
@@ -98,7 +101,7 @@ function commentTarget(input: PublishPartsInput): CommentTarget | null {
   const isShared = input.parts.some(({ siblings }) => siblings > 1);
   const deadline = isShared ? { deadlineMs: SHARED_DEADLINE_MS } : {};
   return {
-    github: createGitHubWriter({ ...github, ...deadline }),
+    github: createGitHubWriter({ ...github, ...deadline }, input.graphql),
     clock,
     random,
     draw(parts, budgetBytes) {

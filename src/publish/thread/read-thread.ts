@@ -1,22 +1,24 @@
 import type { GitHubProblem } from '#domain';
 import type { ReadThread } from './thread.ts';
 
+/** What a process has learnt about GraphQL. */
+export interface GraphqlMemory {
+  /** It is not to be had here, or not for this token. */
+  isRefused: boolean;
+}
+
 /**
  * Reads with one query, and with the REST API where GraphQL is not to be had: from then on with that alone.
  */
-export function readThreadWith({
-  graphql,
-  rest,
-}: {
-  readonly graphql: ReadThread;
-  readonly rest: ReadThread;
-}): ReadThread {
-  let isRefused = false;
+export function readThreadWith(
+  { graphql, rest }: { readonly graphql: ReadThread; readonly rest: ReadThread },
+  memory: GraphqlMemory,
+): ReadThread {
   return async (pullRequest, marker) => {
-    if (isRefused) return rest(pullRequest, marker);
+    if (memory.isRefused) return rest(pullRequest, marker);
     const read = await graphql(pullRequest, marker);
     if (read.ok || passes(read.error)) return read;
-    isRefused = true;
+    memory.isRefused = true;
     return rest(pullRequest, marker);
   };
 }

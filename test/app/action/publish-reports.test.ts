@@ -174,6 +174,16 @@ describe('a job that reports for others', () => {
     expect(github.state.comments[0]?.body).toContain('2 of 2 jobs failed');
   });
 
+  test('asks a GitHub that refuses its query once, whatever the number of projects', async () => {
+    github.fail({ kind: 'not-found', operation: 'graphql/read-thread' });
+    leave('shop', { ...ofLeg('22', broken), project: 'shop' });
+    leave('bakery', { ...ofLeg('24', broken), project: 'bakery' });
+    await publish('artifacts');
+    expect(github.state.comments).toHaveLength(2);
+    const operations = github.requests.map(({ operation }) => operation);
+    expect(operations.filter((each) => each === 'graphql/read-thread')).toHaveLength(1);
+  });
+
   test('that finds none says so', async () => {
     expect(await publish('artifacts')).toBe(2);
     expect(printed).toContain('no report to publish in artifacts: download the artifacts first.');

@@ -124,6 +124,11 @@ test.each<[string, Partial<ActionCall>, string | null]>([
   ['all is well', {}, null],
   ['nothing is published', { inputs: { 'dry-run': 'true' } }, 'Error: it broke'],
   ['the job is not known', { environment: { SIGNALBOX_CHECK_RUN_ID: '' } }, 'Error: it broke'],
+  [
+    'the run is another job\u2019s',
+    { environment: { SIGNALBOX_CONTEXT: JSON.stringify({ url: PAGE.replace(JOB, '1') }) } },
+    'Error: it broke',
+  ],
   ['there is no token', { inputs: { token: '' } }, 'Error: it broke'],
 ])('GitHub is not asked where %s', async (_, call, failure) => {
   await act(call, failure);
