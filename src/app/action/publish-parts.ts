@@ -6,7 +6,7 @@ import {
   createActingPorts,
   createGitHubWriter,
   describePublishResult,
-  type GitHubCallOptions,
+  type GraphqlMemory,
   type PublishFacts,
   type PublishResult,
   planPublication,
@@ -20,6 +20,7 @@ import { hasReadOnlyToken } from '../context/read-only-token.ts';
 import type { World } from '../world/world.ts';
 import type { PublishRequest } from './action-request.ts';
 import { fileLinks } from './file-links.ts';
+import { gitHubOf, tokenOf } from './github-of.ts';
 import { ownAddresses } from './own-addresses.ts';
 import type { PlannedActing } from './plan-acting.ts';
 
@@ -43,6 +44,8 @@ export interface PublishPartsInput {
   readonly redactor: Redactor;
   readonly publish: PublishRequest;
   readonly world: World;
+  /** Shared by those that publish one after another. */
+  readonly graphql?: GraphqlMemory;
   /** What is done outside the job besides; absent for nothing. */
   readonly act?: (facts: PublishFacts) => Promise<PlannedActing>;
 }
@@ -69,7 +72,7 @@ export async function publishParts(input: PublishPartsInput): Promise<readonly P
     outputs: input.outputs,
   });
   const acting = await input.act?.(facts);
-  const github = gitHubOf(input);
+  const github = gitHubOf(context, publish, world);
   const ports = publishPorts({
     comment,
     ...(acting ? { acting: createActingPorts({ github, ...acting.targets }) } : {}),
@@ -90,24 +93,15 @@ export function reportLinks(context: RunContext, world: World): ReportLinks {
   return { run: context.url, file: fileLinks(context, world.environment) };
 }
 
-function gitHubOf(input: PublishPartsInput): GitHubCallOptions | null {
-  const { world, context } = input;
-  const token = tokenOf(input);
-  const { repository } = context;
-  if (token === '' || repository === null) return null;
-  const baseUrl = world.environment.GITHUB_API_URL ?? 'https://api.github.com';
-  return { baseUrl, token, repository, clock: world.clock };
-}
-
 function commentTarget(input: PublishPartsInput): CommentTarget | null {
-  const { world, context } = input;
-  const github = gitHubOf(input);
+  const { world, context, publish } = input;
+  const github = gitHubOf(context, publish, world);
   if (github === null) return null;
   const { clock, random } = world;
   const isShared = input.parts.some(({ siblings }) => siblings > 1);
   const deadline = isShared ? { deadlineMs: SHARED_DEADLINE_MS } : {};
   return {
-    github: createGitHubWriter({ ...github, ...deadline }),
+    github: createGitHubWriter({ ...github, ...deadline }, input.graphql),
     clock,
     random,
     draw(parts, budgetBytes) {
@@ -120,12 +114,8 @@ function commentTarget(input: PublishPartsInput): CommentTarget | null {
   };
 }
 
-function tokenOf({ publish, world }: PublishPartsInput): string {
-  return publish.token || world.environment.GITHUB_TOKEN || '';
-}
-
 async function isReadOnly(input: PublishPartsInput): Promise<boolean> {
   const { environment } = input.world;
   const payload = await readEventPayload(environment.GITHUB_EVENT_PATH);
-  return hasReadOnlyToken({ environment, payload, token: tokenOf(input) });
+  return hasReadOnlyToken({ environment, payload, token: tokenOf(input.publish, input.world) });
 }

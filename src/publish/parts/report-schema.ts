@@ -27,6 +27,7 @@ const context = z.object({
   pullRequest: whole.nullable(),
   actor: short.nullable(),
   url: text(2000).nullable(),
+  step: z.number().int().min(1).max(1e6).optional(),
   changedFiles: list(text(1000), 10_000),
 } satisfies Shape<RunContext>);
 

@@ -113,10 +113,9 @@ describe('a run that could not comment itself', () => {
       'actions/list-workflow-run-artifacts',
       'actions/download-artifact',
       ARTIFACT_ORIGIN,
-      'issues/list-comments',
-      'pulls/get',
+      'graphql/read-thread',
       'issues/create-comment',
-      'issues/list-comments',
+      'graphql/read-thread',
     ]);
   });
 
