@@ -5,7 +5,6 @@ import {
   type CommentTarget,
   createActingPorts,
   createGitHubWriter,
-  describePublishResult,
   type GitHubCallOptions,
   type PublishFacts,
   type PublishResult,
@@ -22,6 +21,7 @@ import type { PublishRequest } from './action-request.ts';
 import { fileLinks } from './file-links.ts';
 import { ownAddresses } from './own-addresses.ts';
 import type { PlannedActing } from './plan-acting.ts';
+import { tellResult } from './tell-result.ts';
 
 /** Many of a run, and seen as soon as they are there. */
 const SELF_EVIDENT: ReadonlySet<string> = new Set(['output', 'annotation']);
@@ -51,7 +51,6 @@ export interface PublishPartsInput {
 export async function publishParts(input: PublishPartsInput): Promise<readonly PublishResult[]> {
   const { publish, world, context } = input;
   const { environment } = world;
-  const redact = (text: string) => input.redactor.redact(text);
   const comment = commentTarget(input);
   const facts = {
     hasToken: comment !== null,
@@ -80,7 +79,7 @@ export async function publishParts(input: PublishPartsInput): Promise<readonly P
   const results = await applyPublication([...actions, ...(acting?.actions ?? [])], ports);
   for (const result of results) {
     if (SELF_EVIDENT.has(result.sink) && result.status === 'created') continue;
-    world.stdout.write(`${redact(describePublishResult(result))}\n`);
+    world.stdout.write(tellResult(result, input.redactor));
   }
   return results;
 }
