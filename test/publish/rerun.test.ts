@@ -71,6 +71,12 @@ describe('nothing is repeated, and nothing asked of GitHub', () => {
     expect(github.requests).toEqual([]);
   });
 
+  test('a report that names this attempt in its id and another beside it', async () => {
+    const said = saidOf();
+    const reports = [{ ...said, context: { ...said.context, attempt: 2 } }];
+    expect(await rerun(inputOf({ reports }))).toMatchObject({ reason: 'other-run' });
+  });
+
   test.each([
     { cause: 'auth.secret' },
     { cause: 'auth.permission' },

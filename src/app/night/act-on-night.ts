@@ -2,6 +2,7 @@ import type { Fault, NightReport, PublishConfig } from '#domain';
 import {
   applyPublication,
   createActingPorts,
+  describePublishResult,
   type GitHubCallOptions,
   type PublishAction,
   planNightIssues,
@@ -13,7 +14,6 @@ import { renderChangeIssue, renderFlakyIssue, renderNightNews } from '#report';
 import { cleanDeep, createRedactor } from '#safety';
 import { ok, type Result } from '#std';
 import { historyMemory } from '../action/history-memory.ts';
-import { tellResult } from '../action/tell-result.ts';
 import { webhookSender } from '../action/webhook-sender.ts';
 import { openProject, type ProjectRequest } from '../job/project.ts';
 import type { World } from '../world/world.ts';
@@ -51,7 +51,7 @@ export async function actOnNight(
   const nowhere = { comment: null, summaryFile: null, outputFile: null, printLine: null };
   const results = await applyPublication(actions, publishPorts({ ...nowhere, acting }));
   // The report itself may be read by a program from the standard output.
-  for (const result of results) world.stderr.write(tellResult(result, redactor));
+  for (const result of results) world.stderr.write(`${redact(describePublishResult(result))}\n`);
   return ok(undefined);
 }
 
