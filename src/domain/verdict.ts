@@ -149,6 +149,11 @@ export interface TriageReport {
   };
   /** How good forecasts have been here; absent where none has been graded. */
   readonly forecasts?: ForecastRecord;
+  /**
+   * How often the project's configuration lets the workflow's run be repeated where every failure is safe
+   * to repeat; absent for never.
+   */
+  readonly allowedReruns?: number;
 }
 
 /** What the ledger of forecasts says of their worth. */

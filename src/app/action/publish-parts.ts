@@ -5,7 +5,6 @@ import {
   type CommentTarget,
   createActingPorts,
   createGitHubWriter,
-  describePublishResult,
   type GraphqlMemory,
   type PublishFacts,
   type PublishResult,
@@ -23,6 +22,7 @@ import { fileLinks } from './file-links.ts';
 import { gitHubOf, tokenOf } from './github-of.ts';
 import { ownAddresses } from './own-addresses.ts';
 import type { PlannedActing } from './plan-acting.ts';
+import { tellResult } from './tell-result.ts';
 
 /** Many of a run, and seen as soon as they are there. */
 const SELF_EVIDENT: ReadonlySet<string> = new Set(['output', 'annotation']);
@@ -54,7 +54,6 @@ export interface PublishPartsInput {
 export async function publishParts(input: PublishPartsInput): Promise<readonly PublishResult[]> {
   const { publish, world, context } = input;
   const { environment } = world;
-  const redact = (text: string) => input.redactor.redact(text);
   const comment = commentTarget(input);
   const facts = {
     hasToken: comment !== null,
@@ -83,7 +82,7 @@ export async function publishParts(input: PublishPartsInput): Promise<readonly P
   const results = await applyPublication([...actions, ...(acting?.actions ?? [])], ports);
   for (const result of results) {
     if (SELF_EVIDENT.has(result.sink) && result.status === 'created') continue;
-    world.stdout.write(`${redact(describePublishResult(result))}\n`);
+    world.stdout.write(tellResult(result, input.redactor));
   }
   return results;
 }

@@ -33,10 +33,16 @@ export async function judgeAgain(
   const { record, killed } = read.value;
   if (record.startedAt === 0) return err(`No run to judge: ${directory.journal} is empty.`);
   const project = await openProject(request, world);
-  const historyLocation = project.ok ? project.value.historyLocation : null;
-  const rules = project.ok ? project.value.rules : null;
-  const incomplete = incompleteRun(record, killed);
-  const triaged = await triageRun({ record, directory, historyLocation, rules, incomplete, world });
+  const opened = project.ok ? project.value : null;
+  const triaged = await triageRun({
+    record,
+    directory,
+    historyLocation: opened?.historyLocation ?? null,
+    rules: opened?.rules ?? null,
+    incomplete: incompleteRun(record, killed),
+    rerun: opened?.graph.config.triage.rerun ?? null,
+    world,
+  });
   const redactor = createRedactor(world.environment);
   const warnings = await writeReports({ triaged, directory, redactor });
   return ok({ record: triaged.record, report: triaged.report, directory, redactor, warnings });

@@ -1,5 +1,6 @@
 import type {
   Annotation,
+  Config,
   Diagnosis,
   EvidenceBlock,
   RunRecord,
@@ -34,6 +35,8 @@ export interface TriageInput {
   readonly rules: LoadedRules | null;
   /** What the journal does not hold of the run; `null` or absent when it holds all. */
   readonly incomplete?: IncompleteRun | null;
+  /** How often the configuration lets failed jobs be repeated; `null` when none could be read. */
+  readonly rerun: Config['triage']['rerun'] | null;
   readonly world: World;
 }
 
@@ -84,6 +87,7 @@ export async function triageRun(input: TriageInput): Promise<TriagedRun> {
     history: { ...history.counts, baseBranch },
     forecasts: history.forecasts,
     incomplete,
+    allowedReruns: input.rerun?.when === 'retry-safe' ? input.rerun.max : 0,
   });
   const lookedBack = lookBack(record, history.usualReadyTimes);
   return {

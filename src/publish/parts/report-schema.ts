@@ -64,6 +64,7 @@ export const triageReport = z.object({
   tests: z.object({ run: whole, failed: whole, skipped: whole }),
   history: z.object({ runs: whole, baseBranch: short.nullable(), baseRuns: whole }),
   forecasts: forecasts.optional(),
+  allowedReruns: whole.optional(),
 } satisfies Shape<TriageReport>);
 
 /** Reads a report somebody else wrote; the error says which field is not as it must be. */
