@@ -1,4 +1,10 @@
-import { type GitHubProblem, isCauseId, type Signature, type VerdictFeedback } from '#domain';
+import {
+  type GitHubProblem,
+  isCauseId,
+  type Signature,
+  standingPins,
+  type VerdictFeedback,
+} from '#domain';
 import type { HistoryStore } from '#history';
 import type { CommandAnswer, FeedbackComment, FeedbackGitHub, PinCommand } from '#publish';
 import { ok, type Result } from '#std';
@@ -58,7 +64,7 @@ async function targetOf(
   { store, repo, shown, ownCauses, now }: Obedience,
 ): Promise<{ readonly signature: Signature; readonly cause: string | null } | null> {
   if (asks.kind === 'unpin') {
-    const pins = await store.feedback.pins({ repo, asOf: now });
+    const pins = standingPins(await store.feedback.pins({ repo, asOf: now }));
     const signature = theOne(asks.signature, pins);
     return signature === null ? null : { signature, cause: null };
   }
