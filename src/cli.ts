@@ -105,6 +105,14 @@ function commands(world: World, done: (code: number) => void): Command {
       ),
     );
   addIngest(program, world, done);
+  project(program, 'feedback', 'do at once what a comment on a pull request asks: a pin')
+    .requiredOption('--comment <number>', "GitHub's number of it (needs GITHUB_TOKEN)", wholeNumber)
+    .option('--repo <owner/name>', 'of which repository (default: GITHUB_REPOSITORY)')
+    .action(async ({ comment, repo, ...options }) =>
+      done(
+        await (await useCases.feedback()).feedback({ ...requestOf(options), comment, repo }, world),
+      ),
+    );
   project(program, 'query', 'ask the history in SQL, without changing it')
     .argument('<sql>', 'one SELECT; docs/history.md tells the tables')
     .action(async (sql, options) =>
