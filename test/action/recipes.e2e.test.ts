@@ -10,6 +10,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import {
   mainPushEvent,
   mergeGroupEvent,
+  pullCommentEvent,
   pullRequestEvent,
   queueBranch,
   workflowRunEvent,
@@ -262,6 +263,23 @@ describe.skipIf(act.missing)('recipes, word for word', { timeout: 120_000 }, () 
     expectJobs(night, { night: 'success' });
     expect(night.summaries.join('\n')).toContain('Tomorrow');
     expect(night.out['artifact-signalbox-night']).toContain('report.html\n');
+    expect(github.violations()).toEqual([]);
+  });
+
+  test('every night: the second workflow answers a comment at once', async () => {
+    const { run, github } = await opened('Every night', {});
+    const body = '/signalbox pin 2-0123456789 infra.runner';
+    github.state.comments.push({
+      ...{ id: 900, issue: PULL_REQUEST, body, createdAt: new Date().toISOString() },
+      author: { login: 'maria', type: 'User' },
+    });
+    const told = await run({
+      workflow: '.github/workflows/feedback.yml',
+      eventOf: () => pullCommentEvent(PULL_REQUEST, 900, body),
+    });
+    expect(Object.values(told.jobs), told.printed + told.stderr).toEqual(['success']);
+    // No comment of Signalbox showed it.
+    expect(github.state.reactions).toMatchObject([{ comment: 900, content: 'confused' }]);
     expect(github.violations()).toEqual([]);
   });
 });

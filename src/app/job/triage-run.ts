@@ -19,6 +19,7 @@ import {
 } from '#triage';
 import { ownersFinder } from '../context/find-owners.ts';
 import { repositoryFiles } from '../context/repository-files.ts';
+import { hearOfNight } from '../for-runs/hear-of-night.ts';
 import type { LoadedRules } from '../rules/load-rules.ts';
 import type { World } from '../world/world.ts';
 import { askHistory } from './ask-history.ts';
@@ -57,7 +58,13 @@ export async function triageRun(input: TriageInput): Promise<TriagedRun> {
   const blocks = logs.flatMap((log) => log.blocks);
   const unread = [...logs.flatMap(unreadLog), ...unreadJournal(incomplete)];
   const diagnoses = diagnose({ record, blocks, unread, signatureOf, rules });
-  const history = await askHistory({ location: input.historyLocation, record, diagnoses }, world);
+  const { heard, warnings } = await hearOfNight({
+    file: input.directory.forRuns,
+    repo: record.context.repository ?? '',
+    asOf: record.startedAt,
+  });
+  const asked = { location: input.historyLocation, record, diagnoses, heard };
+  const history = await askHistory(asked, world);
   const ownersOf = ownersFinder(record.directory);
   const resolve = await repositoryFiles(record.directory);
   const verdicts = history.failures.map(({ diagnosis, slice, rerun }): Verdict => {
@@ -94,7 +101,7 @@ export async function triageRun(input: TriageInput): Promise<TriagedRun> {
     record: lookedBack,
     report,
     blocks,
-    warnings: [...history.warnings, ...(input.rules?.warnings() ?? [])],
+    warnings: [...warnings, ...history.warnings, ...(input.rules?.warnings() ?? [])],
   };
 }
 

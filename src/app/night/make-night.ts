@@ -13,6 +13,7 @@ import { describeHistoryProblem, type HistoryStore, openHistory } from '#history
 import { renderNightHtml, renderNightJson, renderNightMarkdown } from '#report';
 import { createRedactor, type Redactor } from '#safety';
 import { err, ok, type Result } from '#std';
+import { leaveForRuns } from '../for-runs/leave-for-runs.ts';
 import {
   historyPlaceOf,
   missingProject,
@@ -80,6 +81,7 @@ export async function makeNight(
     const ownCauses = new Set(rules.map(({ cause }) => cause));
     const asked = { store, repo, ownCauses, token: request.token ?? null };
     const feedback = await tellFeedback(asked, report.asOf, world);
+    await leaveForRuns({ store, repo, file: runDirectoryOf(request, world).forRuns }, world);
     return ok(await write(feedback === null ? report : { ...report, feedback }, request, world));
   } finally {
     await store.close();
