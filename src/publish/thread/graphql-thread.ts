@@ -13,7 +13,7 @@ const READ = `query ReadThread($owner: String!, $name: String!, $number: Int!, $
       headRefOid
       comments(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        nodes { id fullDatabaseId url body isMinimized viewerDidAuthor author { __typename } }
+        nodes { id fullDatabaseId url body isMinimized viewerDidAuthor author { __typename login } }
       }
     }
   }
@@ -29,7 +29,7 @@ const node = z.object({
   body: z.string(),
   isMinimized: z.boolean(),
   viewerDidAuthor: z.boolean(),
-  author: z.object({ __typename: z.string() }).nullable(),
+  author: z.object({ __typename: z.string(), login: z.string() }).nullable(),
 });
 
 const thread = z.object({
@@ -83,9 +83,14 @@ export function graphqlThread(graphql: GraphqlCall, repository: string): ReadThr
   };
 }
 
-/** Written by a bot, or by the owner of the token. */
+/** The bot whose token every job has; what another one is made to say may begin with our marker. */
+const WORKFLOWS = { __typename: 'Bot', login: 'github-actions' } as const;
+
+/** Written by the owner of the token, or with a job's own token. */
 function isOurs({ body, viewerDidAuthor, author }: z.infer<typeof node>, marker: string): boolean {
-  return isMarked(body, marker) && (viewerDidAuthor || author?.__typename === 'Bot');
+  const isOfWorkflow =
+    author?.__typename === WORKFLOWS.__typename && author.login === WORKFLOWS.login;
+  return isMarked(body, marker) && (viewerDidAuthor || isOfWorkflow);
 }
 
 function commentOf(told: z.infer<typeof node>): IssueComment {
