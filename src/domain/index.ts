@@ -41,6 +41,7 @@ export * from './service-name.ts';
 export * from './short-signature.ts';
 export * from './stored-forecast.ts';
 export * from './test-report.ts';
+export * from './tracked-issue.ts';
 export * from './verdict.ts';
 export * from './what-if.ts';
 export * from './whose.ts';

@@ -122,6 +122,8 @@ export interface Verdict extends Diagnosis {
   readonly rerun?: RerunAdvice;
   /** What to do now, one sentence. */
   readonly action: string;
+  /** Number of the repository's open issue about it; absent where none is known. */
+  readonly issue?: number;
 }
 
 /** `triage.json`. */

@@ -32,7 +32,11 @@ export type { IssueComment } from './issue-comment.ts';
 export type { IssueAction } from './issues/issue-action.ts';
 export { mentionsOf } from './issues/mentions.ts';
 export { type EscalationsInput, planEscalations } from './issues/plan-escalations.ts';
-export { type NightIssuesInput, planNightIssues } from './issues/plan-night-issues.ts';
+export {
+  type NightIssuesInput,
+  planNightIssues,
+  signatureOfIssue,
+} from './issues/plan-night-issues.ts';
 export { findStep } from './job-step/find-step.ts';
 export { createGitHubWriter } from './octokit-writer.ts';
 export { findPullRequest } from './origin/find-pull-request.ts';

@@ -19,5 +19,7 @@ export type PublishResult =
       readonly status: 'skipped';
       readonly reason: SkipReason;
       readonly detail?: string;
+      /** Of what stands there already, open. */
+      readonly url?: string;
     }
   | { readonly sink: Sink; readonly status: 'failed'; readonly error: string };

@@ -13,6 +13,8 @@ export interface ReportLinks {
   readonly report?: string | null;
   /** The page that shows a line of a file of the repository. */
   readonly file?: (file: string, line: number | null) => string | null;
+  /** The page of one of the repository's issues. */
+  readonly issue?: (number: number) => string | null;
   /** The page that shows a block of evidence. */
   readonly evidence?: (block: EvidenceBlock) => string | null;
 }

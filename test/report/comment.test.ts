@@ -153,3 +153,12 @@ test('says where it was thrown, and whether the change touches that', () => {
     'Thrown in: [<code>src/address.ts:17</code>](https://git.example/src/address.ts), **part of this change** · [<code>src/serve.ts:8</code>](https://git.example/src/serve.ts)',
   );
 });
+
+test('names the open issue about a failure, linked where its page is known', () => {
+  const told = report({ verdicts: [verdict({ cause: 'svc.start', title: 'bot', issue: 12 })] });
+  const links = { issue: (number: number) => `https://git.example/issues/${number}` };
+  expect(commentOf(told, { ...options, links }).body).toContain(
+    'known: [issue 12](https://git.example/issues/12)',
+  );
+  expect(commentOf(told, options).body).toMatch(/known: issue 12$/m);
+});

@@ -18,7 +18,7 @@ import { readEventPayload } from '../context/read-context.ts';
 import { hasReadOnlyToken } from '../context/read-only-token.ts';
 import type { World } from '../world/world.ts';
 import type { PublishRequest } from './action-request.ts';
-import { fileLinks } from './file-links.ts';
+import { fileLinks, issueLinks } from './file-links.ts';
 import { gitHubOf, tokenOf } from './github-of.ts';
 import { ownAddresses } from './own-addresses.ts';
 import type { PlannedActing } from './plan-acting.ts';
@@ -89,7 +89,12 @@ export async function publishParts(input: PublishPartsInput): Promise<readonly P
 
 /** The pages a report on GitHub points to. */
 export function reportLinks(context: RunContext, world: World): ReportLinks {
-  return { run: context.url, file: fileLinks(context, world.environment) };
+  const { environment } = world;
+  return {
+    run: context.url,
+    file: fileLinks(context, environment),
+    issue: issueLinks(context, environment),
+  };
 }
 
 function commentTarget(input: PublishPartsInput): CommentTarget | null {

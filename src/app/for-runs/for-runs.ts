@@ -1,6 +1,13 @@
 import * as z from 'zod';
-import { type ForecastRecord, lastPins, type Pin, type Signature } from '#domain';
+import {
+  type ForecastRecord,
+  lastPins,
+  type Pin,
+  type Signature,
+  type TrackedIssue,
+} from '#domain';
 import { err, ok, type Result } from '#std';
+import { trackedIssues } from './tracked-issues.ts';
 
 /** The newest words are told; at twenty commands a night it takes fifty nights of commands to have more. */
 const MOST_PINS = 1000;
@@ -19,6 +26,8 @@ export interface ForRuns {
   readonly toldAt: number;
   /** Of each failure the last word, by signature, those that take a pin away among them. */
   readonly pins: readonly Pin[];
+  /** Issues that stand open about failures. */
+  readonly issues: readonly TrackedIssue[];
   /** How good forecasts have been; `null` where none has been graded. */
   readonly forecasts: ForecastRecord | null;
 }
@@ -52,21 +61,24 @@ const file = z.strictObject({
   repo: z.string().max(300),
   toldAt: moment,
   pins: z.array(pin).max(MOST_PINS),
+  issues: trackedIssues,
   forecasts: forecasts.nullable(),
 });
 
 /** The same facts are the same bytes. What the file's own reader would refuse is left out. */
-export function formatForRuns({ repo, toldAt, pins, forecasts: record }: ForRuns): string {
-  const told = pins.flatMap(({ signature, cause, by, comment, saidAt, knownAt }) => {
+export function formatForRuns(told: ForRuns): string {
+  const { repo, toldAt, pins, issues, forecasts: record } = told;
+  const readable = pins.flatMap(({ signature, cause, by, comment, saidAt, knownAt }) => {
     const parsed = pin.safeParse({ signature, cause, by, comment, saidAt, knownAt });
     return parsed.success ? [{ ...parsed.data, repo }] : [];
   });
-  const newest = told.sort((left, right) => right.comment - left.comment).slice(0, MOST_PINS);
+  const newest = readable.sort((left, right) => right.comment - left.comment).slice(0, MOST_PINS);
   return textOf({
     schema: 'signalbox.for-runs/1',
     repo,
     toldAt,
     pins: lastPins(newest).map(({ repo: _, ...said }) => said),
+    issues: [...issues],
     forecasts: record,
   });
 }
@@ -85,19 +97,22 @@ export function parseForRuns(text: string): Result<ForRuns, string> {
     const [issue] = parsed.error.issues;
     return err(`its ${issue?.path.join('.') || 'whole'} is not as it must be`);
   }
-  const { repo, toldAt, pins, forecasts: record } = parsed.data;
-  const told = { repo, toldAt, pins: pins.map((said) => ({ ...said, repo })), forecasts: record };
+  const { repo, toldAt, pins, issues, forecasts: record } = parsed.data;
+  const words = pins.map((said) => ({ ...said, repo }));
+  const told = { repo, toldAt, pins: words, issues, forecasts: record };
   // Keys told twice, failures told twice, another order: nothing that a night has written.
   return formatForRuns(told) === text ? ok(told) : err('it is not written as a night writes it');
 }
 
 /** Field by field, in the order of the schema, whatever order they came in. */
-function textOf({ schema, repo, toldAt, pins, forecasts: record }: z.infer<typeof file>): string {
+function textOf(told: z.infer<typeof file>): string {
+  const { schema, repo, toldAt, pins, forecasts: record } = told;
+  const issues = told.issues.map(({ signature, issue }) => ({ signature, issue }));
   const said = pins.map(({ signature, cause, by, comment, saidAt, knownAt }) => ({
     ...{ signature, cause, by, comment, saidAt, knownAt },
   }));
   const graded = record && {
     ...{ graded: record.graded, skill: record.skill, verdict: record.verdict },
   };
-  return `${JSON.stringify({ schema, repo, toldAt, pins: said, forecasts: graded }, null, 1)}\n`;
+  return `${JSON.stringify({ schema, repo, toldAt, pins: said, issues, forecasts: graded }, null, 1)}\n`;
 }

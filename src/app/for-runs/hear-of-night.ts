@@ -1,15 +1,17 @@
-import type { ForecastRecord, Pin } from '#domain';
+import type { ForecastRecord, Pin, TrackedIssue } from '#domain';
 import { readForRuns } from './read-for-runs.ts';
 
 /** What a run may know from the last night, beside its own history. */
 export interface HeardOfNight {
   /** Those that take a pin away among them. */
   readonly pins: readonly Pin[];
+  /** Issues that stand open about failures. */
+  readonly issues: readonly TrackedIssue[];
   /** `null` where none has been graded. */
   readonly forecasts: ForecastRecord | null;
 }
 
-export const NOTHING_HEARD: HeardOfNight = { pins: [], forecasts: null };
+export const NOTHING_HEARD: HeardOfNight = { pins: [], issues: [], forecasts: null };
 
 export interface HearingQuestion {
   /** What the night left, absolute. */
@@ -36,5 +38,6 @@ export async function hearOfNight({ file, repo, asOf }: HearingQuestion): Promis
     };
   }
   const pins = told.pins.filter(({ knownAt }) => knownAt <= asOf);
-  return { heard: { pins, forecasts: told.toldAt <= asOf ? told.forecasts : null }, warnings: [] };
+  const { issues, forecasts } = told.toldAt <= asOf ? told : NOTHING_HEARD;
+  return { heard: { pins, issues, forecasts }, warnings: [] };
 }

@@ -3,6 +3,7 @@ import { readForecastRecord } from '../job/read-forecast-record.ts';
 import type { World } from '../world/world.ts';
 import { writeWholeFile } from '../world/write-file.ts';
 import { formatForRuns } from './for-runs.ts';
+import { parseTracked, trackedKey } from './tracked-issues.ts';
 
 export interface Leaving {
   readonly store: HistoryStore;
@@ -19,5 +20,6 @@ export async function leaveForRuns(
   const toldAt = clock.now();
   const pins = await store.feedback.pins({ repo, asOf: toldAt });
   const forecasts = await readForecastRecord(store, { repo, asOf: toldAt });
-  await writeWholeFile(file, formatForRuns({ repo, toldAt, pins, forecasts }));
+  const issues = parseTracked(await store.cursor(trackedKey(repo))) ?? [];
+  await writeWholeFile(file, formatForRuns({ repo, toldAt, pins, issues, forecasts }));
 }

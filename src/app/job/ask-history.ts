@@ -7,11 +7,13 @@ import {
   type RerunOutlook,
   type RunRecord,
   standingPins,
+  type TrackedIssue,
   type UsualReadyTime,
 } from '#domain';
 import { MASKS } from '#evidence';
 import { describeHistoryProblem, type HistoryStore, openHistory, type RunCount } from '#history';
 import type { HeardOfNight } from '../for-runs/hear-of-night.ts';
+import { parseTracked, trackedKey } from '../for-runs/tracked-issues.ts';
 import type { World } from '../world/world.ts';
 import { jobRunOf } from './history-entry.ts';
 import { type NamedDiagnosis, underKnownNames } from './known-names.ts';
@@ -38,6 +40,8 @@ export interface FailurePast {
   readonly slice: HistorySlice;
   /** Of running it again; `null` where the history says too little. */
   readonly rerun: RerunOutlook | null;
+  /** Number of the open issue about it; `null` where none is known. */
+  readonly issue: number | null;
 }
 
 export interface HistoryAnswer {
@@ -83,7 +87,8 @@ async function answerFrom(store: HistoryStore, { record, diagnoses, heard }: His
   const named = underKnownNames(diagnoses, known);
   const services = record.services.map(({ name }) => name);
   const usualReadyTimes = await store.usualReadyTimes({ ...scope, services });
-  const failures = await failuresFrom(store, { record, named, told: heard.pins });
+  const issues = parseTracked(await store.cursor(trackedKey(scope.repo))) ?? heard.issues;
+  const failures = await failuresFrom(store, { record, named, told: heard.pins, issues });
   const forecasts = (await readForecastRecord(store, scope)) ?? heard.forecasts;
   return { failures, counts: await store.count(scope), usualReadyTimes, forecasts };
 }
@@ -93,11 +98,12 @@ interface NamedFailures {
   readonly named: readonly NamedDiagnosis[];
   /** By the night; of what it and the history say of a failure the last word holds. */
   readonly told: readonly Pin[];
+  readonly issues: readonly TrackedIssue[];
 }
 
 async function failuresFrom(
   store: HistoryStore,
-  { record, named, told }: NamedFailures,
+  { record, named, told, issues }: NamedFailures,
 ): Promise<readonly FailurePast[]> {
   if (named.length === 0) return [];
   const { repository, baseBranch, branch, pullRequest: pr, sha } = record.context;
@@ -111,9 +117,21 @@ async function failuresFrom(
     const { signature } = one.diagnosis;
     const query = { ...scope, signature, alike, baseBranch, branch, pr, sha };
     const slice = await store.slice({ ...query, windowDays: WINDOW_DAYS });
-    failures.push({ diagnosis: withPinnedCause(one, pins), slice, rerun: outlooks[index] ?? null });
+    const rerun = outlooks[index] ?? null;
+    const issue = issueAbout(one, issues);
+    failures.push({ diagnosis: withPinnedCause(one, pins), slice, rerun, issue });
   }
   return failures;
+}
+
+/** A signature that says nothing of its own stands for many failures, and no issue is about all of them. */
+function issueAbout(
+  { diagnosis, alike }: NamedDiagnosis,
+  issues: readonly TrackedIssue[],
+): number | null {
+  if (diagnosis.generic) return null;
+  const names = [diagnosis.signature, ...alike];
+  return issues.find(({ signature }) => names.includes(signature))?.issue ?? null;
 }
 
 /** No history; what the night told is known all the same. */
@@ -125,7 +143,7 @@ function nothingKnown(
   const pins = standingPins(heard.pins);
   const failures = diagnoses.map((diagnosis) => ({
     diagnosis: withPinnedCause({ diagnosis, alike: [] }, pins),
-    ...{ slice: EMPTY, rerun: null },
+    ...{ slice: EMPTY, rerun: null, issue: issueAbout({ diagnosis, alike: [] }, heard.issues) },
   }));
   return { failures, counts, usualReadyTimes: [], forecasts: heard.forecasts, warnings };
 }

@@ -67,7 +67,7 @@ export async function triageRun(input: TriageInput): Promise<TriagedRun> {
   const history = await askHistory(asked, world);
   const ownersOf = ownersFinder(record.directory);
   const resolve = await repositoryFiles(record.directory);
-  const verdicts = history.failures.map(({ diagnosis, slice, rerun }): Verdict => {
+  const verdicts = history.failures.map(({ diagnosis, slice, rerun, issue }): Verdict => {
     const owners = ownersOf(diagnosis);
     const verdict = judge(diagnosis, slice, { context: record.context, rules, owners, rerun });
     const annotations = placeAnnotations({
@@ -84,6 +84,7 @@ export async function triageRun(input: TriageInput): Promise<TriagedRun> {
       ...verdict,
       ...(annotations.length > 0 ? { annotations } : {}),
       ...(thrownAt.length > 0 ? { thrownAt } : {}),
+      ...(issue === null ? {} : { issue }),
     };
   });
   const { baseBranch } = record.context;

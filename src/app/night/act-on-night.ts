@@ -20,8 +20,9 @@ import { cleanDeep, createRedactor } from '#safety';
 import { ok, type Result } from '#std';
 import { historyMemory } from '../action/history-memory.ts';
 import { webhookSender } from '../action/webhook-sender.ts';
-import { openProject, type ProjectRequest } from '../job/project.ts';
+import { openProject, type ProjectRequest, runDirectoryOf } from '../job/project.ts';
 import type { World } from '../world/world.ts';
+import { tellOfIssues, trackedBy } from './track-issues.ts';
 
 /** A new issue every three seconds is what GitHub lets a token write, and at night nobody waits. */
 const DEADLINE_MS = 300_000;
@@ -57,6 +58,11 @@ export async function actOnNight(
   const results = await applyPublication(actions, publishPorts({ ...nowhere, acting }));
   // The report itself may be read by a program from the standard output.
   for (const result of results) world.stderr.write(`${redact(describePublishResult(result))}\n`);
+  const tracked = trackedBy(actions, results);
+  if (tracked !== null) {
+    const file = runDirectoryOf(input.project, world).forRuns;
+    await tellOfIssues({ historyLocation, repo: input.report.repo, file, tracked }, world);
+  }
   return ok(undefined);
 }
 

@@ -15,7 +15,10 @@ export async function openIssue(
   const existing = found.value.find(({ envelope }) => envelope.key === shortHash(action.key));
   if (existing === undefined) return create(action, issues);
   const reason = reasonToLeave(action, existing);
-  if (reason !== null) return { sink: action.kind, status: 'skipped', reason };
+  if (reason !== null) {
+    const standing = existing.state === 'open' ? { url: existing.url } : {};
+    return { sink: action.kind, status: 'skipped', reason, ...standing };
+  }
   return change(action, existing, issues);
 }
 

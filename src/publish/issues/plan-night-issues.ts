@@ -6,6 +6,7 @@ import {
   type NightReport,
   type PublishConfig,
   type Severity,
+  type Signature,
 } from '#domain';
 import { truncate } from '#safety';
 import type { PublishAction } from '../publish-action.ts';
@@ -26,6 +27,15 @@ export interface NightIssuesInput {
   readonly textOfFailure: (failure: FlakyFailure) => IssueText;
   readonly textOfFlake: (flaky: FlakyJob) => IssueText;
   readonly textOfChange: (change: NightChange) => IssueText;
+}
+
+/** The topic of issues about one failure each. */
+const FLAKY_FAILURE = 'flaky failure';
+
+/** Which failure an action keeps an issue about; `null` for any other action. */
+export function signatureOfIssue(action: PublishAction): Signature | null {
+  const isOne = action.kind === 'issue' && action.wanted === 'open';
+  return isOne && action.topic === FLAKY_FAILURE ? (action.key as Signature) : null;
 }
 
 /** A failure that passed once or twice when repeated may have been anything; from here it is a habit. */
@@ -65,12 +75,12 @@ function failureIssues(input: NightIssuesInput, labels: readonly string[]): read
   const { flakyFailures } = input.report;
   const persistent = flakyFailures.filter(({ passes }) => passes >= PERSISTENT_PASSES);
   const opened = persistent.slice(0, MOST).map((one): Planned => {
-    const place = { topic: 'flaky failure', key: one.signature, labels, weight: one.passes };
+    const place = { topic: FLAKY_FAILURE, key: one.signature, labels, weight: one.passes };
     return { ...opening(input.textOfFailure(one), input, severityOfFlake(one)), ...place };
   });
   const remark = 'It has not passed again within the last 30 days.';
   const except = flakyFailures.map(({ signature }) => signature);
-  const settled = { wanted: 'settled', topic: 'flaky failure', labels, except, remark } as const;
+  const settled = { wanted: 'settled', topic: FLAKY_FAILURE, labels, except, remark } as const;
   return [...opened, ...leftOut(persistent.length), { kind: 'issue', ...settled }];
 }
 

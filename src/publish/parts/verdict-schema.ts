@@ -139,4 +139,5 @@ export const verdict = z.object({
   retrySafe: z.enum(['yes', 'once', 'no']),
   action: text(),
   rerun: rerun.optional(),
+  issue: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
 } satisfies Shape<Verdict>);

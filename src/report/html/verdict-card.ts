@@ -37,7 +37,7 @@ ${verdict.evidence.slice(0, MOST_BLOCKS).map((block) => blockFigure(block, MOST_
 <dt>Who acts</dt><dd>${verdict.owners.length > 0 ? verdict.owners.join(', ') : ACTOR[verdict.whoActs]}</dd>
 <dt>What to do</dt><dd>${verdict.action}</dd>
 <dt>Re-run</dt><dd>${retryAdvice(verdict)}${command(verdict, run)}${rerunFold(verdict)}</dd>
-${chain(verdict)}
+${chain(verdict)}${verdict.issue === undefined ? null : html`<dt>Known</dt><dd>issue ${verdict.issue}</dd>`}
 ${verdict.generic ? null : html`<dt>Signature</dt><dd><code>${shortSignature(verdict.signature)}</code></dd>`}
 </dl>
 </article>`;

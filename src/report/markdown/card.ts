@@ -1,5 +1,5 @@
 import { type CommentPart, type RunContext, shortSignature, type Verdict } from '#domain';
-import { escapeMarkdownInline, inlineCode } from '#safety';
+import { escapeMarkdownInline, inlineCode, safeUrl } from '#safety';
 import { causeSureness } from '../cause-sentence.ts';
 import type { ReportLinks } from '../report-options.ts';
 import { rerunDetails, rerunSentence } from '../rerun-sentence.ts';
@@ -60,13 +60,22 @@ function cardBody(verdict: Verdict, context: CardContext): readonly string[] {
     placeLine(verdict, context.links),
     thrownLine(verdict, context.links),
     evidenceFence(verdict, context.lines),
-    [...places, escapeMarkdownInline(clause(verdict.because))].filter(Boolean).join(' · '),
+    [...places, escapeMarkdownInline(clause(verdict.because)), knownText(verdict, context.links)]
+      .filter(Boolean)
+      .join(' · '),
     unreadLine(verdict),
     chainLine(verdict),
     actLine(verdict, context.run),
     rerunFold(verdict),
     signatureLine(verdict),
   ];
+}
+
+/** The issue in which people mend it. */
+function knownText({ issue }: Verdict, links: ReportLinks): string {
+  if (issue === undefined) return '';
+  const address = safeUrl(links.issue?.(issue));
+  return address ? `known: [issue ${issue}](${address})` : `known: issue ${issue}`;
 }
 
 /** The short line, with the bounds behind it folded. */

@@ -13,6 +13,7 @@ const TOLD: ForRuns = {
   repo: 'acme/shop',
   toldAt: NOON,
   pins: [pinOf({ signature: OTHER_FAILURE, cause: null, comment: 3 }), pinOf()],
+  issues: [{ signature: DISK_FULL, issue: 12 }],
   forecasts: { graded: 231, skill: 0.12, verdict: 'better' },
 };
 
@@ -29,7 +30,7 @@ describe('what a night leaves for runs', () => {
     expect(parseForRuns(formatForRuns(TOLD))).toEqual({ ok: true, value: TOLD });
     const twisted = { ...TOLD, pins: [disk, other, disk] as readonly Pin[] };
     expect(formatForRuns(twisted)).toBe(formatForRuns(TOLD));
-    const bare = { ...TOLD, repo: '', pins: [], forecasts: null };
+    const bare = { ...TOLD, repo: '', pins: [], issues: [], forecasts: null };
     expect(parseForRuns(formatForRuns(bare))).toEqual({ ok: true, value: bare });
   });
 

@@ -13,7 +13,14 @@ import { record, verdict } from '../../report/build.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const FORECASTS = { graded: 231, skill: 0.12, verdict: 'better' } as const;
-const TOLD: ForRuns = { repo: 'acme/shop', toldAt: NOON, pins: [pinOf()], forecasts: FORECASTS };
+const ISSUES = [{ signature: DISK_FULL, issue: 12 }];
+const TOLD: ForRuns = {
+  repo: 'acme/shop',
+  toldAt: NOON,
+  pins: [pinOf()],
+  issues: ISSUES,
+  forecasts: FORECASTS,
+};
 
 function placeOf(logs = temporaryFolder('logs')): string {
   mkdirSync(join(logs, 'night'), { recursive: true });
@@ -28,11 +35,14 @@ function written(text = formatForRuns(TOLD), file = placeOf()): string {
 const hear = (file: string, asOf = NOON, repo = 'acme/shop') => hearOfNight({ file, repo, asOf });
 
 describe('what a run hears of the night', () => {
-  test('are pins and figures, as they were known when it began', async () => {
+  test('are pins, issues and figures, as they were known when it began', async () => {
     const file = written();
-    const heard = { pins: [pinOf()], forecasts: FORECASTS };
+    const heard = { pins: [pinOf()], issues: ISSUES, forecasts: FORECASTS };
     expect(await hear(file)).toEqual({ heard, warnings: [] });
-    expect((await hear(file, NOON - 1)).heard).toEqual({ pins: [pinOf()], forecasts: null });
+    expect((await hear(file, NOON - 1)).heard).toEqual({
+      ...NOTHING_HEARD,
+      pins: [pinOf()],
+    });
     expect((await hear(file, pinOf().knownAt - 1)).heard).toEqual(NOTHING_HEARD);
   });
 
@@ -101,7 +111,7 @@ describe('of the history’s word and the night’s', () => {
     await store.close();
     const context = { ...record({}).context, repository: 'acme/shop' };
     const run = { ...record({}), startedAt: NOON, context };
-    const heard = { pins: told, forecasts: null };
+    const heard = { ...NOTHING_HEARD, pins: told };
     const asked = { location, record: run, diagnoses: [diagnosis], heard };
     const answer = await askHistory(asked, processWorld());
     expect(answer.warnings).toEqual([]);
@@ -132,7 +142,7 @@ describe('of the history’s word and the night’s', () => {
 
   test('a history that cannot be asked leaves the night’s', async () => {
     const context = { ...record({}).context, repository: 'acme/shop' };
-    const heard = { pins: [pinOf()], forecasts: FORECASTS };
+    const heard = { pins: [pinOf()], issues: ISSUES, forecasts: FORECASTS };
     const run = { ...record({}), startedAt: NOON, context };
     const asked = { location: null, record: run, diagnoses: [diagnosis], heard };
     const { failures, forecasts } = await askHistory(asked, processWorld());
@@ -140,6 +150,7 @@ describe('of the history’s word and the night’s', () => {
       cause: 'infra.runner',
       pinned: { by: 'alice' },
     });
+    expect(failures[0]?.issue).toBe(12);
     expect(forecasts).toEqual(FORECASTS);
   });
 

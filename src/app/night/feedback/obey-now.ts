@@ -39,7 +39,8 @@ export async function obeyNow(
   if (!obeyed.ok) return obeyed;
   // The clock of whoever told runs before may be ahead of this one.
   const pins = await store.feedback.pins({ repo, asOf: Infinity });
-  const forRuns = { repo, toldAt: now, pins, forecasts: told?.forecasts ?? null };
+  const { issues = [], forecasts = null } = told ?? {};
+  const forRuns = { repo, toldAt: now, pins, issues, forecasts };
   return ok({ ...obeyed.value, forRuns });
 }
 
