@@ -100,3 +100,12 @@ test('more files than any suite writes are not all read, and that is told', asyn
     },
   ]);
 });
+
+test("a folder that is nobody else's is passed over without a word", async () => {
+  const { workspace } = twoFolders();
+  writeFileSync(join(workspace, 'theirs.xml'), REPORT);
+  const except = join(workspace, 'logs');
+  const found = await findTestReports({ directory: workspace, globs: ['**/*.xml'], except });
+  expect(namesOf(found.files)).toEqual(['theirs.xml']);
+  expect(found).toMatchObject({ stale: [], refused: [] });
+});

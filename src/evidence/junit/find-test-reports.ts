@@ -10,6 +10,8 @@ export interface ReportSearch {
   readonly notBefore?: number;
   /** A report has to lie in one of these folders, symbolic links followed; absent: anywhere. */
   readonly within?: readonly string[];
+  /** What lies in this folder is nobody's report; absent: there is no such folder. */
+  readonly except?: string;
 }
 
 export interface FoundReport {
@@ -48,6 +50,7 @@ export async function findTestReports(search: ReportSearch): Promise<FoundReport
     }
     for await (const file of matchesOf(pattern, search.directory)) {
       const path = resolve(search.directory, file);
+      if (search.except !== undefined && isIn(search.except, path)) continue;
       const written = await stat(path).catch(() => null);
       if (!written?.isFile() || found.has(file) || stale.has(file)) continue;
       if (isStale(written.mtimeMs, search)) stale.add(file);
