@@ -1,7 +1,10 @@
+import { createRedactor } from '#safety';
+import { warner } from './action/warner.ts';
 import { judgeAgain } from './job/judge-again.ts';
 import { runDirectoryOf } from './job/project.ts';
 import { recordHistory } from './job/record-history.ts';
 import { addStepTests, type StepTestsRequest } from './job/step-tests.ts';
+import { describeTests } from './job/step-texts.ts';
 import { describeTakenDown, type TakenDown, takeDown } from './job/take-down.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
@@ -19,13 +22,15 @@ export async function down(request: DownRequest, world: World): Promise<ExitCode
     return EXIT.failed;
   }
   if (!request.json) world.stdout.write(describeTakenDown(taken.value, directory));
+  const redactor = createRedactor(world.environment);
   const tests = await addStepTests(request, world);
-  for (const warning of tests.warnings) world.stderr.write(`signalbox: ${warning}\n`);
+  for (const warning of tests.warnings) warner(world, redactor)(warning);
   const told = tests.result && (await tellAnew(request, world));
   if (request.json)
     world.stdout.write(`${JSON.stringify(told?.record ?? answerOf(taken.value))}\n`);
   else if (tests.result && told) {
-    world.stdout.write(`tests of the steps: ${tests.result.detail} · ${told.report.headline}\n`);
+    const { headline } = told.report;
+    world.stdout.write(`${describeTests(tests.result, redactor)} · ${headline}\n`);
   }
   return EXIT.ok;
 }

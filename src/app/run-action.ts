@@ -17,6 +17,7 @@ import { runDirectoryOf } from './job/project.ts';
 import { recordHistory } from './job/record-history.ts';
 import { hasRun } from './job/run-directory.ts';
 import { addStepTests } from './job/step-tests.ts';
+import { describeTests } from './job/step-texts.ts';
 import { describeTakenDown, takeDown } from './job/take-down.ts';
 import { actOnNight } from './night/act-on-night.ts';
 import { makeNight } from './night/make-night.ts';
@@ -92,13 +93,15 @@ async function tearDown(request: ActionRequest, world: World): Promise<ExitCode>
 
 async function downAndPublish(request: ActionRequest, world: World): Promise<ExitCode> {
   const { project, junit } = request;
-  const warn = warner(world, createRedactor(world.environment));
+  const redactor = createRedactor(world.environment);
+  const warn = warner(world, redactor);
   const directory = runDirectoryOf(project, world);
   const taken = await takeDown(directory, world);
   if (taken.ok) world.stdout.write(describeTakenDown(taken.value, directory));
   else world.stderr.write(`${taken.error}\n`);
   const { result, warnings } = await addStepTests({ ...project, junit }, world);
   for (const warning of warnings) warn(warning);
+  if (result !== null) world.stdout.write(`${describeTests(result, redactor)}\n`);
   return judgeAndPublish(request, world, { remember: result !== null });
 }
 

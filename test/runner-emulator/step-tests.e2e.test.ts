@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mainPushEvent } from '../action/events.ts';
@@ -123,6 +123,31 @@ test('tests that found a critical service dead are told as its consequence', asy
   expect(job.steps.map(({ succeeded }) => succeeded)).toEqual([true, false, false]);
   expect(job.steps[2]?.outputs).toMatchObject({ status: 'failed', culprit: 'shelf' });
   expect(job.steps[2]?.summary).toContain('gate steps failed');
+});
+
+test('a secret in a report stands in nothing of ours', async () => {
+  const API_TOKEN = 'f00dfeed12345678';
+  const { run, workspace, github } = await openShelfJob();
+  const test =
+    "import t from 'node:test'; t('buys', () => { throw Error(process.env.API_TOKEN); })";
+  writeFileSync(join(workspace, 'secret.test.mjs'), test);
+  const job = await run({
+    steps: [
+      { uses: UP_ACTION, with: { junit: '*.xml' } },
+      { run: `node --test ${REPORTER} secret.test.mjs` },
+    ],
+    environment: { API_TOKEN },
+  });
+  expect(readFileSync(join(workspace, 'junit.xml'), 'utf8')).toContain(API_TOKEN);
+  const logs = join(workspace, 'logs', 'signalbox');
+  const files = ['gates/steps.log', 'journal.ndjson', 'status.json', 'triage.json', 'report.html'];
+  const texts = files.map((file) => readFileSync(join(logs, file), 'utf8'));
+  expect(job.log).toContain('tests of the steps: 1 of 1 failed');
+  expect(job.log).not.toContain(API_TOKEN);
+  for (const text of [...texts, job.steps[2]?.summary, github.state.comments[0]?.body]) {
+    expect(text).toContain('buys');
+    expect(text).not.toContain(API_TOKEN);
+  }
 });
 
 test('the root action says the same with `up` and `down`', async () => {

@@ -1,5 +1,6 @@
-import { formatLogStamp, type TestCase } from '#domain';
+import { formatLogStamp, type GateResult, type TestCase } from '#domain';
 import type { ReadReports, ReportedFailures } from '#evidence';
+import { cleanLine, quietCommands, type Redactor } from '#safety';
 
 /** Where reports are looked for. */
 export interface ReportPlaces {
@@ -12,6 +13,17 @@ const MOST_NAMED = 3;
 
 /** More failures than evidence is ever taken from. */
 const MOST_LOGGED = 1000;
+
+/** Names of files are anybody's: no more of them than a line, and nothing that commands. */
+const LINE_BYTES = 1000;
+
+/** What the tests said, for one line of a terminal or of a job's log. */
+export function describeTests({ detail }: GateResult, redactor: Redactor): string {
+  const redact = (text: string) => redactor.redact(text);
+  return quietCommands(
+    cleanLine(`tests of the steps: ${detail}`, { redact, lineBudgetBytes: LINE_BYTES }),
+  );
+}
 
 /** Why reports that were asked for are not looked for. */
 export function describeGatesRan(): string {

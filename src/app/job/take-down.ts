@@ -48,8 +48,11 @@ async function removeWhatIsLeft(
 /** What was taken down, for people; whole lines. */
 export function describeTakenDown(taken: TakenDown, { reportHtml }: RunDirectory): string {
   if (taken.kind === 'stopped') {
-    const stopped = taken.record.services.filter(({ status }) => status === 'stopped').length;
-    return `${stopped} ${stopped === 1 ? 'service' : 'services'} stopped · report ${reportHtml}\n`;
+    const { services } = taken.record;
+    const stopped = services.filter(({ status }) => status === 'stopped').length;
+    const failed = services.filter(({ status }) => status === 'failed').map(({ name }) => name);
+    const before = failed.length > 0 ? ` · failed before: ${failed.join(', ')}` : '';
+    return `${stopped} ${stopped === 1 ? 'service' : 'services'} stopped${before} · report ${reportHtml}\n`;
   }
   const { leftovers } = taken;
   switch (leftovers.kind) {
