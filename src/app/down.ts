@@ -1,11 +1,9 @@
-import { createRedactor } from '#safety';
-import { warner } from './action/warner.ts';
-import { judgeAgain } from './job/judge-again.ts';
+import { readLastRun } from './job/last-run.ts';
 import { runDirectoryOf } from './job/project.ts';
-import { recordHistory } from './job/record-history.ts';
-import { addStepTests, type StepTestsRequest } from './job/step-tests.ts';
-import { describeTests } from './job/step-texts.ts';
+import type { RunDirectory } from './job/run-directory.ts';
+import type { StepTestsRequest } from './job/step-tests.ts';
 import { describeTakenDown, type TakenDown, takeDown } from './job/take-down.ts';
+import type { ToldTests } from './job/tell-step-tests.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
@@ -22,31 +20,27 @@ export async function down(request: DownRequest, world: World): Promise<ExitCode
     return EXIT.failed;
   }
   if (!request.json) world.stdout.write(describeTakenDown(taken.value, directory));
-  const redactor = createRedactor(world.environment);
-  const tests = await addStepTests(request, world);
-  for (const warning of tests.warnings) warner(world, redactor)(warning);
-  const told = tests.result && (await tellAnew(request, world));
+  const told = await tellTests(request, directory, world);
   if (request.json)
     world.stdout.write(`${JSON.stringify(told?.record ?? answerOf(taken.value))}\n`);
-  else if (tests.result && told) {
-    const { headline } = told.report;
-    world.stdout.write(`${describeTests(tests.result, redactor)} · ${headline}\n`);
-  }
+  else if (told) world.stdout.write(`${told.text}\n`);
   return EXIT.ok;
 }
 
-/** With the tests the run is another than the one its supervisor judged and remembered. */
-async function tellAnew(request: DownRequest, world: World) {
-  const judged = await judgeAgain(request, world);
-  if (!judged.ok) {
-    world.stderr.write(`signalbox: ${judged.error}\n`);
-    return null;
-  }
-  const unremembered = await recordHistory({ ...judged.value, world });
-  for (const warning of [...judged.value.warnings, ...unremembered]) {
-    world.stderr.write(`signalbox: ${warning}\n`);
-  }
-  return judged.value;
+/** What judges is loaded only where somebody names reports. */
+async function tellTests(
+  request: DownRequest,
+  directory: RunDirectory,
+  world: World,
+): Promise<ToldTests | null> {
+  if (request.junit.length === 0 && !(await hasGates(directory))) return null;
+  const { tellStepTests } = await import('./job/tell-step-tests.ts');
+  return tellStepTests(request, world);
+}
+
+async function hasGates(directory: RunDirectory): Promise<boolean> {
+  const last = await readLastRun(directory);
+  return last.ok && last.value.record.gateNames.length > 0;
 }
 
 function answerOf(taken: TakenDown) {
