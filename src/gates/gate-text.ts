@@ -96,16 +96,27 @@ function failedTests(tests: TestReport | null): string {
   return tests !== null && tests.failed > 0 ? `, ${tests.failed} of ${tests.run} failed` : '';
 }
 
+/** A glob that meets files of another kind meets many: more of them say no more. */
+const MOST_UNREADABLE = 5;
+
 function asides(notes: GateNotes): readonly string[] {
-  const unreadable = (notes.tests?.unreadable ?? []).map(
-    ({ file, reason }) => `report ${file} could not be read: ${reason}`,
-  );
+  const unreadable = describeUnreadable(notes.tests);
   const missing =
     notes.missingReports.length > 0
       ? [`no JUnit report written at ${notes.missingReports.join(', ')}`]
       : [];
   const log = notes.logProblem === null ? [] : [`its log is not complete: ${notes.logProblem}`];
   return [...unreadable, ...missing, ...log];
+}
+
+/** Reports that could not be read, a clause each, and how many more there are. */
+export function describeUnreadable(tests: TestReport | null): readonly string[] {
+  const unreadable = tests?.unreadable ?? [];
+  const named = unreadable
+    .slice(0, MOST_UNREADABLE)
+    .map(({ file, reason }) => `report ${file} could not be read: ${reason}`);
+  const others = unreadable.length - named.length;
+  return others > 0 ? [...named, `${others} more could not be read`] : named;
 }
 
 function describeCheck(check: ThresholdCheck, unfinished: boolean): string {

@@ -28,6 +28,13 @@ test('tests that passed stand beside a report that is broken, which is named', (
   });
 });
 
+test('of many reports that are broken a few are named', () => {
+  const unreadable = Array.from({ length: 9 }, (_, at) => ({ file: `${at}.xml`, reason: 'no' }));
+  const { detail } = judged({ run: 1, passed: 1, unreadable });
+  expect(detail.match(/could not be read: no/g)).toHaveLength(5);
+  expect(detail).toMatch(/report 4\.xml could not be read: no, 4 more could not be read$/);
+});
+
 test('where no test ran there is nothing to judge', () => {
   expect(judged({})).toMatchObject({ outcome: 'skipped', detail: 'no test ran' });
   expect(judged({ unreadable: BROKEN })).toMatchObject({ outcome: 'skipped' });

@@ -1,5 +1,6 @@
 import { formatLogStamp, type GateResult, type TestCase } from '#domain';
 import type { ReadReports, ReportedFailures } from '#evidence';
+import { describeUnreadable } from '#gates';
 import { cleanLine, quietCommands, type Redactor } from '#safety';
 
 /** Where reports are looked for. */
@@ -46,9 +47,7 @@ export function describeReading(
   { report, stale }: ReadReports,
   asked: ReportPlaces | null,
 ): readonly string[] {
-  const unreadable = (report?.unreadable ?? []).map(
-    ({ file, reason }) => `report ${file} could not be read: ${reason}`,
-  );
+  const unreadable = describeUnreadable(report);
   if (asked === null) return unreadable;
   if (stale.length > 0) return [describeStale(stale), ...unreadable];
   return report === null ? [describeNone(asked)] : unreadable;
