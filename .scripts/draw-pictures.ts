@@ -17,16 +17,14 @@ import { projectRoot } from './project-root.ts';
 
 /**
  * Draws the README's pictures from what `npm run demo -- --scenario api-regression --scenario
- * database-dies` and `node fixtures/night/demo.ts` wrote: the comment as GitHub renders it, the report
- * page, and the night's report.
+ * database-dies` and `node fixtures/night/demo.ts` wrote: the comment as GitHub renders it, with the two
+ * runs as two jobs of a matrix, the report page, and the night's report.
  */
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-async function commentHtml(report: TriageReport): Promise<string> {
-  const { body } = renderComment([commentPartOf(report, { at: report.startedAt })], {
-    redact: (text) => text,
-    budgetBytes: 60_000,
-  });
+async function commentHtml(reports: readonly TriageReport[]): Promise<string> {
+  const parts = reports.map((report) => commentPartOf(report, { at: report.startedAt }));
+  const { body } = renderComment(parts, { redact: (text) => text, budgetBytes: 60_000 });
   const rendered = await unified()
     .use(remarkParse)
     .use(remarkGfm)
@@ -64,14 +62,19 @@ async function nightPicture(page: Page): Promise<void> {
   console.log('docs/images/night.png');
 }
 
-const triage = join(projectRoot, 'logs/demo/api-regression/triage.json');
-const report = JSON.parse(readFileSync(triage, 'utf8')) as TriageReport;
+function reportOf(scenario: string, matrix: string): TriageReport {
+  const triage = join(projectRoot, 'logs', 'demo', scenario, 'triage.json');
+  const report = JSON.parse(readFileSync(triage, 'utf8')) as TriageReport;
+  return { ...report, context: { ...report.context, matrix } };
+}
+
+const reports = [reportOf('api-regression', 'node 22'), reportOf('database-dies', 'node 24')];
 const browser = await chromium.launch({
   executablePath: CHROMIUM,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 const comment = await browser.newPage({ viewport: { width: 900, height: 100 } });
-await comment.setContent(await commentHtml(report));
+await comment.setContent(await commentHtml(reports));
 await picture(comment, 'comment.png');
 const page = await browser.newPage({ viewport: { width: 1000, height: 100 } });
 await page.goto(pathToFileURL(join(projectRoot, 'logs/demo/database-dies/report.html')).href);

@@ -3,7 +3,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   useCases
-} from "./chunks/chunk-5YPAUCG6.mjs";
+} from "./chunks/chunk-OEMCXHO3.mjs";
 import {
   systemClock
 } from "./chunks/chunk-SKSGK344.mjs";
@@ -2735,7 +2735,11 @@ function commands(world, done) {
         world
       ) : await (await useCases.reportAgain()).reportAgain(requestOf(options), world)
     )
-  ), addIngest(program2, world, done), project(program2, "query", "ask the history in SQL, without changing it").argument("<sql>", "one SELECT; docs/history.md tells the tables").action(
+  ), addIngest(program2, world, done), project(program2, "feedback", "do at once what a comment on a pull request asks: a pin").requiredOption("--comment <number>", "GitHub's number of it (needs GITHUB_TOKEN)", wholeNumber).option("--repo <owner/name>", "of which repository (default: GITHUB_REPOSITORY)").action(
+    async ({ comment, repo, ...options }) => done(
+      await (await useCases.feedback()).feedback({ ...requestOf(options), comment, repo }, world)
+    )
+  ), project(program2, "query", "ask the history in SQL, without changing it").argument("<sql>", "one SELECT; docs/history.md tells the tables").action(
     async (sql, options) => done(await (await useCases.query()).query({ ...requestOf(options), sql }, world))
   ), addLogCommands(program2, world, done), addForecastCommands(program2, world, done), addHiddenCommands(program2, world, done), program2;
 }
@@ -2755,9 +2759,11 @@ function saidOf(options) {
 function addLogCommands(program2, world, done) {
   program2.command("explain").description("say what broke in a log").argument("[log...]", 'log files, plain or gzip; "-" reads stdin').addOption(
     repeatable("--baseline <log>", "an earlier log of the same job, best one that passed")
-  ).addOption(repeatable("--junit <glob>", "test reports of the same job")).option("--cases <file>", 'NDJSON of {"id","log","baseline"}, paths relative to it').addOption(repeatable("--rules <file>", "rules of your own")).option("--why", "say which rule decided, and what else competed").option("--json", "one JSON line a log").action(
+  ).addOption(repeatable("--junit <glob>", "test reports of the same job")).option("--cases <file>", 'NDJSON of {"id","log","baseline"}, paths relative to it').addOption(repeatable("--rules <file>", "rules of your own")).option("--why", "say which rule decided, what else competed, and what is pinned").option("--json", "one JSON line a log").action(
     async (logFiles, options) => done(await (await useCases.explain()).explain({ ...options, logs: logFiles }, world))
-  ), program2.command("rules").description("rules of your own, and ours").command("lint").description("find rules that say too much, by logs of jobs that passed").addOption(repeatable("--rules <file>", "rules of your own")).option("--ours", "look at our own rules as well").requiredOption("--passing <log...>", "logs of jobs that passed, plain or gzip").option("--json", "JSON instead of text").action(async (options) => done(await (await useCases.lintRules()).lintRules(options, world))), program2.command("signatures").description("the stable identity of each failure text").argument("<file>", 'NDJSON of {"id","text"}').option("--json", "one JSON line a text (the only form there is)").action(async (file) => done(await (await useCases.signatures()).signatures(file, world))), program2.command("templates").description("what the lines of a log have in common, <*> for what varies").argument("<log>", 'a log file, plain or gzip; "-" reads stdin').option("--json", "one JSON line a line (the only form there is)").action(async (log) => done(await (await useCases.templates()).templates(log, world)));
+  ), program2.command("rules").description("rules of your own, and ours").command("lint").description("find rules that say too much, by logs of jobs that passed").addOption(repeatable("--rules <file>", "rules of your own")).option("--ours", "look at our own rules as well").requiredOption("--passing <log...>", "logs of jobs that passed, plain or gzip").option("--json", "JSON instead of text").action(async (options) => done(await (await useCases.lintRules()).lintRules(options, world))), program2.command("signatures").description("the stable identity of each failure text").argument("<file>", 'NDJSON of {"id","text"}').option("--pins", "with what maintainers pinned, as far as it is known here").option("--json", "one JSON line a text (the only form there is)").action(
+    async (file, { pins }) => done(await (await useCases.signatures()).signatures({ file, pins }, world))
+  ), program2.command("templates").description("what the lines of a log have in common, <*> for what varies").argument("<log>", 'a log file, plain or gzip; "-" reads stdin').option("--json", "one JSON line a line (the only form there is)").action(async (log) => done(await (await useCases.templates()).templates(log, world)));
 }
 function addForecastCommands(program2, world, done) {
   program2.command("backtest").description("forecast every run of recorded histories as of its time, and grade that").argument("<runs...>", "runs, tests or series as NDJSON, plain or gzip").addOption(
@@ -2771,14 +2777,14 @@ function addForecastCommands(program2, world, done) {
   );
 }
 function addHiddenCommands(program2, world, done) {
-  project(program2, "stay-up", "the body of the detached supervisor", { hidden: !0 }).argument("[service...]").action(
+  project(program2, "stay-up", "the body of the detached supervisor", { hidden: !0 }).argument("[service...]").option("--night-logs <directory>", "where the night leaves what runs need").action(
     async (services, options) => done(
       await (await useCases.stayUp()).stayUp(
         { ...requestOf(options), services, announceFd: 3 },
         world
       )
     )
-  ), program2.command("guardian", { hidden: !0 }).argument("<lease>").action(async (lease) => done(await (await useCases.guard()).guard(lease))), program2.command("action", { hidden: !0 }).description("what the GitHub Action runs").action(async () => done(await (await import("./chunks/action-T6T4ZM5W.mjs")).action(world)));
+  ), program2.command("guardian", { hidden: !0 }).argument("<lease>").action(async (lease) => done(await (await useCases.guard()).guard(lease))), program2.command("action", { hidden: !0 }).description("what the GitHub Action runs").action(async () => done(await (await import("./chunks/action-4U4UZLF4.mjs")).action(world)));
 }
 function project(program2, name, description, options = {}) {
   let fileFlag = name === "logs" ? "--file" : "-f, --file";

@@ -38,6 +38,12 @@ const actionInputs = z.object({
   'artifact-name': z.string().min(1).default(ARTIFACT),
 });
 
+/**
+ * Where `action.yml` and `nightly.yml` keep what the night leaves: one cache serves every project of a
+ * repository, and GitHub finds it only under the very path it was saved from.
+ */
+const NIGHT_LOGS = 'logs/signalbox';
+
 type ActionInputs = z.infer<typeof actionInputs>;
 
 /** The door of `action.yml`: its inputs in, one use case, an exit code out. */
@@ -69,6 +75,7 @@ function requestOf(inputs: ActionInputs): ActionRequest {
       files: config,
       services,
       logs: `${directory}/${inputs['logs-directory']}`,
+      nightLogs: NIGHT_LOGS,
       ...(environment ? { environment } : {}),
       ...(history ? { history } : {}),
     },

@@ -109,6 +109,14 @@ function commands(world: World, done: (code: number) => void): Command {
       ),
     );
   addIngest(program, world, done);
+  project(program, 'feedback', 'do at once what a comment on a pull request asks: a pin')
+    .requiredOption('--comment <number>', "GitHub's number of it (needs GITHUB_TOKEN)", wholeNumber)
+    .option('--repo <owner/name>', 'of which repository (default: GITHUB_REPOSITORY)')
+    .action(async ({ comment, repo, ...options }) =>
+      done(
+        await (await useCases.feedback()).feedback({ ...requestOf(options), comment, repo }, world),
+      ),
+    );
   project(program, 'query', 'ask the history in SQL, without changing it')
     .argument('<sql>', 'one SELECT; docs/history.md tells the tables')
     .action(async (sql, options) =>
@@ -166,7 +174,7 @@ function addLogCommands(program: Command, world: World, done: (code: number) => 
     .addOption(repeatable('--junit <glob>', 'test reports of the same job'))
     .option('--cases <file>', 'NDJSON of {"id","log","baseline"}, paths relative to it')
     .addOption(repeatable('--rules <file>', 'rules of your own'))
-    .option('--why', 'say which rule decided, and what else competed')
+    .option('--why', 'say which rule decided, what else competed, and what is pinned')
     .option('--json', 'one JSON line a log')
     .action(async (logFiles, options) =>
       done(await (await useCases.explain()).explain({ ...options, logs: logFiles }, world)),
@@ -184,8 +192,11 @@ function addLogCommands(program: Command, world: World, done: (code: number) => 
     .command('signatures')
     .description('the stable identity of each failure text')
     .argument('<file>', 'NDJSON of {"id","text"}')
+    .option('--pins', 'with what maintainers pinned, as far as it is known here')
     .option('--json', 'one JSON line a text (the only form there is)')
-    .action(async (file) => done(await (await useCases.signatures()).signatures(file, world)));
+    .action(async (file, { pins }) =>
+      done(await (await useCases.signatures()).signatures({ file, pins }, world)),
+    );
   program
     .command('templates')
     .description('what the lines of a log have in common, <*> for what varies')
@@ -227,6 +238,7 @@ function addForecastCommands(program: Command, world: World, done: (code: number
 function addHiddenCommands(program: Command, world: World, done: (code: number) => void): void {
   project(program, 'stay-up', 'the body of the detached supervisor', { hidden: true })
     .argument('[service...]')
+    .option('--night-logs <directory>', 'where the night leaves what runs need')
     .action(async (services, options) =>
       done(
         await (await useCases.stayUp()).stayUp(
@@ -269,6 +281,7 @@ interface ProjectOptions {
   readonly file: readonly string[];
   readonly environment?: string;
   readonly logs?: string;
+  readonly nightLogs?: string;
   readonly history?: string;
   readonly json?: boolean;
 }

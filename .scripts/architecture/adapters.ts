@@ -18,6 +18,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/app/context/git.ts', touches: ['processes'] },
   { file: 'src/app/context/read-context.ts', touches: ['files'] },
   { file: 'src/app/explain.ts', touches: ['files'] },
+  { file: 'src/app/for-runs/read-for-runs.ts', touches: ['files'] },
   { file: 'src/app/job/run-directory.ts', touches: ['files'] },
   { file: 'src/app/job/read-triage-report.ts', touches: ['files'] },
   { file: 'src/app/job/status-file.ts', touches: ['clock'] },

@@ -16,6 +16,7 @@ import { createRedactor } from '#safety';
 import { describeFileError, err, ok, type Result } from '#std';
 import { explainLog, interestingLine, interestingWords, type RuleBook } from '#triage';
 import { repositoryFiles } from './context/repository-files.ts';
+import { type KnownPins, knownPins, NO_PINS, pinnedCause } from './for-runs/known-pins.ts';
 import { printFaults } from './job/print-faults.ts';
 import { joinInTime } from './join-in-time.ts';
 import { loadRules } from './rules/load-rules.ts';
@@ -72,21 +73,37 @@ export async function explain(request: ExplainRequest, world: World): Promise<Ex
   const together = request.cases === undefined && cases.length > 1;
   const resolveFile = request.json ? await repositoryFiles(world.directory) : null;
   const options = { reports, rules: book, why: request.why ?? false, together, resolveFile };
+  const known = request.why ? await knownPins(world) : NO_PINS;
   const redactor = createRedactor(world.environment);
+  const redact = (line: string) => redactor.redact(line);
   let code: ExitCode = EXIT.ok;
-  for await (const { one, ...explained } of explainAll(cases, options, world)) {
-    if (explained.problem) {
-      const where = one.entry ? `${one.log}: ${one.entry}` : one.log;
-      world.stderr.write(`${where}: ${explained.problem}\n`);
-      if (explained.explanation.status === 'unknown') code = EXIT.usage;
-    }
+  for await (const explained of explainAll(cases, options, world)) {
+    if (!tellProblem(explained, world)) code = EXIT.usage;
+    const explanation = withPins(explained.explanation, known);
     const text = request.json
-      ? `${JSON.stringify(explained.explanation)}\n`
-      : renderExplanation(explained.explanation, { redact: (line) => redactor.redact(line) });
+      ? `${JSON.stringify(explanation)}\n`
+      : renderExplanation(explanation, { redact });
     world.stdout.write(text);
   }
-  for (const warning of warnings()) world.stderr.write(`${warning}\n`);
+  for (const warning of [...warnings(), ...known.warnings]) world.stderr.write(`${warning}\n`);
   return code;
+}
+
+/** Whether anything of the log could be read, whatever is told of it. */
+function tellProblem({ one, explanation, problem }: ExplainedCase, world: World): boolean {
+  if (!problem) return true;
+  const where = one.entry ? `${one.log}: ${one.entry}` : one.log;
+  world.stderr.write(`${where}: ${problem}\n`);
+  return explanation.status !== 'unknown';
+}
+
+/** What maintainers pinned stands beside what the rules say, which it changes nothing of. */
+function withPins(explanation: Explanation, { pins }: KnownPins): Explanation {
+  const failures = explanation.failures.map((failure) => {
+    const pinned = pinnedCause(pins.get(failure.signature));
+    return pinned === null ? failure : { ...failure, pinned };
+  });
+  return { ...explanation, failures };
 }
 
 /** One case a job log: an archive holds many. A broken archive stays one case, whose reading says why. */

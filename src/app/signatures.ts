@@ -3,13 +3,23 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { mergeSignatures, type SignatureOf, signatureOf } from '#evidence';
 import { describeFileError } from '#std';
+import { knownPins, pinnedCause } from './for-runs/known-pins.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
 const textLine = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
+export interface SignaturesRequest {
+  readonly file: string;
+  /** Adds what maintainers pinned, `"pinned":{"cause","by","at"}`, where they did. */
+  readonly pins?: boolean;
+}
+
 /** `{"id","text"}` lines in, `{"id","signature"}` lines out, in order; near-duplicates share one. */
-export async function signatures(file: string, world: World): Promise<ExitCode> {
+export async function signatures(
+  { file, pins = false }: SignaturesRequest,
+  world: World,
+): Promise<ExitCode> {
   let whole: string;
   try {
     whole = await readFile(resolve(world.directory, file), 'utf8');
@@ -30,9 +40,13 @@ export async function signatures(file: string, world: World): Promise<ExitCode> 
     ids.push(parsed.id);
     found.push(signatureOf(parsed.text.split('\n')));
   }
+  const known = pins ? await knownPins(world) : null;
   for (const [index, signature] of mergeSignatures(found).entries()) {
-    world.stdout.write(`${JSON.stringify({ id: ids[index], signature })}\n`);
+    const pinned = pinnedCause(known?.pins.get(signature));
+    const answer = { id: ids[index], signature, ...(pinned === null ? {} : { pinned }) };
+    world.stdout.write(`${JSON.stringify(answer)}\n`);
   }
+  for (const warning of known?.warnings ?? []) world.stderr.write(`${warning}\n`);
   return EXIT.ok;
 }
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { connectControl, controlSocketPath } from '#server';
 import { printWarnings } from './job/print-faults.ts';
 import {
@@ -82,6 +82,7 @@ function argumentsOf(request: ProjectRequest, world: World): readonly string[] {
     projectDirectory(request, world),
     '--logs',
     runDirectoryOf(request, world).root,
+    ...(request.nightLogs ? ['--night-logs', resolve(world.directory, request.nightLogs)] : []),
     ...(request.files ?? []).flatMap((file) => ['--file', file]),
     ...(request.environment ? ['--environment', request.environment] : []),
     ...(request.history ? ['--history', request.history] : []),

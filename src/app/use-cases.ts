@@ -8,6 +8,7 @@ export const useCases = {
   doctor: () => import('./doctor.ts'),
   down: () => import('./down.ts'),
   explain: () => import('./explain.ts'),
+  feedback: () => import('./feedback.ts'),
   guard: () => import('./guard.ts'),
   health: () => import('./health.ts'),
   ingest: () => import('./ingest.ts'),

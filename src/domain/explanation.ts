@@ -11,6 +11,15 @@ export interface ChainLink {
   readonly text: string;
 }
 
+/** A pin that holds, as it is shown beside what the rules say. */
+export interface PinnedCause {
+  readonly cause: string;
+  /** A login, without the `@`. */
+  readonly by: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
 /** One failure of a log, in the published form of `signalbox explain --json`. */
 export interface ExplainedFailure {
   readonly signature: string;
@@ -35,6 +44,8 @@ export interface ExplainedFailure {
   readonly chain?: readonly ChainLink[];
   /** Only when asked for (`--why`). */
   readonly why?: CauseReason;
+  /** What a maintainer pinned, likewise; `cause` is what the rules say of this log all the same. */
+  readonly pinned?: PinnedCause;
 }
 
 export interface Explanation {

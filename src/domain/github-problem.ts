@@ -45,7 +45,8 @@ export function classifyGitHubFailure(failure: GitHubFailure, nowMs: number): Gi
   const { status, message } = failure;
   if (status === null) return { kind: 'no-answer', message };
   if (status === 401) return { kind: 'unauthorised' };
-  if (status === 403 || status === 429) return classifyRefusal(failure, nowMs);
+  // A budget that is used up GraphQL tells with 200.
+  if (status === 403 || status === 429 || status === 200) return classifyRefusal(failure, nowMs);
   if (status === 404) return { kind: 'not-found' };
   if (status === 410) return { kind: 'gone' };
   if (status >= 500) return { kind: 'unavailable', status };
@@ -56,7 +57,8 @@ function classifyRefusal(failure: GitHubFailure, nowMs: number): GitHubProblem {
   const { headers, message, status } = failure;
   const retryAfter = Number(headers['retry-after']);
   const retryAfterMs = retryAfter > 0 ? retryAfter * 1000 : null;
-  if (String(headers['x-ratelimit-remaining']) === '0') {
+  const isTold = status === 200 && /rate limit exceeded/i.test(message);
+  if (isTold || String(headers['x-ratelimit-remaining']) === '0') {
     const resetMs = Number(headers['x-ratelimit-reset']) * 1000;
     const untilResetMs = Number.isFinite(resetMs) ? Math.max(0, resetMs - nowMs) : null;
     return { kind: 'rate-limited', limit: 'primary', retryAfterMs: retryAfterMs ?? untilResetMs };

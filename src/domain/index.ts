@@ -19,6 +19,7 @@ export * from './github-problem.ts';
 export * from './graph.ts';
 export * from './history.ts';
 export * from './hold.ts';
+export * from './last-pins.ts';
 export * from './link-local.ts';
 export * from './location.ts';
 export * from './log-stamp.ts';

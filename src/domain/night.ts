@@ -1,6 +1,8 @@
+import type { Signature } from './evidence.ts';
 import type { NightFeedback } from './feedback.ts';
 import type { SignWeight } from './flaky-sign.ts';
 import type { ModelName, Spread } from './forecast.ts';
+import type { FailureRow } from './history.ts';
 import type { NightAction } from './night-action.ts';
 import type { NightCapacity } from './night-capacity.ts';
 import type { CommitInterval, NightChange } from './night-change.ts';
@@ -38,6 +40,22 @@ export interface FlakyJob {
   /** What moved that most. */
   readonly signs: readonly SignWeight[];
 }
+
+/** How often a failure passed when it was repeated, within the last 30 days. */
+export interface RepeatedFailure {
+  readonly signature: Signature;
+  /** The jobs whose repetitions of it passed, most passes first. */
+  readonly jobs: readonly { readonly job: string; readonly passes: number }[];
+  readonly reruns: number;
+  readonly passes: number;
+  /** As of `FlakyJob`; of a run that failed in two ways each counts the whole. */
+  readonly lostMs: number;
+}
+
+/** A failure that comes and goes, as the last run that showed it left it behind. */
+export interface FlakyFailure
+  extends RepeatedFailure,
+    Pick<FailureRow, 'title' | 'cause' | 'culprit' | 'excerpt'> {}
 
 export interface RatePoint {
   readonly at: number;
@@ -78,6 +96,8 @@ export interface NightReport {
   /** Series tested for a change under one false-discovery control. */
   readonly tested: number;
   readonly flaky: readonly FlakyJob[];
+  /** What of it can be told apart: a signature that says nothing of its own is not among them. */
+  readonly flakyFailures: readonly FlakyFailure[];
   readonly actions: readonly NightAction[];
   readonly trust: NightTrust;
   readonly services: readonly ServiceLevel[];

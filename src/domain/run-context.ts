@@ -22,6 +22,8 @@ export interface RunContext {
   readonly actor: string | null;
   /** Web address of the job's log, or of the run's where the job's number is not known; for links. */
   readonly url: string | null;
+  /** Number of the step that tells of it, on the page of the job's log; absent where that is not known. */
+  readonly step?: number;
   /** Files this change touches, relative to the repository; empty when unknown. */
   readonly changedFiles: readonly string[];
 }

@@ -97,10 +97,22 @@ export interface RelationCounts {
   readonly windowDays: number;
 }
 
+/** A line of the repository that a stack trace names. */
+export interface ThrownAt {
+  /** Relative to the repository's root, with `/`. */
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** Whether this change touches the file; false also where it is not known what it touches. */
+  readonly changed: boolean;
+}
+
 /** Cause × relation, with who acts and what to do. */
 export interface Verdict extends Diagnosis {
   /** Files and lines the failure names, failed tests first; absent when it names none. */
   readonly annotations?: readonly PlacedAnnotation[];
+  /** Where it was thrown, beside the tests, as far as traces tell; absent when none does. */
+  readonly thrownAt?: readonly ThrownAt[];
   readonly relation: Relation;
   /** Probability that the relation is right, 0 to 1. */
   readonly relationProbability: number;
@@ -142,6 +154,11 @@ export interface TriageReport {
   };
   /** How good forecasts have been here; absent where none has been graded. */
   readonly forecasts?: ForecastRecord;
+  /**
+   * How often the project's configuration lets the workflow's run be repeated where every failure is safe
+   * to repeat; absent for never.
+   */
+  readonly allowedReruns?: number;
 }
 
 /** What the ledger of forecasts says of their worth. */

@@ -1,4 +1,5 @@
 export { placeAnnotations } from './annotations/place-annotations.ts';
+export { placeFrames } from './annotations/place-frames.ts';
 export { readAnnotations } from './annotations/read-annotations.ts';
 export { type ResolveFile, resolveAgainst } from './annotations/resolve-against.ts';
 export { type ArchiveFault, describeArchiveFault } from './archive/archive-fault.ts';

@@ -27,7 +27,7 @@ export type SendRequest = (
 const FINAL = [304, 400, 401, 403, 404, 410, 422, 429, 451];
 
 /**
- * GitHub's REST API with its rate limits honoured and failed reads tried again. The library is loaded
+ * GitHub's API with its rate limits honoured and failed reads tried again. The library is loaded
  * here: a run that asks GitHub nothing does not pay for it.
  */
 export async function createOctokitClient(options: OctokitClientOptions): Promise<SendRequest> {
@@ -43,20 +43,31 @@ export async function createOctokitClient(options: OctokitClientOptions): Promis
     _octokit: unknown,
     tried: number,
   ) => tried === 0 && retryAfter <= longestWaitSeconds;
-  const octokit = new (Octokit.plugin(retry, throttling))({
-    ...(token === null ? {} : { auth: token }),
-    baseUrl,
-    userAgent: 'signalbox',
-    log: SILENT,
-    retry: { retries: 2, retryAfterBaseValue: retryAfterMs, doNotRetry: FINAL },
-    throttle: {
-      // Octokit keeps limits per id over all clients of a process; each client keeps its own.
-      id: randomUUID(),
-      onRateLimit: isWorthWaiting,
-      onSecondaryRateLimit: isWorthWaiting,
-    },
-  });
-  return (route, parameters) => octokit.request(route, { ...parameters });
+  const createClient = () =>
+    new (Octokit.plugin(retry, throttling))({
+      ...(token === null ? {} : { auth: token }),
+      baseUrl,
+      userAgent: 'signalbox',
+      log: SILENT,
+      retry: { retries: 2, retryAfterBaseValue: retryAfterMs, doNotRetry: FINAL },
+      throttle: {
+        // Octokit keeps limits per id over all clients of a process; each client keeps its own.
+        id: randomUUID(),
+        onRateLimit: isWorthWaiting,
+        onSecondaryRateLimit: isWorthWaiting,
+      },
+    });
+  const octokit = createClient();
+  return (route, parameters) =>
+    (isQuery(parameters) ? createClient() : octokit).request(route, { ...parameters });
+}
+
+/**
+ * Octokit keeps a second between writes and takes whatever is sent to GraphQL for one: a query only reads,
+ * and goes through a client of its own.
+ */
+function isQuery({ query }: Readonly<Record<string, unknown>>): boolean {
+  return typeof query === 'string' && query.startsWith('query');
 }
 
 function silent(): void {}

@@ -26,6 +26,6 @@ export interface FeedbackBook {
   shown(query: ShownQuery): Promise<readonly VerdictFeedback[]>;
   /** Answers whether it is new: a comment is taken at its word once, whatever it says later. */
   pin(pin: Pin): Promise<boolean>;
-  /** Those that hold, by signature: of each the last, unless it takes the pin away. */
+  /** Of each failure the last word, by signature; one that takes the pin away is among them. */
   pins(query: PinsQuery): Promise<readonly Pin[]>;
 }

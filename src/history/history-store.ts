@@ -1,10 +1,12 @@
 import type {
+  FailureRow,
   HistoryEntry,
   HistorySlice,
   JobRun,
   KnownFailure,
   RunWithSignatures,
   ServiceOfRun,
+  Signature,
   SliceQuery,
   TestOfRun,
   UsualReadyTime,
@@ -52,6 +54,14 @@ export interface KnownFailuresQuery extends Omit<LatestQuery, 'most'> {
   readonly windowDays: number;
   /** The version of the masks that made their signatures: what stands before the hyphen. */
   readonly masks: string;
+}
+
+/** Failures by name, wherever they were seen. */
+export interface NewestFailuresQuery {
+  readonly repo: string;
+  readonly signatures: readonly Signature[];
+  /** Epoch milliseconds. */
+  readonly asOf: number;
 }
 
 export interface ForgetQuery {
@@ -121,6 +131,8 @@ export interface HistoryStore {
    * most frequent first, then by signature and text.
    */
   knownFailures(query: KnownFailuresQuery): Promise<readonly KnownFailure[]>;
+  /** Each as the run that ended last left it behind, in the order asked; unknown ones are left out. */
+  newestFailures(query: NewestFailuresQuery): Promise<readonly FailureRow[]>;
   /** Services without a recorded start are left out. */
   usualReadyTimes(query: ReadyTimesQuery): Promise<readonly UsualReadyTime[]>;
   /** In the order they became known: by completion, then by id. */

@@ -46,6 +46,7 @@ export { openHistory } from './open-history.ts';
 export { queryHistory } from './query/query-history.ts';
 export { describeQueryProblem, type QueryProblem } from './query/query-problem.ts';
 export type { HistoryQuery, QueryRow } from './query/query-row.ts';
+export { readPins } from './query/read-pins.ts';
 export {
   describeRecordedLine,
   describeRecordedProblem,

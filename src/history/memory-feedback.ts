@@ -1,4 +1,4 @@
-import type { Pin, VerdictFeedback } from '#domain';
+import { lastPins, type Pin, type VerdictFeedback } from '#domain';
 import { byCodeUnit } from '#std';
 import type { FeedbackBook } from './feedback-book.ts';
 import type { ForgetQuery } from './history-store.ts';
@@ -29,13 +29,7 @@ export function memoryFeedback(): MemoryFeedback {
       return true;
     },
     async pins({ repo, asOf }) {
-      const last = new Map<string, Pin>();
-      for (const pin of [...pins.values()].sort((left, right) => left.comment - right.comment)) {
-        if (pin.repo === repo && pin.knownAt <= asOf) last.set(pin.signature, pin);
-      }
-      return [...last.values()]
-        .filter(({ cause }) => cause !== null)
-        .sort((left, right) => byCodeUnit(left.signature, right.signature));
+      return lastPins([...pins.values()].filter((pin) => pin.repo === repo && pin.knownAt <= asOf));
     },
   };
 

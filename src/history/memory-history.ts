@@ -11,7 +11,7 @@ import type {
 } from './history-store.ts';
 import { memoryFeedback } from './memory-feedback.ts';
 import { memoryForecasts } from './memory-forecasts.ts';
-import { knownFailuresOf, latestOf } from './memory-latest.ts';
+import { knownFailuresOf, latestOf, newestFailuresOf } from './memory-latest.ts';
 import { READY_TIME_SAMPLES, usualReadyTime } from './ready-time.ts';
 import { masksOf, resultOf, sideOf, signaturesOf, windowStart } from './relation-rules.ts';
 import { type Sighting, tallyRelation } from './tally-relation.ts';
@@ -77,6 +77,9 @@ export function memoryHistory(): HistoryStore {
     },
     async knownFailures(query) {
       return knownFailuresOf(finished(query), query);
+    },
+    async newestFailures({ repo, signatures, asOf }) {
+      return newestFailuresOf(finished({ repo, asOf }), signatures);
     },
     async usualReadyTimes(query) {
       return readyTimesOf(finished({ repo: query.repo, asOf: query.asOf }), query);

@@ -1,4 +1,4 @@
-import type { HistoryEntry, KnownFailure, RunWithSignatures } from '#domain';
+import type { FailureRow, HistoryEntry, KnownFailure, RunWithSignatures, Signature } from '#domain';
 import { byCodeUnit } from '#std';
 import type { KnownFailuresQuery } from './history-store.ts';
 import { KNOWN_FAILURES, KNOWN_RUNS } from './known-failures.ts';
@@ -13,6 +13,17 @@ export function latestOf(
     run,
     signatures: failures.map(({ signature }) => signature),
   }));
+}
+
+/** `past` in the order it became known. */
+export function newestFailuresOf(
+  past: readonly HistoryEntry[],
+  signatures: readonly Signature[],
+): readonly FailureRow[] {
+  const rows = past.flatMap(({ failures }) => failures.toReversed());
+  return signatures.flatMap(
+    (signature) => rows.findLast((row) => row.signature === signature) ?? [],
+  );
 }
 
 /** `past` in the order it became known. */

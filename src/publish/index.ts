@@ -12,7 +12,6 @@ export {
   planCheckRun,
 } from './check-run/plan-check-run.ts';
 export type { CommentDrawing, DrawnComment } from './comment/comment-drawing.ts';
-export { isOwnComment } from './comment/find-comments.ts';
 export type { Turns } from './comment/turns.ts';
 export type { CommentPorts } from './comment/upsert-comment.ts';
 export { describePublishResult } from './describe-result.ts';
@@ -28,11 +27,13 @@ export { createFeedbackGitHub } from './feedback/octokit-feedback.ts';
 export { type PinCommand, parsePinCommand } from './feedback/pin-command.ts';
 export { shownVerdicts } from './feedback/shown-verdicts.ts';
 export type { GitHubCallOptions } from './github-call.ts';
-export type { CommentPage, GitHubWriter, IssueComment } from './github-writer.ts';
+export type { GitHubWriter } from './github-writer.ts';
+export type { IssueComment } from './issue-comment.ts';
 export type { IssueAction } from './issues/issue-action.ts';
 export { mentionsOf } from './issues/mentions.ts';
 export { type EscalationsInput, planEscalations } from './issues/plan-escalations.ts';
 export { type NightIssuesInput, planNightIssues } from './issues/plan-night-issues.ts';
+export { findStep } from './job-step/find-step.ts';
 export { createGitHubWriter } from './octokit-writer.ts';
 export { findPullRequest } from './origin/find-pull-request.ts';
 export { createOriginReader } from './origin/octokit-origin.ts';
@@ -55,6 +56,9 @@ export type {
 export { type CommentTarget, type PublishTargets, publishPorts } from './publish-ports.ts';
 export type { PublishResult } from './publish-result.ts';
 export { type EndedRun, planRerun, type RerunInput } from './rerun/plan-rerun.ts';
+export { isOwnComment } from './thread/own-comment.ts';
+export type { GraphqlMemory } from './thread/read-thread.ts';
+export type { Thread } from './thread/thread.ts';
 export { planWebhooks } from './webhook/plan-webhooks.ts';
 export { createWebhookSender } from './webhook/send-webhook.ts';
 export type { SendWebhook } from './webhook/webhook-action.ts';

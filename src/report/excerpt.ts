@@ -1,29 +1,13 @@
 import type { EvidenceBlock } from '#domain';
+import { isNoise, isTelling, lineWeights } from './line-weight.ts';
 
 /** A line of a log with its number, or `null` where lines are left out. */
 export type ExcerptLine = { readonly number: number; readonly text: string } | null;
 
-/** Words of a line that says what went wrong, rather than where. */
-const TELLING =
-  /error|panic|fatal|exception|fail|expected|received|assert|denied|refused|cannot|no space|killed|not found|✗|✘|×/i;
-
-/** Whether a line says what went wrong. */
-export function isTelling(text: string): boolean {
-  return TELLING.test(text);
-}
-
-/** Blanks, rules and headings drawn with them; frames of a stack inside a runtime or an installed package. */
-const NOISE =
-  /^[\s\p{P}\p{S}]*$|^\s*[⎯─━═=]{3,}|^\s*at .*(?:\bnode:|node_modules\/|<anonymous>)|^\s*at (?:java|javax|jdk|sun|org\.junit)\.|^\s*File ".*\/(?:site-packages|lib\/python)/u;
-
-/** Whether a line is the first to go when there is no room for all. */
-export function isNoise(text: string): boolean {
-  return NOISE.test(text);
-}
-
 /**
- * At most `most` lines of a block: all when they fit; else without noise, from just before the first
- * line that tells what went wrong, and the last telling line too, since some tracebacks end with it.
+ * At most `most` lines of a block: all when they fit; else without noise, those that help most to
+ * decide: what was thrown, the nearest place in the project's own code, the values that differ; the
+ * nearer to the telling line the better.
  */
 export function excerptOf(block: EvidenceBlock, most: number): readonly ExcerptLine[] {
   const all = block.lines.map((line, index) => ({
@@ -32,19 +16,43 @@ export function excerptOf(block: EvidenceBlock, most: number): readonly ExcerptL
   }));
   if (all.length <= most) return all;
   const useful = all.filter(({ text }) => !isNoise(text));
-  return withGaps(useful.length > 0 ? choose(useful, most) : all.slice(0, most), all);
+  const told = block.startLine + (block.telling ?? -1);
+  return withGaps(useful.length > 0 ? choose(useful, most, told) : all.slice(0, most), all);
 }
 
 type Numbered = NonNullable<ExcerptLine>;
 
-function choose(lines: readonly Numbered[], most: number): readonly Numbered[] {
-  if (lines.length <= most) return lines;
-  const telling = lines.flatMap(({ text }, index) => (isTelling(text) ? [index] : []));
-  const start = Math.max(0, Math.min((telling[0] ?? 0) - 1, lines.length - most));
-  const last = lines[telling.at(-1) ?? 0];
-  const chosen = lines.slice(start, start + most);
-  if (last === undefined || chosen.includes(last) || most < 3) return chosen;
-  return [...chosen.slice(0, -1), last];
+/** What a line loses for each line between it and the telling one: another failure begins somewhere. */
+const FARTHER = 0.1;
+/** What comes before was often of the step before. */
+const EARLIER = 0.25;
+
+function choose(lines: readonly Numbered[], most: number, told: number): readonly Numbered[] {
+  const telling = tellingAt(lines, told);
+  const weights = lineWeights(
+    lines.map(({ text }) => text),
+    telling,
+  );
+  const worthOf = (index: number) =>
+    (weights[index] ?? 0) -
+    (index < telling ? EARLIER * (telling - index) : FARTHER * (index - telling));
+  return lines
+    .map((line, index) => ({ line, worth: worthOf(index) }))
+    .sort((a, b) => b.worth - a.worth || a.line.number - b.line.number)
+    .slice(0, most)
+    .map(({ line }) => line)
+    .sort((a, b) => a.number - b.number);
+}
+
+/** The line that was marked as the telling one, else the first that sounds like it. */
+function tellingAt(lines: readonly Numbered[], told: number): number {
+  const marked = lines.findIndex(({ number }) => number === told);
+  return marked === -1
+    ? Math.max(
+        0,
+        lines.findIndex(({ text }) => isTelling(text)),
+      )
+    : marked;
 }
 
 /** Marks where lines that are not blank were left out between two that were kept. */

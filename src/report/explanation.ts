@@ -1,5 +1,6 @@
 import type { CauseReason, CompetingCause, ExplainedFailure, Explanation } from '#domain';
 import { cleanDeep, quietCommands } from '#safety';
+import { pinnedText } from './cause-sentence.ts';
 import type { ReportOptions } from './report-options.ts';
 import { counted, percent } from './wording.ts';
 
@@ -32,6 +33,7 @@ function failureLines(failure: ExplainedFailure): readonly string[] {
         `   ${index === 0 ? 'chain' : '    ←'} ${from}:${line}  ${text}`,
     ),
     ...(failure.why ? reasonLines(failure.why) : []),
+    ...(failure.pinned ? [`   ${pinnedText(failure.pinned)}: ${failure.pinned.cause}`] : []),
   ];
 }
 

@@ -14,7 +14,11 @@ export { renderJobsSummary } from './markdown/jobs-summary.ts';
 export { renderSummary, type SummaryOptions } from './markdown/summary.ts';
 export { renderTriageMarkdown } from './markdown/triage-markdown.ts';
 export { renderMetrics } from './metrics.ts';
-export { renderChangeIssue, renderFlakyIssue } from './night/issue-texts.ts';
+export {
+  renderChangeIssue,
+  renderFlakyFailureIssue,
+  renderFlakyIssue,
+} from './night/issue-texts.ts';
 export { renderNightNews } from './night/news.ts';
 export { renderNightHtml } from './night/render-html.ts';
 export { renderNightJson } from './night/render-json.ts';

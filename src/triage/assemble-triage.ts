@@ -19,6 +19,8 @@ export interface TriageInput {
   readonly forecasts?: ForecastRecord | null;
   /** `null` or absent when the journal holds the whole run. */
   readonly incomplete?: IncompleteRun | null;
+  /** 0 or absent for none. */
+  readonly allowedReruns?: number;
 }
 
 /** Worst for the author first. */
@@ -52,6 +54,7 @@ export function assembleTriage(input: TriageInput): TriageReport {
     tests: sumTests(record),
     history,
     ...(input.forecasts ? { forecasts: input.forecasts } : {}),
+    ...(input.allowedReruns ? { allowedReruns: input.allowedReruns } : {}),
   };
 }
 

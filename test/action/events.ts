@@ -104,3 +104,17 @@ export function workflowRunEvent(
     },
   };
 }
+
+/** The parts that are read of an `issue_comment` event: the number, and whether anything is asked. */
+export function pullCommentEvent(number: number, id: number, body: string): WebhookEvent {
+  return {
+    name: 'issue_comment',
+    payload: {
+      action: 'created',
+      issue: { number, pull_request: {} },
+      comment: { id, body },
+      repository: REPOSITORY,
+      sender: { login: 'octocat' },
+    },
+  };
+}

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
-import { run as workflowRun } from '../history/github-runs.ts';
+import { job, run as workflowRun } from '../history/github-runs.ts';
 import { makeImage } from '../supervisor/docker/engine.ts';
 import { requirePart } from '../support/require-part.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import {
   mainPushEvent,
   mergeGroupEvent,
+  pullCommentEvent,
   pullRequestEvent,
   queueBranch,
   workflowRunEvent,
@@ -188,6 +189,44 @@ describe.skipIf(act.missing)('recipes, word for word', { timeout: 120_000 }, () 
     expect(again.summaries.join('\n')).toContain('### Run it again - ');
   });
 
+  test('re-runs: failed jobs are repeated once the run has ended, from what they left behind', async () => {
+    const { run, github } = await opened('Re-runs', {
+      ...SHOP,
+      'signalbox.yml': shopConfig('shop', 'triage: { rerun: { when: retry-safe, max: 1 } }'),
+    });
+    // What failed and passed on one commit comes and goes.
+    await run({ env: { PRICE: '101' } });
+    await run({ sameCommit: true, env: { GITHUB_RUN_ATTEMPT: '2' } });
+    let head = '';
+    const red = await run({
+      eventOf(sha) {
+        head = sha;
+        return pullRequestEvent(PULL_REQUEST + 1, sha);
+      },
+      env: { GITHUB_RUN_ID: '4712', GITHUB_HEAD_REF: 'dearer-pears', PRICE: '101' },
+    });
+    expectJobs(red, { integration: 'failure', tell: 'success' });
+    const jobs = [job(1, 'integration', { conclusion: 'failure' }), job(2, 'tell')];
+    github.state.runs.push(workflowRun(4712, { conclusion: 'failure', jobs }));
+    const zip = zipSync({ 'triage.json': strToU8(red.out['report-signalbox'] ?? '') });
+    const artifact = { runId: 4712, name: 'signalbox', expired: false };
+    github.state.artifacts.push({
+      ...artifact,
+      id: 1,
+      zip: Buffer.from(zip).toString('base64'),
+    });
+    const again = await run({
+      sameCommit: true,
+      workflow: '.github/workflows/again.yml',
+      eventOf: () => workflowRunEvent(4712, { sha: head, branch: 'b', from: 'acme/shop' }),
+      env: { GITHUB_RUN_ID: '4713' },
+    });
+    expectJobs(again, { again: 'success' });
+    expect(again.printed).toContain('(repetition 1 of at most 1)');
+    expect(github.state.runs).toMatchObject([{ id: 4712, attempt: 2 }]);
+    expect(github.violations()).toEqual([]);
+  });
+
   test('only triage: a gate without services is judged like any other', async () => {
     const { run, github } = await opened('Only triage', {
       'tests/price.test.mjs': PRICE_LIST_TEST,
@@ -227,6 +266,23 @@ describe.skipIf(act.missing)('recipes, word for word', { timeout: 120_000 }, () 
     expectJobs(night, { night: 'success' });
     expect(night.summaries.join('\n')).toContain('Tomorrow');
     expect(night.out['artifact-signalbox-night']).toContain('report.html\n');
+    expect(github.violations()).toEqual([]);
+  });
+
+  test('every night: the second workflow answers a comment at once', async () => {
+    const { run, github } = await opened('Every night', {});
+    const body = '/signalbox pin 2-0123456789 infra.runner';
+    github.state.comments.push({
+      ...{ id: 900, issue: PULL_REQUEST, body, createdAt: new Date().toISOString() },
+      author: { login: 'maria', type: 'User' },
+    });
+    const told = await run({
+      workflow: '.github/workflows/feedback.yml',
+      eventOf: () => pullCommentEvent(PULL_REQUEST, 900, body),
+    });
+    expect(Object.values(told.jobs), told.printed + told.stderr).toEqual(['success']);
+    // No comment of Signalbox showed it.
+    expect(github.state.reactions).toMatchObject([{ comment: 900, content: 'confused' }]);
     expect(github.violations()).toEqual([]);
   });
 });

@@ -65,6 +65,8 @@ export interface ShopOptions {
   readonly github: FakeGitHub;
   /** The action's inputs. */
   readonly inputs?: Readonly<Record<string, string>>;
+  /** What the cache holds, where others use it too. */
+  readonly cacheStore?: string;
 }
 
 export interface Push {
@@ -75,9 +77,8 @@ export interface Push {
 
 /** A repository with the shop in it. The returned function pushes a price and runs the workflow. */
 export async function openShop(options: ShopOptions): Promise<(push: Push) => Promise<ActRun>> {
-  const { act, github, inputs = {} } = options;
+  const { act, github, inputs = {}, cacheStore = temporaryFolder('cache') } = options;
   const repository = temporaryFolder('shop');
-  const cacheStore = temporaryFolder('cache');
   const [shelfPort = 0, tillPort = 0] = await freePorts(2);
   let runs = 0;
   return async ({ price, to }) => {

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { projectRoot } from '../../.scripts/project-root.ts';
 
 const FOLDER = join(import.meta.dirname, 'stand-ins');
-const FILES = ['action.yml', '.github/workflows/nightly.yml', 'docs/recipes.md'];
+const FILES = [
+  'action.yml',
+  '.github/workflows/nightly.yml',
+  '.github/workflows/feedback.yml',
+  'docs/recipes.md',
+];
 const USES = /uses: (actions\/(cache|checkout|upload-artifact))(?:\/\w+)?@([0-9a-f]{40})/g;
 
 /**

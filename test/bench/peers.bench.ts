@@ -2,6 +2,7 @@ import { findProgram } from '../support/find-program.ts';
 import type { BenchTools } from './bench-tools.ts';
 import { bringUp, freePorts } from './bring-up.ts';
 import { compare, type Measurement, tell } from './measurement.ts';
+import { processCompose, type Readiness } from './peers/process-compose.ts';
 import { s6Chain, s6Parallel } from './peers/s6.ts';
 import { signalboxDelay } from './peers/signalbox.ts';
 import { startServerAndTestDelay } from './peers/start-server-and-test.ts';
@@ -46,6 +47,16 @@ export async function bench(tools: BenchTools): Promise<readonly Measurement[]> 
 
   await against('signalbox-chain', 'signalbox run, chain of 5 × 0.5 s', ours(CHAIN, true), chain);
   if (has('s6-svscan')) await against('s6-chain', 's6, the same', s6Chain(CHAIN, AFTER_MS), chain);
+  if (has('process-compose')) {
+    await against(
+      'process-compose-chain',
+      'process-compose, by a line',
+      theirs(CHAIN, 'log'),
+      chain,
+    );
+    const byHttp = theirs(CHAIN, 'http');
+    await against('process-compose-chain-http', 'process-compose, by HTTP', byHttp, chain);
+  }
   if (has('wait-on')) {
     await against(
       'wait-on-chain',
@@ -57,6 +68,10 @@ export async function bench(tools: BenchTools): Promise<readonly Measurement[]> 
   await against('signalbox-hundred', 'signalbox run, 100 × 0.5 s', ours(HUNDRED, false), hundred);
   if (has('s6-svscan')) {
     await against('s6-hundred', 's6, the same', s6Parallel(HUNDRED, AFTER_MS), hundred);
+  }
+  if (has('process-compose')) {
+    const byLine = theirs(HUNDRED, 'log');
+    await against('process-compose-hundred', 'process-compose, by a line', byLine, hundred);
   }
   await delay('signalbox-delay', 'signalbox', signalboxDelay);
   if (has('wait-on')) await delay('wait-on-delay', 'wait-on', waitOnDelay);
@@ -70,6 +85,10 @@ function has(program: string): boolean {
   const found = findProgram(program) !== undefined;
   if (!found) console.log(`skipped: ${program} is not on PATH`);
   return found;
+}
+
+function theirs(count: number, readiness: Readiness): Timed {
+  return processCompose({ count, afterMs: AFTER_MS, chained: count === CHAIN, readiness });
 }
 
 function ours(count: number, chained: boolean): Timed {

@@ -121,6 +121,7 @@ export function createBodies(state: FakeState, contract: Contract): Bodies {
         started_at: job.startedAt,
         completed_at: job.completedAt,
         runner_name: job.runner,
+        ...(job.steps ? { steps: job.steps } : {}),
         html_url: `${web}/actions/runs/${run.id}/job/${job.id}`,
       };
     },

@@ -174,6 +174,59 @@ describe('a request GitHub does not describe is refused and remembered', () => {
   });
 });
 
+describe('GraphQL is held to the schema GitHub publishes', () => {
+  const READ = `query Read($number: Int!, $first: Int = 100) {
+    repository(owner: "acme", name: "shop") { pullRequest(number: $number) {
+      headRefOid comments(first: $first) { nodes { body author { __typename login } } } } } }`;
+
+  function ask(body: unknown) {
+    return call('POST /graphql', body);
+  }
+
+  test('a query of it is answered', async () => {
+    await start();
+    const { status, text } = await ask({ query: READ, variables: { number: 7 } });
+    const nodes = [{ body: 'hello', author: { __typename: 'User', login: 'alice' } }];
+    const pullRequest = { headRefOid: SHA, comments: { nodes } };
+    expect(JSON.parse(text)).toEqual({ data: { repository: { pullRequest } } });
+    expect(status).toBe(200);
+    expect(github.requests).toMatchObject([{ operation: 'graphql/read', status: 200 }]);
+    expect(github.violations()).toEqual([]);
+  });
+
+  test('what is not there is told in the errors', async () => {
+    await start();
+    const { text } = await ask({ query: READ, variables: { number: 8 } });
+    const path = ['repository', 'pullRequest'];
+    const error = { type: 'NOT_FOUND', path, message: expect.stringContaining('number of 8') };
+    const answer = { data: { repository: { pullRequest: null } }, errors: [error] };
+    expect(JSON.parse(text)).toEqual(answer);
+  });
+
+  const BEGUN = 'query A { repository';
+  test.each([
+    ['no query', '{', {}, /Syntax Error/],
+    ['no name', '{ repository { id } }', {}, /no name/],
+    ['an unknown field', 'query A { nobody { id } }', {}, /Cannot query field "nobody"/],
+    ['a wrong argument', `${BEGUN}(owner: 1, name: "s") { __typename } }`, {}, /String cannot/],
+    ['a missing variable', READ, {}, /"\$number" has invalid value/],
+    ['a wrong variable', READ, { number: 'seven' }, /Int cannot represent/],
+    ['a misspelt variable', READ, { number: 7, nubmer: 7 }, /"nubmer" is not declared/],
+  ])('%s is refused and remembered', async (_, query, variables, reason) => {
+    await start();
+    expect(JSON.parse((await ask({ query, variables })).text)).toHaveProperty('errors');
+    expect(github.violations()).toContainEqual(expect.stringMatching(reason));
+  });
+
+  test.each([0, 101])('%i comments at a time are refused', async (first) => {
+    await start();
+    const { text } = await ask({ query: READ, variables: { number: 7, first } });
+    expect(JSON.parse(text)).toMatchObject({
+      errors: [{ type: expect.stringMatching(/PAGINATION/) }],
+    });
+  });
+});
+
 test('the jobs of an attempt are those it ran and the others as they were', async () => {
   await start();
   const { text } = await call(`GET ${REPO}/actions/runs/1/attempts/2/jobs`);

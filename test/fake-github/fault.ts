@@ -18,7 +18,11 @@ export type FaultKind =
   | 'stall'
   /** The body comes in many small pieces; only where logs are kept. */
   | 'slow-drip'
-  | 'hang-up';
+  | 'hang-up'
+  /** 200, with `errors` and no data; only GraphQL. */
+  | 'graphql-refusal'
+  /** 200, with `errors` and the data but for one comment; only GraphQL. */
+  | 'graphql-partial';
 
 /** A misbehaviour of some requests. */
 export interface Fault {

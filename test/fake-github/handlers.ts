@@ -144,12 +144,12 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 
 /** The jobs an attempt shows: those it ran, and for the others their last earlier one. */
 function latestJobs(run: FakeRun, attempt: number): readonly FakeJob[] {
-  const latest = new Map<string, FakeJob>();
-  for (const job of run.jobs.filter((each) => each.attempt <= attempt)) {
-    const known = latest.get(job.name);
-    if (!known || known.attempt <= job.attempt) latest.set(job.name, job);
+  const until = run.jobs.filter((each) => each.attempt <= attempt);
+  const latest = new Map<string, number>();
+  for (const job of until) {
+    latest.set(job.name, Math.max(job.attempt, latest.get(job.name) ?? 0));
   }
-  return [...latest.values()];
+  return until.filter((job) => job.attempt === latest.get(job.name));
 }
 
 function jobsPage(context: HandlerContext, run: FakeRun, jobs: readonly FakeJob[]): HandlerAnswer {

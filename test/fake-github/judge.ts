@@ -1,7 +1,8 @@
 import type { Bodies } from './bodies.ts';
 import type { Contract } from './contract.ts';
 import { answerOfFault, type Fault, strike } from './fault.ts';
-import { answerGraphql, readGraphql } from './graphql.ts';
+import { readGraphql } from './graphql.ts';
+import { graphqlAnswerOfFault } from './graphql-fault.ts';
 import type { HandlerAnswer } from './handler.ts';
 import { HANDLERS } from './handlers.ts';
 import { EMPTY_RECORD, type RecordedRequest } from './recorded-request.ts';
@@ -41,37 +42,54 @@ export function judge(told: Told, judging: Judge): Judged {
   const recorded = { ...base, operation: operation.id, violations: wrong };
   if (wrong.length > 0) return { reply: errorReply(500, wrong.join('; ')), recorded };
   const fault = strike(judging.faults, operation.id);
-  if (fault?.kind === 'redirect') {
-    const headers = { location: `${judging.otherOrigin}/_elsewhere` };
-    return {
-      reply: { status: 307, headers, text: '' },
-      recorded: { ...recorded, fault: fault.kind },
-    };
-  }
-  if (fault && fault.kind !== 'cut-body' && fault.kind !== 'drip') {
-    const refusal = answerOfFault(fault);
-    const reply = refusal && errorReply(refusal.status, refusal.message, refusal.headers);
-    return { reply, recorded: { ...recorded, fault: fault.kind } };
-  }
-  const answer = answerOf(operation.id, told, { ...judging, ...parts });
-  const violations = operation.faultsOfAnswer(answer.status, answer.body);
-  const sent = fault?.kind === 'cut-body' ? 'cut' : fault?.kind === 'drip' ? 'trickling' : 'whole';
-  const reply: Reply = { ...jsonReply(answer), sent };
+  let violations: readonly string[] = [];
+  const reply = played(fault, judging, () => {
+    const answer = answerOf(operation.id, told, { ...judging, ...parts });
+    violations = operation.faultsOfAnswer(answer.status, answer.body);
+    return answer;
+  });
   return { reply, recorded: { ...recorded, fault: fault?.kind ?? null, violations } };
 }
 
-/** No part of the REST API's description: the fake's own words are all it is held to. */
-function judgeGraphql(told: Told, { state, faults }: Judge): Judged {
+/** By GitHub's own schema; its answers are made from it and cannot differ. */
+function judgeGraphql(told: Told, judging: Judge): Judged {
   const body = parseBody(told.text);
-  const { operation, violations } = readGraphql(body);
+  const { operation, violations, answer } = readGraphql(body);
   const wrong = [...violations, ...faultsOfHeaders(told)];
   const base = { ...EMPTY_RECORD, method: told.method, path: told.url.pathname, body };
-  const fault = operation === null ? null : strike(faults, operation);
-  const refused = fault && answerOfFault(fault);
-  const reply = refused
-    ? errorReply(refused.status, refused.message, refused.headers)
-    : jsonReply(answerGraphql(body, state));
+  const fault = operation === null ? null : strike(judging.faults, operation);
+  const own = fault && graphqlAnswerOfFault(fault, () => answer(judging.state));
+  const reply = own
+    ? jsonReply(own)
+    : played(fault, judging, () => graphqlAnswer(told, judging, answer));
   return { reply, recorded: { ...base, operation, fault: fault?.kind ?? null, violations: wrong } };
+}
+
+function graphqlAnswer(
+  { headers }: Told,
+  { state, used }: Judge,
+  answer: (state: FakeState) => HandlerAnswer,
+): HandlerAnswer {
+  if (!headers.authorization) return { status: 401, body: { message: 'Requires authentication' } };
+  if (used < state.rateLimit) return answer(state);
+  const message = 'API rate limit exceeded for installation ID 1.';
+  return { status: 200, body: { errors: [{ type: 'RATE_LIMITED', message }] } };
+}
+
+/** What goes over the line: the answer, or what the fault makes of it. */
+function played(
+  fault: Fault | null,
+  { otherOrigin }: Judge,
+  answer: () => HandlerAnswer,
+): Reply | null {
+  if (fault?.kind === 'redirect') {
+    return { status: 307, headers: { location: `${otherOrigin}/_elsewhere` }, text: '' };
+  }
+  if (fault?.kind === 'cut-body') return { ...jsonReply(answer()), sent: 'cut' };
+  if (fault?.kind === 'drip') return { ...jsonReply(answer()), sent: 'trickling' };
+  if (fault === null) return jsonReply(answer());
+  const refusal = answerOfFault(fault);
+  return refusal && errorReply(refusal.status, refusal.message, refusal.headers);
 }
 
 function answerOf(

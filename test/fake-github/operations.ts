@@ -54,3 +54,25 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   reactions: 'reaction-items',
   permission: 'repository-collaborator-permission-response-if-user-has-admin-permissions',
 };
+
+/**
+ * The fields of GitHub's GraphQL API that Signalbox uses, by the type they belong to. What takes them as
+ * arguments and what they answer with is cut along; of a type that is not named here, every scalar field.
+ */
+export const GRAPHQL_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  Query: ['repository'],
+  Repository: ['pullRequest'],
+  PullRequest: ['comments', 'headRefOid'],
+  IssueCommentConnection: ['nodes', 'pageInfo'],
+  // Not "databaseId": it has 32 bits, and ids of comments have outgrown them.
+  IssueComment: ['author', 'body', 'fullDatabaseId', 'id', 'isMinimized', 'url', 'viewerDidAuthor'],
+  Actor: ['login'],
+  Bot: ['login'],
+  EnterpriseUserAccount: ['login'],
+  Mannequin: ['login'],
+  Organization: ['login'],
+  User: ['login'],
+  Mutation: ['minimizeComment'],
+  MinimizeCommentPayload: ['minimizedComment'],
+  Minimizable: ['isMinimized'],
+};

@@ -44,8 +44,17 @@ export interface FakeJob {
   readonly startedAt: string;
   readonly completedAt: string | null;
   readonly runner: string | null;
+  /** As far as it has come; some of GitHub's own example when absent. */
+  readonly steps?: readonly FakeStep[];
   /** `null` when the logs have expired. */
   readonly log: string | null;
+}
+
+export interface FakeStep {
+  readonly number: number;
+  readonly name: string;
+  readonly status: 'completed' | 'in_progress' | 'queued';
+  readonly conclusion: string | null;
 }
 
 export interface FakePull {

@@ -52,7 +52,7 @@ export function describeFeedback(store: () => HistoryStore): void {
     expect(await at(NOON - HOUR_MS - 1)).toEqual([]);
     expect(await at(NOON - HOUR_MS)).toEqual([said[3], said[0]]);
     // Taken away in comment 12; that comment 11 was read only afterwards does not bring it back.
-    expect(await at(NOON)).toEqual([said[3]]);
+    expect(await at(NOON)).toEqual([said[3], said[1]]);
     await feedback.pin(pinOf({ comment: 14, cause: 'res.oom', knownAt: NOON }));
     expect((await at(NOON)).find(({ signature }) => signature === DISK_FULL)?.cause).toBe(
       'res.oom',

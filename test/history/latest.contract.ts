@@ -47,6 +47,28 @@ export function describeLatest(store: () => HistoryStore): void {
     ]);
   });
 
+  test('a failure is told as the run that ended last left it behind', async () => {
+    const titled = (id: string, title: string, part: Partial<HistoryEntry['run']> = {}) => {
+      const entry = entryOf({ id, signatures: [DISK_FULL], ...part });
+      return { ...entry, failures: entry.failures.map((row) => ({ ...row, title })) };
+    };
+    await store().recordMany([
+      titled('newest', 'of 310 MB', { completedAt: NOON - HOUR_MS, job: 'lint' }),
+      titled('older', 'of 250 MB', { completedAt: NOON - 2 * HOUR_MS }),
+      titled('elsewhere', 'of another', { completedAt: NOON, repo: 'acme/other' }),
+      titled('later', 'of tomorrow', { completedAt: NOON + 1 }),
+      titled('running', 'of now', { completedAt: null, conclusion: null }),
+      entryOf({ id: 'other', signatures: [OTHER_FAILURE, OTHER_FAILURE] }),
+    ]);
+    const asked = [OTHER_MASKS, OTHER_FAILURE, DISK_FULL];
+    const told = await store().newestFailures({ repo: 'acme/shop', signatures: asked, asOf: NOON });
+    expect(told.map(({ signature, title }) => [signature, title])).toEqual([
+      [OTHER_FAILURE, 'database ran out of disk'],
+      [DISK_FULL, 'of 310 MB'],
+    ]);
+    expect(told[1]).toMatchObject({ cause: 'res.disk', culprit: 'database' });
+  });
+
   test('several signatures are asked for as one failure', async () => {
     await store().recordMany([
       entryOf({ id: '1', signatures: [OTHER_FAILURE] }),

@@ -146,38 +146,45 @@ describe('what it takes, in requests', () => {
   }
 
   test.each([
-    ['nothing where all is well and nothing stands', green, ['issues/list-comments']],
-    [
-      'a new comment',
-      {},
-      ['issues/list-comments', 'pulls/get', 'issues/create-comment', 'issues/list-comments'],
-    ],
+    ['nothing where all is well and nothing stands', green, ['graphql/read-thread']],
+    ['a new comment', {}, ['graphql/read-thread', 'issues/create-comment', 'graphql/read-thread']],
   ] as const)('%s', async (_name, part, operations) => {
     expect(await requestsOf(part)).toEqual(operations);
   });
 
   test.each([
-    ['the same again', {}, ['issues/list-comments']],
+    ['the same again', {}, ['graphql/read-thread']],
     [
       'something else',
       { parts: [partOf('failed', 'two')] },
-      ['issues/list-comments', 'pulls/get', 'issues/update-comment'],
+      ['graphql/read-thread', 'issues/update-comment'],
     ],
-    [
-      'green where red stands',
-      green,
-      ['issues/list-comments', 'pulls/get', 'issues/update-comment'],
-    ],
+    ['green where red stands', green, ['graphql/read-thread', 'issues/update-comment']],
   ] as const)('beside a comment: %s', async (_name, part, operations) => {
     await comment();
     expect(await requestsOf(part)).toEqual(operations);
   });
 
-  test('an outdated report asks twice', async () => {
+  test('without GraphQL an update is three, and one more the first time', async () => {
+    github.fail({ kind: 'integration', operation: 'graphql/read-thread' });
+    const rest = ['issues/list-comments', 'pulls/get'];
+    const writer = writerOf();
+    await comment({}, writer);
+    const create = ['issues/create-comment', 'issues/list-comments'];
+    const operations = () => github.requests.map(({ operation }) => operation);
+    expect(operations()).toEqual(['graphql/read-thread', ...rest, ...create]);
+    const before = github.requests.length;
+    await comment({ parts: [partOf('failed', 'two')] }, writer);
+    expect(operations().slice(before)).toEqual([...rest, 'issues/update-comment']);
+    await comment({ parts: [partOf('failed', 'two')] }, writer);
+    expect(operations().slice(before + 3)).toEqual(['issues/list-comments']);
+  });
+
+  test('an outdated report asks once', async () => {
     await comment();
     for (const pull of github.state.pulls) pull.headSha = 'b'.repeat(40);
     const part = { parts: [partOf('failed', 'two')] };
-    expect(await requestsOf(part)).toEqual(['issues/list-comments', 'pulls/get']);
+    expect(await requestsOf(part)).toEqual(['graphql/read-thread']);
   });
 });
 
@@ -205,6 +212,23 @@ describe('comments born twice', () => {
       body: '<sub>Signalbox writes [in one place](https://github.com/acme/shop/pull/7#issuecomment-1).</sub>',
       minimised: 'OUTDATED',
     });
+  });
+
+  test('one that is folded away already gets the pointer only, and is then left alone', async () => {
+    await twice();
+    for (const duplicate of github.state.comments.slice(1)) duplicate.minimised = 'SPAM';
+    const parts = [partOf('failed', 'two')];
+    expect(await comment({ parts })).toMatchObject({ status: 'updated', note: null });
+    const [live, moved] = github.state.comments;
+    expect(live?.body).toContain('integration: two\nother: some failed');
+    expect(moved).toMatchObject({
+      body: expect.stringContaining('in one place'),
+      minimised: 'SPAM',
+    });
+    const before = github.requests.length;
+    await comment({ parts });
+    const sent = github.requests.slice(before).map(({ operation }) => operation);
+    expect(sent).toEqual(['graphql/read-thread']);
   });
 
   test('where folding is refused the pointer is enough', async () => {
@@ -324,7 +348,7 @@ describe('GitHub refusing changes nothing but the result of the comment', () => 
   });
 
   test('a reading that fails once is tried again', async () => {
-    github.fail({ kind: 'server-error', operation: 'issues/list-comments', times: 1 });
+    github.fail({ kind: 'server-error', operation: 'graphql/read-thread', times: 1 });
     expect(await comment()).toMatchObject({ status: 'created' });
   });
 

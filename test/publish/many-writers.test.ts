@@ -143,3 +143,27 @@ test('a writer that another one overwrites says it again, and the other one with
   expect(await outcome).toMatchObject({ ok: true, value: { status: 'updated', note: null } });
   expect(told(simulated.comments)).toEqual([[own.job, other.job]]);
 });
+
+test('a writer that knows of no other reads once more when GitHub is slow, and then writes', async () => {
+  const own = partWith('alone', ['m1-a']);
+  const time = simulatedTime();
+  const simulated = simulatedGitHub(time);
+  const turns = { ...TURN_TIMES, pause: time.pause, random: () => 0, now: time.now };
+  async function requestsAt(latencyMs: number, part: CommentPart): Promise<number> {
+    const before = simulated.requests();
+    const outcome = publish(
+      part,
+      simulated.clientOf(() => latencyMs),
+      turns,
+    );
+    await time.run();
+    expect(await outcome).toMatchObject({ ok: true });
+    return simulated.requests() - before;
+  }
+  expect(await requestsAt(10, own)).toBe(3);
+  const changed = { ...own, at: 2000, report: { ...own.report, headline: 'two' } };
+  expect(await requestsAt(TURN_TIMES.freshMs, changed)).toBe(3);
+  const again = { ...own, at: 3000, report: { ...own.report, headline: 'three' } };
+  expect(await requestsAt(10, again)).toBe(2);
+  expect(told(simulated.comments)).toEqual([['alone']]);
+});

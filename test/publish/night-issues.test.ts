@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { FlakyJob, IssueSettings, NightChange } from '#domain';
+import type { FlakyFailure, FlakyJob, IssueSettings, NightChange, Signature } from '#domain';
 import { applyPublication, type NightIssuesInput, planNightIssues, publishPorts } from '#publish';
 import { createIssueWriter } from '../../src/publish/issues/octokit-issues.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
@@ -22,6 +22,25 @@ function flaky(job: string, passes: number, lostMs = 60_000): FlakyJob {
   return { job, reruns: passes + 1, passes, lostMs, nextPasses: null, signs: [] };
 }
 
+function failing(
+  signature: string,
+  jobs: Readonly<Record<string, number>>,
+  lostMs = 60_000,
+): FlakyFailure {
+  const passes = Object.values(jobs).reduce((sum, count) => sum + count, 0);
+  return {
+    signature: signature as Signature,
+    jobs: Object.entries(jobs).map(([job, count]) => ({ job, passes: count })),
+    reruns: passes + 1,
+    passes,
+    lostMs,
+    title: `${signature} happened`,
+    cause: 'svc.start',
+    culprit: null,
+    excerpt: '',
+  };
+}
+
 function changed(
   kind: NightChange['kind'],
   job: string,
@@ -35,15 +54,17 @@ function changed(
 
 interface Night {
   readonly flaky?: readonly FlakyJob[];
+  readonly flakyFailures?: readonly FlakyFailure[];
   readonly changes?: readonly NightChange[];
 }
 
 function inputOf(found: Night, part: Partial<NightIssuesInput> = {}): NightIssuesInput {
   return {
-    report: { flaky: [], changes: [], ...found },
+    report: { flaky: [], flakyFailures: [], changes: [], ...found },
     settings: { issues: ISSUES, escalate: null },
     dryRun: false,
     hasToken: true,
+    textOfFailure: ({ title, passes }) => ({ title: `Flaky: ${title}`, body: `${passes} passed` }),
     textOfFlake: ({ job, passes }) => ({ title: `Flaky: ${job}`, body: `${passes} passed` }),
     textOfChange: ({ job, kind, after }) => ({ title: `${job} ${kind}`, body: `${kind} ${after}` }),
     ...part,
@@ -72,6 +93,48 @@ function issue(part: Partial<FakeIssue> = {}): FakeIssue | undefined {
 function writes(): number {
   return github.requests.filter(({ method }) => method !== 'GET').length;
 }
+
+describe('one issue a failure that comes and goes', () => {
+  test('whichever jobs see it, and none for those jobs beside it', async () => {
+    const found: Night = {
+      flaky: [flaky('node 22', 4), flaky('node 24', 3)],
+      flakyFailures: [failing('m1-a', { 'node 22': 4, 'node 24': 3 })],
+    };
+    await night(found);
+    expect(github.state.issues.map(({ title }) => title)).toEqual(['Flaky: m1-a happened']);
+    const before = writes();
+    await night(found);
+    expect(writes()).toBe(before);
+  });
+
+  test('a job keeps one of its own for what has no name', async () => {
+    await night({
+      flaky: [flaky('e2e', 9), flaky('lint', 5)],
+      flakyFailures: [failing('m1-a', { e2e: 6 }), failing('m1-b', { lint: 2 })],
+    });
+    const titles = github.state.issues.map(({ title }) => title);
+    expect(titles).toEqual(['Flaky: e2e', 'Flaky: lint', 'Flaky: m1-a happened']);
+  });
+
+  test('closed when it is over, while another of the same job stays', async () => {
+    const [first, second] = [failing('m1-a', { e2e: 3 }), failing('m1-b', { e2e: 4 })];
+    await night({ flaky: [flaky('e2e', 7)], flakyFailures: [first, second] });
+    await night({ flaky: [flaky('e2e', 4)], flakyFailures: [second] });
+    expect(github.state.issues).toMatchObject([
+      { title: 'Flaky: m1-a happened', state: 'closed', stateReason: 'completed' },
+      { title: 'Flaky: m1-b happened', state: 'open' },
+    ]);
+    expect(github.state.comments.map(({ body }) => body)).toEqual([
+      'It has not passed again within the last 30 days.',
+    ]);
+  });
+
+  test('one that rests below the habit is neither told nor closed', async () => {
+    await night({ flakyFailures: [failing('m1-a', { e2e: 3 })] });
+    await night({ flakyFailures: [failing('m1-a', { e2e: 1 }), failing('m1-b', { e2e: 2 })] });
+    expect(github.state.issues).toMatchObject([{ title: 'Flaky: m1-a happened', state: 'open' }]);
+  });
+});
 
 describe('one issue a flaky job', () => {
   test('made once, changed when there is news, left alone when there is none', async () => {
@@ -130,7 +193,7 @@ describe('one issue a flaky job', () => {
     const actions = planNightIssues(inputOf({ flaky: many }));
     const titles = actions.flatMap((action) => ('title' in action ? [action.title] : []));
     expect(titles).toEqual(many.slice(0, 10).map(({ job }) => `Flaky: ${job}`));
-    const [left, settled] = actions.slice(-2);
+    const [left, settled] = actions.slice(10);
     expect(left).toMatchObject({ reason: 'most-reached', detail: '2 more' });
     expect(settled).toMatchObject({ wanted: 'settled', except: many.map(({ job }) => job) });
   });
@@ -218,7 +281,7 @@ describe('nothing is written', () => {
     ['no-token', { hasToken: false }],
   ])('%s', async (reason, part) => {
     const results = await night({ flaky: [flaky('e2e', 3)] }, part);
-    expect(results).toMatchObject([{ reason }, { reason }]);
+    expect(results).toMatchObject([{ reason }, { reason }, { reason }]);
     expect(github.requests).toEqual([]);
   });
 
@@ -234,6 +297,7 @@ describe('nothing is written', () => {
     expect(results).toMatchObject([
       { detail: 'Flaky: e2e' },
       { detail: 'would close what is settled of flaky' },
+      { detail: 'would close what is settled of flaky failure' },
     ]);
   });
 });

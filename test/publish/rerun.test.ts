@@ -1,11 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Verdict } from '#domain';
-import { applyPublication, planRerun, publishPorts, type RerunInput } from '#publish';
-import { createRunControl } from '../../src/publish/rerun/octokit-runs.ts';
+import type { RerunInput } from '#publish';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
-import type { FakeJob, FakeRun } from '../fake-github/state.ts';
-import { CONTEXT, reportOf, SHA } from './publication.ts';
-import { callOf, REFUSALS } from './refusals.ts';
+import type { FakeRun } from '../fake-github/state.ts';
+import { REFUSALS } from './refusals.ts';
+import {
+  endedOf,
+  inputOf,
+  jobOf,
+  rerunOn,
+  runOf,
+  type Said,
+  saidOf,
+  verdictOf,
+} from './rerun-input.ts';
 
 let github: FakeGitHub;
 beforeEach(async () => {
@@ -16,72 +23,11 @@ afterEach(async () => {
   expect(github.violations()).toEqual([]);
 });
 
-function runOf(part: Partial<FakeRun> = {}): FakeRun {
-  return {
-    id: 31,
-    name: 'CI',
-    path: '.github/workflows/ci.yml',
-    event: 'pull_request',
-    status: 'completed',
-    conclusion: 'failure',
-    headBranch: 'feature',
-    headSha: SHA,
-    headRepository: 'acme/shop',
-    createdAt: '2026-11-20T10:00:00Z',
-    attempt: 1,
-    jobs: [
-      jobOf(1, 'integration', 'failure'),
-      jobOf(2, 'lint', 'success'),
-      jobOf(3, 'x', 'skipped'),
-    ],
-    ...part,
-  };
+function rerun(input = inputOf(), deadlineMs?: number) {
+  return rerunOn(github, input, deadlineMs);
 }
 
-function jobOf(id: number, name: string, conclusion: string): FakeJob {
-  return {
-    id,
-    name,
-    attempt: 1,
-    status: 'completed',
-    conclusion,
-    startedAt: '2026-11-20T10:00:00Z',
-    completedAt: '2026-11-20T10:05:00Z',
-    runner: null,
-    log: null,
-  };
-}
-
-function verdictOf(part: Partial<Verdict> = {}): Verdict {
-  const usual = { cause: 'net.reset', relation: 'intermittent', retrySafe: 'yes' } as const;
-  return { ...usual, ...part } as Verdict;
-}
-
-function inputOf(part: Partial<RerunInput> = {}, verdicts = [verdictOf()]): RerunInput {
-  const context = { ...CONTEXT, runId: '31-1-integration' };
-  return {
-    report: { ...reportOf('failed'), context, verdicts },
-    policy: { when: 'retry-safe', max: 2 },
-    dryRun: false,
-    hasToken: true,
-    ended: { id: 31, attempt: 1, isOfFork: false },
-    ...part,
-  };
-}
-
-async function rerun(input = inputOf(), deadlineMs?: number) {
-  const nothing = { checks: null, issues: null, sendWebhook: null, memory: null };
-  const ports = publishPorts({
-    comment: null,
-    summaryFile: null,
-    outputFile: null,
-    printLine: null,
-    acting: { runs: createRunControl(callOf(github.url, deadlineMs)), ...nothing },
-  });
-  return (await applyPublication([planRerun(input)], ports))[0];
-}
-
-test('a run whose one failure is safe to repeat is repeated, and the decision is told', async () => {
+test('a run whose one failed job is safe to repeat is repeated, and the decision is told', async () => {
   expect(await rerun()).toEqual({
     sink: 're-run',
     status: 'created',
@@ -92,31 +38,43 @@ test('a run whose one failure is safe to repeat is repeated, and the decision is
 });
 
 describe('nothing is repeated, and nothing asked of GitHub', () => {
-  const report = inputOf().report;
-  const context = { ...report.context, attempt: 3, runId: '31-3-integration' };
   test.each<[string, RerunInput]>([
+    ['no-configuration', inputOf({ policy: null })],
     ['switched-off', inputOf({ policy: { when: 'never', max: 2 } })],
     ['in-progress', inputOf({ ended: null })],
-    ['fork', inputOf({ ended: { id: 31, attempt: 1, isOfFork: true } })],
-    ['other-run', inputOf({ ended: { id: 3, attempt: 1, isOfFork: false } })],
-    ['other-run', inputOf({ ended: { id: 31, attempt: 2, isOfFork: false } })],
-    ['nothing-failed', inputOf({ report: { ...report, outcome: 'passed' } })],
-    ['nothing-failed', inputOf({ report: { ...report, outcome: 'cancelled' } })],
-    ['not-retry-safe', inputOf({ report: { ...report, outcome: 'not-started' } })],
-    ['unexplained', inputOf({}, [])],
-    ['unexplained', inputOf({ report: { ...report, incomplete: 'It was killed.' } })],
-    [
-      'attempts-used',
-      inputOf({
-        report: { ...report, context },
-        ended: { id: 31, attempt: 3, isOfFork: false },
-      }),
-    ],
+    ['nothing-failed', inputOf({ ended: null }, { outcome: 'passed' })],
+    ['nothing-failed', inputOf({ ended: null }, { outcome: 'cancelled' })],
+    ['fork', inputOf({ ended: endedOf({ isOfFork: true }) })],
+    ['nothing-failed', inputOf({ ended: endedOf({ conclusion: 'success' }) })],
+    ['nothing-failed', inputOf({ ended: endedOf({ conclusion: 'cancelled' }) })],
+    ['attempts-used', inputOf({ ended: endedOf({ attempt: 3 }) }, { attempt: 3 })],
+    ['attempts-used', inputOf({ policy: { when: 'retry-safe', max: 0 } })],
     ['dry-run', inputOf({ dryRun: true })],
     ['no-token', inputOf({ hasToken: false })],
   ])('%s', async (reason, input) => {
     expect(await rerun(input)).toMatchObject({ status: 'skipped', reason });
     expect(github.requests).toEqual([]);
+  });
+
+  test.each<[string, Said]>([
+    ['another run', { run: 3 }],
+    ['a run whose number begins alike', { run: 311 }],
+    ['another attempt', { attempt: 2 }],
+  ])('a report of %s, also one that names its job', async (_, said) => {
+    for (const id of [undefined, 1]) {
+      const own = id === undefined ? said : { ...said, id };
+      expect(await rerun(inputOf({}, own))).toMatchObject({
+        reason: 'other-run',
+        detail: '"integration"',
+      });
+    }
+    expect(github.requests).toEqual([]);
+  });
+
+  test('a report that names this attempt in its id and another beside it', async () => {
+    const said = saidOf();
+    const reports = [{ ...said, context: { ...said.context, attempt: 2 } }];
+    expect(await rerun(inputOf({ reports }))).toMatchObject({ reason: 'other-run' });
   });
 
   test.each([
@@ -127,25 +85,83 @@ describe('nothing is repeated, and nothing asked of GitHub', () => {
     { cause: 'svc.config' },
     { relation: 'introduced' },
     { retrySafe: 'no' },
-  ] as const)('%j, also beside one that is safe', async (part) => {
-    const result = await rerun(inputOf({}, [verdictOf(), verdictOf(part)]));
-    expect(result).toMatchObject({ status: 'skipped', reason: 'not-retry-safe' });
+  ] as const)('%j, beside one that is safe and in one job of three', async (part) => {
+    const verdict = verdictOf(part);
+    const detail = `"integration (24)": ${verdict.cause}, ${verdict.relation}`;
+    const legs = ['22', '24', '26'].map((matrix) => ({
+      matrix,
+      verdicts: matrix === '24' ? [verdictOf(), verdict] : [verdictOf()],
+    }));
+    expect(await rerun(inputOf({}, ...legs))).toEqual({
+      sink: 're-run',
+      status: 'skipped',
+      reason: 'not-retry-safe',
+      detail,
+    });
+    expect(github.requests).toEqual([]);
+  });
+
+  test.each<[string, Said]>([
+    ['not-retry-safe', { outcome: 'not-started' }],
+    ['not-retry-safe', { outcome: 'cancelled', verdicts: [verdictOf({ relation: 'introduced' })] }],
+    ['unexplained', { verdicts: [] }],
+    ['unexplained', { incomplete: 'It was killed.' }],
+  ])('%s: %j', async (reason, said) => {
+    const detail = expect.stringContaining('"lint"');
+    const result = await rerun(inputOf({}, {}, { job: 'lint', ...said }));
+    expect(result).toMatchObject({ reason, detail });
     expect(github.requests).toEqual([]);
   });
 
   test('what is worth one try is not tried twice', async () => {
-    const context2 = { ...report.context, attempt: 2, runId: '31-2-integration' };
-    const input = inputOf({
-      report: { ...report, context: context2, verdicts: [verdictOf({ retrySafe: 'once' })] },
-      ended: { id: 31, attempt: 2, isOfFork: false },
+    const once = { verdicts: [verdictOf({ retrySafe: 'once' })] };
+    const again = inputOf({ ended: endedOf({ attempt: 2 }) }, { ...once, attempt: 2 });
+    expect(await rerun(again)).toMatchObject({ reason: 'not-retry-safe' });
+    expect(await rerun(inputOf({}, once))).toMatchObject({ status: 'created' });
+  });
+
+  test('what could not be read may object', async () => {
+    expect(await rerun(inputOf({ unread: ['signalbox-24', 'signalbox-26'] }))).toMatchObject({
+      reason: 'unexplained',
+      detail: 'not read: "signalbox-24", "signalbox-26"',
     });
-    expect(await rerun(input)).toMatchObject({ reason: 'not-retry-safe' });
+  });
+});
+
+describe('of several projects', () => {
+  const till = { job: 'till', project: 'till' };
+
+  test('each has to allow it', async () => {
+    const { allowedReruns: _, ...never } = saidOf({ ...till, id: 2 });
+    const input = inputOf({}, { id: 1 });
+    const result = await rerun({ ...input, reports: [...input.reports, never] });
+    expect(result).toMatchObject({ reason: 'switched-off', detail: 'of "till"' });
+  });
+
+  test('one that passed is not asked', async () => {
+    const passed = saidOf({ ...till, outcome: 'passed', verdicts: [], allowedReruns: 0 });
+    const result = await rerun(inputOf({ reports: [saidOf(), passed] }));
+    expect(result).toMatchObject({ status: 'created' });
+  });
+
+  test('the lowest limit counts', async () => {
+    const jobs = [jobOf(1, 'integration', 'failure'), jobOf(2, 'till', 'failure')];
+    github.state.runs.splice(0, 1, runOf({ jobs }));
+    const first = inputOf({}, {}, { ...till, allowedReruns: 1 });
+    expect(await rerun(first)).toMatchObject({ note: 'repetition 1 of at most 1' });
+    const ended = endedOf({ attempt: 2 });
+    const second = inputOf({ ended }, { attempt: 2 }, { ...till, attempt: 2, allowedReruns: 1 });
+    expect(await rerun(second)).toMatchObject({ reason: 'attempts-used' });
   });
 });
 
 test('a dry run says what it would do', async () => {
-  expect(await rerun(inputOf({ dryRun: true }))).toMatchObject({
-    detail: 'it would repeat the failed jobs of run 31, attempt 1',
+  expect(await rerun(inputOf({ dryRun: true }, {}, { job: 'lint' }))).toMatchObject({
+    detail:
+      'it would repeat the failed jobs of run 31, attempt 1, if no job failed but "integration", "lint"',
+  });
+  expect(await rerun(inputOf({ dryRun: true, reports: [] }))).toMatchObject({
+    reason: 'unexplained',
   });
 });
 
@@ -154,22 +170,11 @@ describe('GitHub has the last word', () => {
     ['other-run', { attempt: 2 }],
     ['in-progress', { status: 'in_progress', conclusion: null }],
     ['nothing-failed', { conclusion: 'cancelled' }],
-    ['unexplained', { jobs: [jobOf(1, 'a', 'failure'), jobOf(2, 'b', 'timed_out')] }],
-    ['unexplained', { jobs: [jobOf(1, 'a', 'success')] }],
+    ['unexplained', { jobs: [jobOf(1, 'integration', 'success')] }],
   ])('%s', async (reason, part) => {
     github.state.runs.splice(0, 1, runOf(part));
     expect(await rerun()).toMatchObject({ status: 'skipped', reason });
     expect(github.requests.filter(({ method }) => method === 'POST')).toEqual([]);
-  });
-
-  test('failed jobs beyond the first page are seen', async () => {
-    const passed = Array.from({ length: 120 }, (_, index) => jobOf(index, `j${index}`, 'success'));
-    const jobs = [...passed, jobOf(200, 'a', 'failure'), jobOf(201, 'b', 'failure')];
-    github.state.runs.splice(0, 1, runOf({ jobs }));
-    expect(await rerun()).toMatchObject({
-      reason: 'unexplained',
-      detail: '2 jobs failed, 1 was judged',
-    });
   });
 });
 

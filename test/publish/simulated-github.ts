@@ -57,18 +57,16 @@ export function simulatedGitHub(time: SimulatedTime): SimulatedGitHub {
         return ok(value);
       }
       return {
-        headSha: () => ask(() => SHA),
-        listComments: () => ask(() => ({ comments: [...comments], hasNext: false })),
+        readThread: () => ask(() => ({ comments: [...comments], headSha: async () => ok(SHA) })),
         createComment: (_, body) =>
           ask(() => {
             const id = comments.length + 1;
-            const author = { login: 'github-actions[bot]', type: 'Bot' };
             const comment = {
               id,
               nodeId: `IC_${id}`,
               body,
               url: `https://github.com/c/${id}`,
-              author,
+              isMinimised: false,
             };
             comments.push(comment);
             return comment;
@@ -83,7 +81,6 @@ export function simulatedGitHub(time: SimulatedTime): SimulatedGitHub {
             return comment;
           }),
         minimiseComment: () => ask(() => undefined),
-        ownLogin: () => ask(() => null),
       };
     },
   };

@@ -24,6 +24,13 @@ describe('parts travel', () => {
     expect(travelled(parts)).toEqual(parts);
   });
 
+  test('with the step that tells of them, where that is known', () => {
+    const part = partWith('a', ['m1-1']);
+    const context = { ...part.report.context, step: 5 };
+    const known = { ...part, report: { ...part.report, context } };
+    expect(travelled([known, partWith('b', [])])).toEqual([known, partWith('b', [])]);
+  });
+
   test('twice as once', () => {
     const story = STORIES['many-signatures'];
     const report = { ...partOf('failed').report, verdicts: story?.report.verdicts ?? [] };
@@ -106,8 +113,14 @@ describe('what is read back is hostile', () => {
   const pack = (value: unknown) => gzipSync(JSON.stringify(value)).toString('base64url');
   const good = { schema: 'signalbox.parts/1', evidence: {}, parts: [partWith('a', [])] };
 
+  function atStep(step: unknown): unknown {
+    const part = partWith('a', []);
+    return { ...part, report: { ...part.report, context: { ...part.report.context, step } } };
+  }
+
   test('the good one is read, so that the bad ones are refused for what is bad', () => {
     expect(unpackParts(pack(good))).toHaveLength(1);
+    expect(unpackParts(pack({ ...good, parts: [atStep(5)] }))).toHaveLength(1);
   });
 
   test.each([
@@ -119,6 +132,10 @@ describe('what is read back is hostile', () => {
     ['an unknown outcome', pack({ ...good, parts: [partWith('a', [], { run: -1 })] })],
     ['a wrong type', pack({ ...good, parts: [{ ...partWith('a', []), job: 7 }] })],
     ['a bomb', gzipSync(Buffer.alloc(64 * 1024 * 1024)).toString('base64url')],
+    ...[0, 1.5, -1, 1e9, '5', '1:1) [more](https://evil.example'].map((step): [string, string] => [
+      `step ${step}`,
+      pack({ ...good, parts: [atStep(step)] }),
+    ]),
   ])('%s is as if absent', (_name, packed) => {
     expect(unpackParts(packed)).toEqual([]);
   });

@@ -137,3 +137,19 @@ test('links the lines a failure names in files of the repository, and those only
   expect(body).toContain('In: [<code>src/a.ts</code>](https://git.example/src/a.ts#Lnull)');
   expect(body).not.toContain('usr/include');
 });
+
+test('says where it was thrown, and whether the change touches that', () => {
+  const told = verdict({
+    cause: 'test.assertion',
+    title: 'it throws',
+    thrownAt: [
+      { file: 'src/address.ts', line: 17, changed: true },
+      { file: 'src/serve.ts', line: 8, changed: false },
+    ],
+  });
+  const links = { file: (path: string) => `https://git.example/${path}` };
+  const { body } = commentOf(report({ verdicts: [told] }), { ...options, links });
+  expect(body).toContain(
+    'Thrown in: [<code>src/address.ts:17</code>](https://git.example/src/address.ts), **part of this change** · [<code>src/serve.ts:8</code>](https://git.example/src/serve.ts)',
+  );
+});

@@ -23,6 +23,7 @@ export function hostileReport(text: string): TriageReport {
         chain: [text, text],
         tests: [{ name: text, file: text, line: 1 }],
         annotations: [placed(text, text), placed(text, 'elsewhere')],
+        thrownAt: [{ file: text, line: 1, changed: true }],
         evidence: [block({ kind: 'service', service: text }, text, 1, [text, text])],
       }),
     ),

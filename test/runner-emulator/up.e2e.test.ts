@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { SHELF } from '../action/recipes/shop-config.ts';
+import type { FakeRun, FakeStep } from '../fake-github/state.ts';
 import { RUNTIME_TOKEN, startFakeArtifacts } from '../support/fake-artifacts.ts';
 import { openShopJob, ROOT_ACTION, UP_ACTION } from './shop-job.ts';
 import { processesIn } from './tracked-processes.ts';
@@ -11,6 +12,47 @@ async function artifactService() {
   onTestFinished(() => artifacts.close());
   const runtime = { ACTIONS_RESULTS_URL: artifacts.url, ACTIONS_RUNTIME_TOKEN: RUNTIME_TOKEN };
   return { artifacts, runtime };
+}
+
+/** The job as GitHub tells it while the post step runs. */
+function runningPost(): FakeRun {
+  const step = (number: number, name: string, status: FakeStep['status'] = 'completed') => ({
+    number,
+    name,
+    status,
+    conclusion: status === 'completed' ? 'success' : null,
+  });
+  const steps = [
+    step(1, 'Set up job'),
+    step(2, 'Run acme/signalbox/.github/actions/up@v1'),
+    step(3, 'Test'),
+    step(6, 'Post Run acme/signalbox/.github/actions/up@v1', 'in_progress'),
+  ];
+  const running = { attempt: 1, status: 'in_progress', conclusion: null } as const;
+  const startedAt = '2026-11-20T10:00:00Z';
+  return {
+    ...running,
+    id: 4711,
+    name: 'ci',
+    path: '.github/workflows/ci.yml',
+    event: 'pull_request',
+    headBranch: 'cheaper-apples',
+    headSha: 'a'.repeat(40),
+    headRepository: 'acme/shop',
+    createdAt: startedAt,
+    jobs: [
+      {
+        ...running,
+        id: 99,
+        name: 'integration',
+        startedAt,
+        completedAt: null,
+        runner: 'GitHub Actions 1',
+        steps,
+        log: null,
+      },
+    ],
+  };
 }
 
 test('later steps are told where services are, by output and by variable', async () => {
@@ -33,14 +75,18 @@ test('a critical service that dies between the steps is told at the end, and fai
   const config = `name: shop\nservices:\n${SHELF}    critical: true\n`;
   const { run, github } = await openShopJob({ 'signalbox.yml': config });
   const { artifacts, runtime } = await artifactService();
+  github.state.runs.push(runningPost());
   const kill =
     'kill -KILL "$(pgrep -f "^node services/shelf.mjs" | while read -r pid; do [[ $(readlink /proc/$pid/cwd) == "$GITHUB_WORKSPACE" ]] && echo $pid; done)"';
-  const job = await run({ steps: [{ uses: UP_ACTION }, { run: kill }], runtime });
+  const up = { uses: UP_ACTION, with: { 'check-run-id': '99' } };
+  const job = await run({ steps: [up, { run: kill }], runtime });
   expect(job.conclusion, job.log).toBe('failure');
   expect(job.steps.map(({ succeeded }) => succeeded)).toEqual([true, true, false]);
   expect(job.steps[2]?.outputs).toMatchObject({ status: 'failed', culprit: 'shelf' });
   expect(job.steps[2]?.summary).toContain('SIGKILL');
   expect(github.state.comments[0]?.body).toContain('SIGKILL');
+  // The step that brought the services up, not the one that is taking them down.
+  expect(github.state.comments[0]?.body).toContain('/actions/runs/4711/job/99#step:2:1)');
   expect([...artifacts.uploaded.keys()]).toEqual(['signalbox']);
 });
 

@@ -1,10 +1,11 @@
-import { commentPartOf, type WebhookKind } from '#domain';
+import { commentPartOf, type FlakyFailure, type Signature, type WebhookKind } from '#domain';
 import type { Annotation } from '#publish';
 import { applyPublication, CHECK_SUMMARY_BYTES, type PublishPorts, planCheckRun } from '#publish';
 import {
   renderComment,
   renderExplanation,
   renderFailureIssue,
+  renderFlakyFailureIssue,
   renderHtml,
   renderJUnit,
   renderMetrics,
@@ -36,9 +37,10 @@ const { redact } = createRedactor({});
 const options = { redact, budgetBytes: 60_000 };
 const NIGHT = JSON.stringify(nightOf(demoHistory()));
 
-/** A night whose job's name is the attack. */
+/** A night in which the name of a job and the title of a failure are the attack. */
 function hostileNight(attack: string) {
-  return JSON.parse(NIGHT.replaceAll('integration', () => JSON.stringify(attack).slice(1, -1)));
+  const text = JSON.stringify(attack).slice(1, -1);
+  return JSON.parse(NIGHT.replace(/integration|bot did not become ready in 10 s/g, () => text));
 }
 
 const TAG = /<\/?[a-z!][^\s>]*/gi;
@@ -75,6 +77,25 @@ async function published(action: Parameters<typeof applyPublication>[0][number])
   };
   await applyPublication([action], ports);
   return written.join('');
+}
+
+function hostileFlake(attack: string): FlakyFailure {
+  return {
+    signature: 'm1-0000000000000bad' as Signature,
+    jobs: [{ job: attack, passes: 3 }],
+    reruns: 4,
+    passes: 3,
+    lostMs: 60_000,
+    title: attack,
+    cause: attack,
+    culprit: attack,
+    excerpt: attack,
+  };
+}
+
+function issueFault(text: string): string | null {
+  const end = text.indexOf('\n\n');
+  return titleFault(text.slice(0, end)) ?? proseFault(text.slice(end));
 }
 
 function annotationFault(line: string): string | null {
@@ -157,10 +178,14 @@ export const SINKS: Readonly<Record<string, Sink>> = {
       const { title, body } = renderFailureIssue(report, verdict, { redact, links: {} });
       return `${title}\n\n${body}`;
     },
-    fault: (text) => {
-      const end = text.indexOf('\n\n');
-      return titleFault(text.slice(0, end)) ?? proseFault(text.slice(end));
+    fault: issueFault,
+  },
+  'issue of a flake': {
+    show: (attack) => {
+      const { title, body } = renderFlakyFailureIssue(hostileFlake(attack), { redact });
+      return `${title}\n\n${body}`;
     },
+    fault: issueFault,
   },
   'message to Slack': {
     show: (attack) => messageTo('slack', attack),

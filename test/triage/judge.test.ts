@@ -241,6 +241,12 @@ describe('assembleTriage', () => {
     expect(report.verdicts.map(({ title }) => title)).toEqual(['yours', 'open', 'not yours']);
   });
 
+  test('says how often its run may be repeated, where it may at all', () => {
+    const input = { record: record(), version: '1', verdicts: [], history };
+    expect(assembleTriage({ ...input, allowedReruns: 2 }).allowedReruns).toBe(2);
+    expect(assembleTriage({ ...input, allowedReruns: 0 })).not.toHaveProperty('allowedReruns');
+  });
+
   test('a run that never started says how much was found', () => {
     const stopped = record({
       outcome: 'not-started',

@@ -1,10 +1,11 @@
-import type { PlacedAnnotation, TriageReport, Verdict } from '#domain';
+import type { PlacedAnnotation, ThrownAt, TriageReport, Verdict } from '#domain';
 import type { Annotation } from '#publish';
 import { cleanLine } from '#safety';
 
 /**
- * Marks the lines that failures name in files known to be the repository's, each once: failed tests
- * before what compilers and linters complain about, and for each the failures in the report's order.
+ * Marks the lines that failures name in files known to be the repository's, each once: failed tests,
+ * then where it was thrown, then what compilers and linters complain about, and for each the failures in
+ * the report's order.
  */
 export function annotationsOf(
   report: TriageReport,
@@ -17,8 +18,12 @@ export function annotationsOf(
       isTest: isTest(verdict, place),
     })),
   );
+  const thrown = report.verdicts.flatMap((verdict) =>
+    (verdict.thrownAt ?? []).map((at) => ({ verdict, place: placeOf(verdict, at), isTest: false })),
+  );
   const testsFirst = [
     ...placed.filter(({ isTest: first }) => first),
+    ...thrown,
     ...placed.filter(({ isTest: first }) => !first),
   ];
   const marks = new Map<string, Annotation>();
@@ -35,6 +40,11 @@ export function annotationsOf(
     });
   }
   return [...marks.values()];
+}
+
+function placeOf({ title }: Verdict, { file, line }: ThrownAt): PlacedAnnotation {
+  const said = { column: null, severity: null, message: title };
+  return { file, line, ...said, repositoryFile: file };
 }
 
 function isTest({ tests }: Verdict, { message }: PlacedAnnotation): boolean {

@@ -24,6 +24,8 @@ export interface ArtifactLimits {
 /** An archive is held in memory, one at a time; the logs of a long job are packed to a tenth of this. */
 const LIMITS: ArtifactLimits = { timeoutMs: 20_000, longestMs: 120_000, mostBytes: 128 * 2 ** 20 };
 
+const EMPTY = `there is no ${REPORT} in it`;
+
 export interface CollectRequest {
   readonly runId: number;
   /** Which artifacts: a name, or a pattern with `*`. */
@@ -33,17 +35,22 @@ export interface CollectRequest {
   readonly limits?: ArtifactLimits;
 }
 
+export interface CollectedReports extends FoundReports {
+  /** Artifacts that may hold reports nobody has read, by name. */
+  readonly unread: readonly string[];
+}
+
 /**
  * The reports in the artifacts of a run that has ended. Every byte of them is a stranger's: nothing is
  * written anywhere, names lead nowhere, sizes are counted and not believed, and one artifact that cannot
  * be read is a warning that stops no other.
  */
-export async function collectArtifacts(request: CollectRequest): Promise<FoundReports> {
+export async function collectArtifacts(request: CollectRequest): Promise<CollectedReports> {
   const { runId, pattern, github } = request;
   const listed = await github.artifacts(runId);
   if (!listed.ok) {
-    const problem = describeGitHubProblem(listed.error);
-    return { reports: [], warnings: [`the artifacts of run ${runId} are not known: ${problem}`] };
+    const warning = `the artifacts of run ${runId} are not known: ${describeGitHubProblem(listed.error)}`;
+    return { reports: [], warnings: [warning], unread: [pattern] };
   }
   const { matches } = placePattern(pattern);
   const wanted = newestOfEach(listed.value.filter(({ name }) => matches(name)));
@@ -52,15 +59,19 @@ export async function collectArtifacts(request: CollectRequest): Promise<FoundRe
   if (wanted.length > MOST_REPORTS) {
     warnings.push(`of ${wanted.length} artifacts ${MOST_REPORTS} are read`);
   }
+  const unread = wanted.slice(MOST_REPORTS).map(({ name }) => name);
   const reports: FoundReport[] = [];
   let left = MOST_BYTES;
   for (const artifact of wanted.slice(0, MOST_REPORTS)) {
+    const { name } = artifact;
     const read = await readArtifact(artifact, left, request);
-    if (!read.ok) warnings.push(`artifact ${JSON.stringify(artifact.name)}: ${read.error}`);
-    else reports.push(...read.value.slice(0, MOST_REPORTS - reports.length));
+    const room = MOST_REPORTS - reports.length;
+    if (!read.ok || read.value.length > room) unread.push(name);
+    if (read.ok && read.value.length > 0) reports.push(...read.value.slice(0, room));
+    else warnings.push(`artifact ${JSON.stringify(name)}: ${read.ok ? EMPTY : read.error}`);
     left = MOST_BYTES - reports.reduce((sum, { text }) => sum + text.length, 0);
   }
-  return { reports, warnings };
+  return { reports, warnings, unread };
 }
 
 /** Another attempt leaves an artifact of the same name beside that of the first. */
@@ -87,7 +98,6 @@ async function readArtifact(
     mostFiles: MOST_REPORTS,
   });
   if (!files.ok) return err(describeArchiveFault(files.error));
-  if (files.value.length === 0) return err(`there is no ${REPORT} in it`);
   return ok(files.value.map(({ path, text }) => ({ file: `${name}: ${path}`, text })));
 }
 

@@ -12,10 +12,11 @@ import {
 } from '#publish';
 import { type ReportLinks, renderFailureIssue, renderSummary } from '#report';
 import { cleanLine, type Redactor } from '#safety';
+import { readOriginRun } from '../context/origin-run.ts';
 import { openProject, type Project, type ProjectRequest } from '../job/project.ts';
 import type { World } from '../world/world.ts';
 import type { PublishRequest } from './action-request.ts';
-import { endedRun } from './ended-run.ts';
+import { endedRunOf } from './ended-run.ts';
 import { historyMemory } from './history-memory.ts';
 import { newsOfRun } from './news-of-run.ts';
 import { webhookSender } from './webhook-sender.ts';
@@ -47,7 +48,7 @@ export async function planActing(input: ActingInput): Promise<PlannedActing> {
   return {
     actions: [
       ...(isOwnRun(input.world) ? ownActions(input, settings) : []),
-      ...(project && input.publish.rerun ? [await rerunOf(input, project)] : []),
+      ...(input.publish.rerun ? [await rerunOf(input, project)] : []),
     ],
     targets: { sendWebhook: webhookSender(input.world), memory },
   };
@@ -106,12 +107,15 @@ function webhooksOf(input: ActingInput, { webhooks }: PublishConfig): readonly P
   return planWebhooks({ webhooks, news, dryRun: input.publish.dryRun });
 }
 
-async function rerunOf(input: ActingInput, project: Project): Promise<PublishAction> {
+/** What was brought along speaks for its own job alone, and for the attempt it says it is of. */
+async function rerunOf(input: ActingInput, project: Project | null): Promise<PublishAction> {
+  const run = await readOriginRun(input.world);
   return planRerun({
-    report: input.report,
-    policy: project.graph.config.triage.rerun,
+    reports: [input.report],
+    unread: [],
+    policy: project?.graph.config.triage.rerun ?? null,
     dryRun: input.publish.dryRun,
     hasToken: input.facts.hasToken,
-    ended: await endedRun(input.world),
+    ended: run && endedRunOf(run),
   });
 }

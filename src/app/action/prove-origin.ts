@@ -1,5 +1,11 @@
 import type { GitHubProblem, OriginRun, RunContext, TriageReport } from '#domain';
-import { createOriginReader, findPullRequest, type OriginReader, type SkipReason } from '#publish';
+import {
+  createOriginReader,
+  findPullRequest,
+  type GitHubCallOptions,
+  type OriginReader,
+  type SkipReason,
+} from '#publish';
 import { readOriginRun } from '../context/origin-run.ts';
 import type { World } from '../world/world.ts';
 import type { PublishRequest } from './action-request.ts';
@@ -27,16 +33,26 @@ export async function proveOrigin(run: OriginRun, github: OriginReader): Promise
   };
 }
 
-/** `null` without a token. */
-export function originReader(
+/** Where the run that ended lives; `null` without a token. */
+export function originGitHub(
   { repository }: OriginRun,
   publish: PublishRequest,
   { environment, clock }: World,
-): OriginReader | null {
+): GitHubCallOptions | null {
   const token = publish.token || environment.GITHUB_TOKEN || null;
   if (token === null) return null;
   const baseUrl = environment.GITHUB_API_URL ?? 'https://api.github.com';
-  return createOriginReader({ baseUrl, token, repository, clock, deadlineMs: DEADLINE_MS });
+  return { baseUrl, token, repository, clock };
+}
+
+/** `null` without a token. */
+export function originReader(
+  run: OriginRun,
+  publish: PublishRequest,
+  world: World,
+): OriginReader | null {
+  const github = originGitHub(run, publish, world);
+  return github && createOriginReader({ ...github, deadlineMs: DEADLINE_MS });
 }
 
 export interface PlacedReport {

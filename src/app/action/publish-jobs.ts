@@ -1,5 +1,5 @@
 import type { CommentPart, RunContext } from '#domain';
-import { mergeParts, type SkipReason } from '#publish';
+import { type GraphqlMemory, mergeParts, type SkipReason } from '#publish';
 import { renderJobsSummary, shownPart } from '#report';
 import { cleanDeep, type Redactor } from '#safety';
 import { EXIT, type ExitCode, exitCodeOf } from '../world/exit-code.ts';
@@ -33,6 +33,7 @@ export async function publishJobs(input: PublishJobsInput): Promise<ExitCode> {
   const redact = (text: string) => redactor.redact(text);
   const merged = mergedReport(parts);
   if (merged === null) return EXIT.usage;
+  const graphql: GraphqlMemory = { isRefused: false };
   for (const [index, project] of projectsOf(parts).entries()) {
     const own = parts.filter(({ report }) => report.project === project);
     const newest = ownAddresses(mergeParts(own, [], shaOf(own)), context, world.environment);
@@ -49,6 +50,7 @@ export async function publishJobs(input: PublishJobsInput): Promise<ExitCode> {
       redactor,
       publish,
       world,
+      graphql,
     });
   }
   return exitCodeOf(merged.outcome);

@@ -4,6 +4,7 @@ import {
   describeGitHubProblem,
   type OriginRun,
   type RunContext,
+  type TriageReport,
 } from '#domain';
 import { applyPublication, parseTriageReport, publishPorts } from '#publish';
 import { createRedactor, escapeMarkdownInline, truncate } from '#safety';
@@ -15,6 +16,7 @@ import type { FoundReport } from './find-reports.ts';
 import { withContext } from './origin-context.ts';
 import { originReader, proveOrigin } from './prove-origin.ts';
 import { publishJobs } from './publish-jobs.ts';
+import { rerunOrigin } from './rerun-origin.ts';
 import { warner } from './warner.ts';
 
 /** Each project gets a comment; a stranger could name as many as there are reports. */
@@ -48,10 +50,12 @@ export async function publishOrigin(
     github,
     clock,
   });
-  const { parts, warnings } = readParts(found.reports, context, clock.now());
+  const read = readReports(found.reports);
+  const { parts, warnings } = partsOf(read.reports, context, clock.now());
   const told = [
     ...(problem === null ? [] : [describeGitHubProblem(problem)]),
     ...found.warnings,
+    ...read.warnings,
     ...warnings,
   ];
   for (const warning of told) warn(warning);
@@ -59,13 +63,43 @@ export async function publishOrigin(
     run,
     told.map((text) => redactor.redact(text)),
   );
-  if (parts.length === 0) {
-    if (!publish.dryRun) await writeSummary(notes, world);
-    return EXIT.ok;
+  if (parts.length > 0) {
+    const known = hindrance === null ? {} : { hindrance };
+    await publishJobs({ parts, context, ...known, notes, redactor, publish, world });
+  } else if (!publish.dryRun) await writeSummary(notes, world);
+  if (publish.rerun) {
+    const reports = read.reports.map(({ report }) => report);
+    const unread = [...found.unread, ...read.unread];
+    await rerunOrigin({ run, reports, unread, request, redactor, world });
   }
-  const known = hindrance === null ? {} : { hindrance };
-  await publishJobs({ parts, context, ...known, notes, redactor, publish, world });
   return EXIT.ok;
+}
+
+interface ReadReport {
+  readonly file: string;
+  readonly report: TriageReport;
+}
+
+interface ReadReports {
+  readonly reports: readonly ReadReport[];
+  readonly warnings: readonly string[];
+  /** Files that are no report, although they are called one. */
+  readonly unread: readonly string[];
+}
+
+function readReports(found: readonly FoundReport[]): ReadReports {
+  const reports: ReadReport[] = [];
+  const warnings: string[] = [];
+  const unread: string[] = [];
+  for (const { file, text } of found) {
+    const report = parseTriageReport(text);
+    if (report.ok) reports.push({ file, report: report.value });
+    else {
+      warnings.push(`${file} is not a report: ${report.error}`);
+      unread.push(file);
+    }
+  }
+  return { reports, warnings, unread };
 }
 
 interface ReadParts {
@@ -73,17 +107,12 @@ interface ReadParts {
   readonly warnings: readonly string[];
 }
 
-function readParts(reports: readonly FoundReport[], context: RunContext, now: number): ReadParts {
+function partsOf(reports: readonly ReadReport[], context: RunContext, now: number): ReadParts {
   const parts: CommentPart[] = [];
   const warnings: string[] = [];
   const projects = new Set<string>();
-  for (const { file, text } of reports) {
-    const report = parseTriageReport(text);
-    if (!report.ok) {
-      warnings.push(`${file} is not a report: ${report.error}`);
-      continue;
-    }
-    const { project, startedAt, durationMs } = report.value;
+  for (const { file, report } of reports) {
+    const { project, startedAt, durationMs } = report;
     if (!projects.has(project) && projects.size === MOST_PROJECTS) {
       warnings.push(`${file} is of one project more than the ${MOST_PROJECTS} that are told of`);
       continue;
@@ -91,7 +120,7 @@ function readParts(reports: readonly FoundReport[], context: RunContext, now: nu
     projects.add(project);
     // Never newer than what the job said itself, where it could.
     const at = Math.trunc(Math.min(now, startedAt + durationMs));
-    parts.push(commentPartOf(withContext(report.value, context), { at }));
+    parts.push(commentPartOf(withContext(report, context), { at }));
   }
   return { parts, warnings };
 }

@@ -5,8 +5,7 @@ import {
   type CommentTarget,
   createActingPorts,
   createGitHubWriter,
-  describePublishResult,
-  type GitHubCallOptions,
+  type GraphqlMemory,
   type PublishFacts,
   type PublishResult,
   planPublication,
@@ -20,8 +19,10 @@ import { hasReadOnlyToken } from '../context/read-only-token.ts';
 import type { World } from '../world/world.ts';
 import type { PublishRequest } from './action-request.ts';
 import { fileLinks } from './file-links.ts';
+import { gitHubOf, tokenOf } from './github-of.ts';
 import { ownAddresses } from './own-addresses.ts';
 import type { PlannedActing } from './plan-acting.ts';
+import { tellResult } from './tell-result.ts';
 
 /** Many of a run, and seen as soon as they are there. */
 const SELF_EVIDENT: ReadonlySet<string> = new Set(['output', 'annotation']);
@@ -43,6 +44,8 @@ export interface PublishPartsInput {
   readonly redactor: Redactor;
   readonly publish: PublishRequest;
   readonly world: World;
+  /** Shared by those that publish one after another. */
+  readonly graphql?: GraphqlMemory;
   /** What is done outside the job besides; absent for nothing. */
   readonly act?: (facts: PublishFacts) => Promise<PlannedActing>;
 }
@@ -51,7 +54,6 @@ export interface PublishPartsInput {
 export async function publishParts(input: PublishPartsInput): Promise<readonly PublishResult[]> {
   const { publish, world, context } = input;
   const { environment } = world;
-  const redact = (text: string) => input.redactor.redact(text);
   const comment = commentTarget(input);
   const facts = {
     hasToken: comment !== null,
@@ -69,7 +71,7 @@ export async function publishParts(input: PublishPartsInput): Promise<readonly P
     outputs: input.outputs,
   });
   const acting = await input.act?.(facts);
-  const github = gitHubOf(input);
+  const github = gitHubOf(context, publish, world);
   const ports = publishPorts({
     comment,
     ...(acting ? { acting: createActingPorts({ github, ...acting.targets }) } : {}),
@@ -80,7 +82,7 @@ export async function publishParts(input: PublishPartsInput): Promise<readonly P
   const results = await applyPublication([...actions, ...(acting?.actions ?? [])], ports);
   for (const result of results) {
     if (SELF_EVIDENT.has(result.sink) && result.status === 'created') continue;
-    world.stdout.write(`${redact(describePublishResult(result))}\n`);
+    world.stdout.write(tellResult(result, input.redactor));
   }
   return results;
 }
@@ -90,24 +92,15 @@ export function reportLinks(context: RunContext, world: World): ReportLinks {
   return { run: context.url, file: fileLinks(context, world.environment) };
 }
 
-function gitHubOf(input: PublishPartsInput): GitHubCallOptions | null {
-  const { world, context } = input;
-  const token = tokenOf(input);
-  const { repository } = context;
-  if (token === '' || repository === null) return null;
-  const baseUrl = world.environment.GITHUB_API_URL ?? 'https://api.github.com';
-  return { baseUrl, token, repository, clock: world.clock };
-}
-
 function commentTarget(input: PublishPartsInput): CommentTarget | null {
-  const { world, context } = input;
-  const github = gitHubOf(input);
+  const { world, context, publish } = input;
+  const github = gitHubOf(context, publish, world);
   if (github === null) return null;
   const { clock, random } = world;
   const isShared = input.parts.some(({ siblings }) => siblings > 1);
   const deadline = isShared ? { deadlineMs: SHARED_DEADLINE_MS } : {};
   return {
-    github: createGitHubWriter({ ...github, ...deadline }),
+    github: createGitHubWriter({ ...github, ...deadline }, input.graphql),
     clock,
     random,
     draw(parts, budgetBytes) {
@@ -120,12 +113,8 @@ function commentTarget(input: PublishPartsInput): CommentTarget | null {
   };
 }
 
-function tokenOf({ publish, world }: PublishPartsInput): string {
-  return publish.token || world.environment.GITHUB_TOKEN || '';
-}
-
 async function isReadOnly(input: PublishPartsInput): Promise<boolean> {
   const { environment } = input.world;
   const payload = await readEventPayload(environment.GITHUB_EVENT_PATH);
-  return hasReadOnlyToken({ environment, payload, token: tokenOf(input) });
+  return hasReadOnlyToken({ environment, payload, token: tokenOf(input.publish, input.world) });
 }

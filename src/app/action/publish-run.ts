@@ -11,6 +11,7 @@ import { planActing } from './plan-acting.ts';
 import { placeReport } from './prove-origin.ts';
 import { publishParts, reportLinks } from './publish-parts.ts';
 import { recordPublished } from './record-published.ts';
+import { withStep } from './with-step.ts';
 
 export interface PublishRunInput {
   readonly record: RunRecord;
@@ -26,7 +27,8 @@ export interface PublishRunInput {
 export async function publishRun(input: PublishRunInput): Promise<void> {
   const { record, publish, world, redactor } = input;
   const { environment } = world;
-  const { report, ...place } = await placeReport(input.report, publish, world);
+  const { report: placed, ...place } = await placeReport(input.report, publish, world);
+  const report = await withStep(placed, publish, world);
   const redact = (text: string) => redactor.redact(text);
   const workspace = environment.GITHUB_WORKSPACE ?? world.directory;
   const links = reportLinks(report.context, world);

@@ -42,6 +42,15 @@ export async function readContext(
   return { ...context, changedFiles: files };
 }
 
+/** `owner/name`: as `GITHUB_REPOSITORY` says, else as a run here would name it; `null` for none. */
+export async function readRepositoryName(world: World): Promise<string | null> {
+  const { environment, clock, pid } = world;
+  if (environment.GITHUB_REPOSITORY) return environment.GITHUB_REPOSITORY;
+  const sources = { environment, project: '', now: clock.now(), pid };
+  const { repository } = contextFromEnvironment({ ...sources, ...(await askWhereabouts(world)) });
+  return repository;
+}
+
 /** The event's payload; an unreadable one counts as empty, because a report must not depend on it. */
 export async function readEventPayload(file: string | undefined): Promise<EventPayload> {
   if (!file) return {};

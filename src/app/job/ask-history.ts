@@ -1,25 +1,23 @@
-import type {
-  Diagnosis,
-  ForecastRecord,
-  HistorySlice,
-  RerunOutlook,
-  RunRecord,
-  UsualReadyTime,
+import {
+  type Diagnosis,
+  type ForecastRecord,
+  type HistorySlice,
+  lastPins,
+  type Pin,
+  type RerunOutlook,
+  type RunRecord,
+  standingPins,
+  type UsualReadyTime,
 } from '#domain';
 import { MASKS } from '#evidence';
-import { forecastRecordOf } from '#forecast';
 import { describeHistoryProblem, type HistoryStore, openHistory, type RunCount } from '#history';
+import type { HeardOfNight } from '../for-runs/hear-of-night.ts';
 import type { World } from '../world/world.ts';
 import { jobRunOf } from './history-entry.ts';
 import { type NamedDiagnosis, underKnownNames } from './known-names.ts';
 import { withPinnedCause } from './pinned-cause.ts';
+import { readForecastRecord } from './read-forecast-record.ts';
 import { LOOKED_BACK, rerunOutlooks } from './rerun-outlooks.ts';
-
-/**
- * Forecasts their record is told from, those of EMA(5) among them: a week of a hundred jobs, or months of a
- * few, and read within twenty milliseconds however many there are.
- */
-const MOST_SETTLED = 1400;
 
 /** How far back relations look. */
 const WINDOW_DAYS = 14;
@@ -29,6 +27,8 @@ export interface HistoryQuestion {
   readonly location: string | null;
   readonly record: RunRecord;
   readonly diagnoses: readonly Diagnosis[];
+  /** What the night left for runs whose history is not its own. */
+  readonly heard: HeardOfNight;
 }
 
 /** A failure, and what earlier runs say of it. */
@@ -73,7 +73,7 @@ export function jobOf(record: RunRecord): string {
   return record.context.job ?? record.project;
 }
 
-async function answerFrom(store: HistoryStore, { record, diagnoses }: HistoryQuestion) {
+async function answerFrom(store: HistoryStore, { record, diagnoses, heard }: HistoryQuestion) {
   const { repository, baseBranch } = record.context;
   const scope = { repo: repository ?? '', job: jobOf(record), asOf: record.startedAt, baseBranch };
   const known =
@@ -83,22 +83,27 @@ async function answerFrom(store: HistoryStore, { record, diagnoses }: HistoryQue
   const named = underKnownNames(diagnoses, known);
   const services = record.services.map(({ name }) => name);
   const usualReadyTimes = await store.usualReadyTimes({ ...scope, services });
-  const failures = await failuresFrom(store, record, named);
-  const settled = await store.forecasts.newestSettled({ ...scope, most: MOST_SETTLED });
-  const forecasts = forecastRecordOf(settled);
+  const failures = await failuresFrom(store, { record, named, told: heard.pins });
+  const forecasts = (await readForecastRecord(store, scope)) ?? heard.forecasts;
   return { failures, counts: await store.count(scope), usualReadyTimes, forecasts };
+}
+
+interface NamedFailures {
+  readonly record: RunRecord;
+  readonly named: readonly NamedDiagnosis[];
+  /** By the night; of what it and the history say of a failure the last word holds. */
+  readonly told: readonly Pin[];
 }
 
 async function failuresFrom(
   store: HistoryStore,
-  record: RunRecord,
-  named: readonly NamedDiagnosis[],
+  { record, named, told }: NamedFailures,
 ): Promise<readonly FailurePast[]> {
   if (named.length === 0) return [];
   const { repository, baseBranch, branch, pullRequest: pr, sha } = record.context;
   const scope = { repo: repository ?? '', job: jobOf(record), asOf: record.startedAt };
   const latest = await store.latestRuns({ ...scope, most: LOOKED_BACK });
-  const pins = await store.feedback.pins(scope);
+  const pins = standingPins(lastPins([...(await store.feedback.pins(scope)), ...told]));
   const outlooks = rerunOutlooks(latest, jobRunOf(record), named);
   const failures: FailurePast[] = [];
   for (const [index, one] of named.entries()) {
@@ -111,10 +116,18 @@ async function failuresFrom(
   return failures;
 }
 
-function nothingKnown({ diagnoses }: HistoryQuestion, warnings: readonly string[]): HistoryAnswer {
+/** No history; what the night told is known all the same. */
+function nothingKnown(
+  { diagnoses, heard }: HistoryQuestion,
+  warnings: readonly string[],
+): HistoryAnswer {
   const counts = { runs: 0, baseRuns: 0 };
-  const failures = diagnoses.map((diagnosis) => ({ diagnosis, slice: EMPTY, rerun: null }));
-  return { failures, counts, usualReadyTimes: [], forecasts: null, warnings };
+  const pins = standingPins(heard.pins);
+  const failures = diagnoses.map((diagnosis) => ({
+    diagnosis: withPinnedCause({ diagnosis, alike: [] }, pins),
+    ...{ slice: EMPTY, rerun: null },
+  }));
+  return { failures, counts, usualReadyTimes: [], forecasts: heard.forecasts, warnings };
 }
 
 const EMPTY: HistorySlice = {

@@ -35,6 +35,7 @@ export async function concludeRun(
     directory: session.directory,
     historyLocation: project?.historyLocation ?? null,
     rules: project?.rules ?? null,
+    rerun: project?.graph.config.triage.rerun ?? null,
     world,
   });
   const { directory, redactor } = session;

@@ -39,13 +39,17 @@ export async function judgeAgain(
   const { record, killed } = read.value;
   if (record.startedAt === 0) return err(`No run to judge: ${directory.journal} is empty.`);
   const project = await openProject(request, world);
-  const history = project.ok
-    ? { location: project.value.historyLocation, keepMs: project.value.historyKeepMs }
-    : null;
-  const historyLocation = history?.location ?? null;
-  const rules = project.ok ? project.value.rules : null;
-  const incomplete = incompleteRun(record, killed);
-  const triaged = await triageRun({ record, directory, historyLocation, rules, incomplete, world });
+  const opened = project.ok ? project.value : null;
+  const history = opened && { location: opened.historyLocation, keepMs: opened.historyKeepMs };
+  const triaged = await triageRun({
+    record,
+    directory,
+    historyLocation: history?.location ?? null,
+    rules: opened?.rules ?? null,
+    incomplete: incompleteRun(record, killed),
+    rerun: opened?.graph.config.triage.rerun ?? null,
+    world,
+  });
   const redactor = createRedactor(world.environment);
   const warnings = await writeReports({ triaged, directory, redactor });
   const { record: lookedBack, report } = triaged;

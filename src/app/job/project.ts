@@ -15,6 +15,8 @@ export interface ProjectRequest {
   readonly environment?: string;
   /** Where everything is written; `logs/signalbox` under the project's directory by default. */
   readonly logs?: string;
+  /** The logs folder of the night, which leaves there what runs need; `logs` by default. */
+  readonly nightLogs?: string;
   /** Overrides the configuration's `history.store`. */
   readonly history?: string;
   /** Only these services and what they depend on; all when empty. */
@@ -102,7 +104,7 @@ export function runDirectoryOf(request: ProjectRequest, world: World): RunDirect
   const root = request.logs
     ? resolve(world.directory, request.logs)
     : join(projectDirectory(request, world), LOGS_DEFAULT);
-  return runDirectoryAt(root);
+  return runDirectoryAt(root, request.nightLogs && resolve(world.directory, request.nightLogs));
 }
 
 /** The history of the project, or the default place where there is no configuration. */

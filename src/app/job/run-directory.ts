@@ -23,9 +23,12 @@ export interface RunDirectory {
   readonly metrics: string;
   readonly supervisorLog: string;
   readonly pastDirectory: string;
+  /** What the night left for runs whose history is not its own; it may lie in another logs folder. */
+  readonly forRuns: string;
 }
 
-export function runDirectoryAt(root: string): RunDirectory {
+/** `shared` is the logs folder of the night, where that is another. */
+export function runDirectoryAt(root: string, shared = root): RunDirectory {
   return {
     root,
     journal: join(root, 'journal.ndjson'),
@@ -40,6 +43,7 @@ export function runDirectoryAt(root: string): RunDirectory {
     metrics: join(root, 'metrics.prom'),
     supervisorLog: join(root, 'supervisor.log'),
     pastDirectory: join(root, 'past'),
+    forRuns: join(shared, 'night', 'for-runs.json'),
   };
 }
 

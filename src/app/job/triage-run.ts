@@ -1,12 +1,13 @@
 import type {
   Annotation,
+  Config,
   Diagnosis,
   EvidenceBlock,
   RunRecord,
   TriageReport,
   Verdict,
 } from '#domain';
-import { placeAnnotations, signatureOf } from '#evidence';
+import { placeAnnotations, placeFrames, signatureOf } from '#evidence';
 import {
   assembleTriage,
   describeIncompleteRun,
@@ -18,6 +19,7 @@ import {
 } from '#triage';
 import { ownersFinder } from '../context/find-owners.ts';
 import { repositoryFiles } from '../context/repository-files.ts';
+import { hearOfNight } from '../for-runs/hear-of-night.ts';
 import type { LoadedRules } from '../rules/load-rules.ts';
 import type { World } from '../world/world.ts';
 import { askHistory } from './ask-history.ts';
@@ -34,6 +36,8 @@ export interface TriageInput {
   readonly rules: LoadedRules | null;
   /** What the journal does not hold of the run; `null` or absent when it holds all. */
   readonly incomplete?: IncompleteRun | null;
+  /** How often the configuration lets failed jobs be repeated; `null` when none could be read. */
+  readonly rerun: Config['triage']['rerun'] | null;
   readonly world: World;
 }
 
@@ -54,7 +58,13 @@ export async function triageRun(input: TriageInput): Promise<TriagedRun> {
   const blocks = logs.flatMap((log) => log.blocks);
   const unread = [...logs.flatMap(unreadLog), ...unreadJournal(incomplete)];
   const diagnoses = diagnose({ record, blocks, unread, signatureOf, rules });
-  const history = await askHistory({ location: input.historyLocation, record, diagnoses }, world);
+  const { heard, warnings } = await hearOfNight({
+    file: input.directory.forRuns,
+    repo: record.context.repository ?? '',
+    asOf: record.startedAt,
+  });
+  const asked = { location: input.historyLocation, record, diagnoses, heard };
+  const history = await askHistory(asked, world);
   const ownersOf = ownersFinder(record.directory);
   const resolve = await repositoryFiles(record.directory);
   const verdicts = history.failures.map(({ diagnosis, slice, rerun }): Verdict => {
@@ -65,7 +75,16 @@ export async function triageRun(input: TriageInput): Promise<TriagedRun> {
       others: othersOf(diagnosis, logs),
       resolve,
     });
-    return annotations.length > 0 ? { ...verdict, annotations } : verdict;
+    const { changedFiles } = record.context;
+    const thrownAt = placeFrames({ ...diagnosis, resolve }).map((frame) => ({
+      ...frame,
+      changed: changedFiles.includes(frame.file),
+    }));
+    return {
+      ...verdict,
+      ...(annotations.length > 0 ? { annotations } : {}),
+      ...(thrownAt.length > 0 ? { thrownAt } : {}),
+    };
   });
   const { baseBranch } = record.context;
   const report = assembleTriage({
@@ -75,13 +94,14 @@ export async function triageRun(input: TriageInput): Promise<TriagedRun> {
     history: { ...history.counts, baseBranch },
     forecasts: history.forecasts,
     incomplete,
+    allowedReruns: input.rerun?.when === 'retry-safe' ? input.rerun.max : 0,
   });
   const lookedBack = lookBack(record, history.usualReadyTimes);
   return {
     record: lookedBack,
     report,
     blocks,
-    warnings: [...history.warnings, ...(input.rules?.warnings() ?? [])],
+    warnings: [...warnings, ...history.warnings, ...(input.rules?.warnings() ?? [])],
   };
 }
 

@@ -10,7 +10,12 @@ import {
   publishPorts,
   type WebhookNews,
 } from '#publish';
-import { renderChangeIssue, renderFlakyIssue, renderNightNews } from '#report';
+import {
+  renderChangeIssue,
+  renderFlakyFailureIssue,
+  renderFlakyIssue,
+  renderNightNews,
+} from '#report';
 import { cleanDeep, createRedactor } from '#safety';
 import { ok, type Result } from '#std';
 import { historyMemory } from '../action/history-memory.ts';
@@ -72,6 +77,7 @@ function planNight(
     settings,
     dryRun,
     hasToken,
+    textOfFailure: (failure) => renderFlakyFailureIssue(failure, options),
     textOfFlake: (flaky) => renderFlakyIssue(flaky, options),
     textOfChange: (change) => renderChangeIssue(change, options),
   });

@@ -13,6 +13,7 @@ import { describeHistoryProblem, type HistoryStore, openHistory } from '#history
 import { renderNightHtml, renderNightJson, renderNightMarkdown } from '#report';
 import { createRedactor, type Redactor } from '#safety';
 import { err, ok, type Result } from '#std';
+import { leaveForRuns } from '../for-runs/leave-for-runs.ts';
 import {
   historyPlaceOf,
   missingProject,
@@ -25,7 +26,7 @@ import { writeWholeFile } from '../world/write-file.ts';
 import { tellFeedback } from './feedback/tell-feedback.ts';
 import { nightModels } from './night-models.ts';
 import { nightSince, parseNightState, stateAfter } from './night-state.ts';
-import { readParts, readStoredGrades, walkHistory } from './read-night.ts';
+import { readFailures, readParts, readStoredGrades, walkHistory } from './read-night.ts';
 
 export interface NightRequest extends ProjectRequest {
   /** `owner/name`; where absent, `GITHUB_REPOSITORY`, else runs that name no repository. */
@@ -80,6 +81,7 @@ export async function makeNight(
     const ownCauses = new Set(rules.map(({ cause }) => cause));
     const asked = { store, repo, ownCauses, token: request.token ?? null };
     const feedback = await tellFeedback(asked, report.asOf, world);
+    await leaveForRuns({ store, repo, file: runDirectoryOf(request, world).forRuns }, world);
     return ok(await write(feedback === null ? report : { ...report, feedback }, request, world));
   } finally {
     await store.close();
@@ -110,7 +112,17 @@ async function settleAndForecast(
   const { since, told } = nightSince(parseNightState(await store.cursor(key)), asOf);
   const parts = await readParts(store, { ...place, asOf });
   const stored = await readStoredGrades(store, repo, asOf);
-  const assembled = assembleNight({ repo, walked, since, models, ...parts, stored, told });
+  const failures = await readFailures(store, repo, walked);
+  const assembled = assembleNight({
+    repo,
+    walked,
+    since,
+    models,
+    ...parts,
+    failures,
+    stored,
+    told,
+  });
   await store.forecasts.record(storedForecasts(assembled));
   await store.setCursor(key, JSON.stringify(stateAfter(assembled.report, told)));
   return assembled.report;

@@ -1,4 +1,4 @@
-import type { ServiceLevel, StoredForecast } from '#domain';
+import type { FailureRow, ServiceLevel, StoredForecast } from '#domain';
 import {
   ANCHOR_MODEL,
   createMachineUse,
@@ -107,6 +107,19 @@ export async function readParts(
     parts.addTest(sighting);
   }
   return { services: count.levels(), parts, machines, readyTimes };
+}
+
+/** Failures that cost less are told of by their jobs. */
+const TOLD_FAILURES = 200;
+
+/** What the failures were that passed when they were repeated. */
+export function readFailures(
+  store: HistoryStore,
+  repo: string,
+  { repeated, asOf }: Pick<WalkedNight, 'repeated'> & { readonly asOf: number },
+): Promise<readonly FailureRow[]> {
+  const signatures = repeated.slice(0, TOLD_FAILURES).map(({ signature }) => signature);
+  return store.newestFailures({ repo, signatures, asOf });
 }
 
 /** What became of the forecasts that earlier nights stored. */

@@ -1,4 +1,12 @@
-import type { JobCharts, NightChange, NightReport, ServiceLevel } from '#domain';
+import type {
+  FailureRow,
+  FlakyFailure,
+  JobCharts,
+  NightChange,
+  NightReport,
+  RepeatedFailure,
+  ServiceLevel,
+} from '#domain';
 import { seededRandom } from '#std';
 import type { MachineUses } from './capacity/machine-use.ts';
 import { planCapacity } from './capacity/plan-capacity.ts';
@@ -18,7 +26,8 @@ import type { WalkedNight } from './walk-night.ts';
 const MOST_LIKELY = 5;
 /** Jobs with charts of their own: those the report speaks about first. */
 const MOST_CHARTS = 6;
-const MOST_FLAKY = 10;
+/** More than a page shows: whoever acts on the report closes what is not among them. */
+const MOST_FLAKY = 200;
 
 /** Draws are the same for the same history. */
 const SEED = 20_240_607;
@@ -29,6 +38,8 @@ export interface NightGrounds {
   readonly since: number;
   readonly models: NightModels;
   readonly services: readonly ServiceLevel[];
+  /** Of `walked.repeated`, as far as the history has their texts. */
+  readonly failures: readonly FailureRow[];
   /** What runs consist of: tests and services. */
   readonly parts: PartSeries;
   readonly machines: MachineUses;
@@ -71,6 +82,7 @@ export function assembleNight(grounds: NightGrounds): AssembledNight {
     changes,
     tested,
     flaky: walked.flaky.slice(0, MOST_FLAKY),
+    flakyFailures: named(walked.repeated, grounds.failures).slice(0, MOST_FLAKY),
     actions: planActions({ forecasts, changes, flaky: walked.flaky, services }),
     trust,
     services,
@@ -90,6 +102,20 @@ export function assembleNight(grounds: NightGrounds): AssembledNight {
       return last ? [{ ...forecast, ema: walked.emaOf(nextRun(last, asOf)) }] : [];
     }),
   };
+}
+
+/** A failure kept without its text says nothing of its own, and what is counted under it is of many. */
+function named(
+  repeated: readonly RepeatedFailure[],
+  failures: readonly FailureRow[],
+): readonly FlakyFailure[] {
+  const texts = new Map(failures.map((row) => [row.signature, row]));
+  return repeated.flatMap((one) => {
+    const row = texts.get(one.signature);
+    if (!row || row.masked === null) return [];
+    const { title, cause, culprit, excerpt } = row;
+    return [{ ...one, title, cause, culprit, excerpt }];
+  });
 }
 
 /** Charts of the jobs that changed, then of those likely to fail. */

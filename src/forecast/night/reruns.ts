@@ -1,4 +1,4 @@
-import type { FinishedRun, FlakyJob } from '#domain';
+import type { FinishedRun, FlakyJob, RepeatedFailure, Signature } from '#domain';
 import { byCodeUnit } from '#std';
 import type { RerunForecast } from './night-models.ts';
 
@@ -17,10 +17,18 @@ interface Rerun {
   readonly passed: boolean;
   /** Of the failed run and its repetition. */
   readonly spentMs: number;
+  /** Signatures of the failed run; none where the history does not tell. */
+  readonly failed: readonly string[];
+}
+
+interface FailedRun {
+  readonly spentMs: number;
+  readonly failed: readonly string[];
 }
 
 interface JobReruns {
-  readonly failed: Map<string, number>;
+  /** By commit. */
+  readonly failed: Map<string, FailedRun>;
   readonly reruns: Rerun[];
   next: RerunForecast | null;
 }
@@ -33,18 +41,19 @@ export function createRerunCount() {
   function add(run: FinishedRun, next: RerunForecast | null): void {
     if (run.sha === null || run.outcome === 'inconclusive') return;
     const known = jobs.get(run.job);
-    const failedMs = known?.failed.get(run.sha);
-    if (failedMs === undefined && run.outcome === 'passed') return;
+    const before = known?.failed.get(run.sha);
+    if (before === undefined && run.outcome === 'passed') return;
     const job: JobReruns = known ?? { failed: new Map(), reruns: [], next: null };
     if (!known) jobs.set(run.job, job);
     const durationMs = run.durationMs ?? 0;
     job.failed.delete(run.sha);
-    if (failedMs !== undefined) {
+    if (before !== undefined) {
       const passed = run.outcome === 'passed';
-      job.reruns.push({ at: run.knownAt, passed, spentMs: failedMs + durationMs });
+      const spentMs = before.spentMs + durationMs;
+      job.reruns.push({ at: run.knownAt, passed, spentMs, failed: before.failed });
     }
     if (run.outcome === 'failed') {
-      job.failed.set(run.sha, durationMs);
+      job.failed.set(run.sha, { spentMs: durationMs, failed: run.failed ?? [] });
       job.next = next;
     }
     const [oldest] = job.failed.keys();
@@ -60,11 +69,22 @@ export function createRerunCount() {
         .filter(({ passes }) => passes > 0)
         .sort((a, b) => b.lostMs - a.lostMs || byCodeUnit(a.job, b.job));
     },
+    /** Failures a repetition of which passed, the most machine time lost first. */
+    repeated(asOf: number): readonly RepeatedFailure[] {
+      const counts = new Map<string, FailureCount>();
+      for (const [job, { reruns }] of jobs) {
+        for (const rerun of recent(reruns, asOf)) countFailures(counts, job, rerun);
+      }
+      return [...counts]
+        .map(([signature, count]) => repeatedFailure(signature, count))
+        .filter(({ passes }) => passes > 0)
+        .sort((a, b) => b.lostMs - a.lostMs || byCodeUnit(a.signature, b.signature));
+    },
   };
 }
 
 function flakyJob(job: string, { reruns: all, next }: JobReruns, asOf: number): FlakyJob {
-  const reruns = all.filter(({ at }) => at > asOf - FLAKY_DAYS * DAY_MS && at <= asOf);
+  const reruns = recent(all, asOf);
   const passes = reruns.filter(({ passed }) => passed);
   return {
     job,
@@ -76,4 +96,41 @@ function flakyJob(job: string, { reruns: all, next }: JobReruns, asOf: number): 
       .filter(({ logOdds }) => Math.abs(logOdds) >= LEAST_LOG_ODDS)
       .slice(0, MOST_SIGNS),
   };
+}
+
+function recent(reruns: readonly Rerun[], asOf: number): readonly Rerun[] {
+  return reruns.filter(({ at }) => at > asOf - FLAKY_DAYS * DAY_MS && at <= asOf);
+}
+
+interface FailureCount {
+  reruns: number;
+  lostMs: number;
+  /** By job. */
+  readonly passes: Map<string, number>;
+}
+
+function countFailures(
+  counts: Map<string, FailureCount>,
+  job: string,
+  { failed, passed, spentMs }: Rerun,
+): void {
+  for (const signature of new Set(failed)) {
+    const count = counts.get(signature) ?? { reruns: 0, lostMs: 0, passes: new Map() };
+    counts.set(signature, count);
+    count.reruns += 1;
+    if (!passed) continue;
+    count.lostMs += spentMs;
+    count.passes.set(job, (count.passes.get(job) ?? 0) + 1);
+  }
+}
+
+function repeatedFailure(
+  signature: string,
+  { reruns, lostMs, passes }: FailureCount,
+): RepeatedFailure {
+  const jobs = [...passes]
+    .map(([job, count]) => ({ job, passes: count }))
+    .sort((a, b) => b.passes - a.passes || byCodeUnit(a.job, b.job));
+  const all = jobs.reduce((sum, one) => sum + one.passes, 0);
+  return { signature: signature as Signature, jobs, reruns, passes: all, lostMs };
 }

@@ -3,6 +3,7 @@ import type {
   FinishedRun,
   FlakyJob,
   RecordedRun,
+  RepeatedFailure,
   Settlement,
   Spread,
   StoredForecast,
@@ -27,6 +28,7 @@ export interface WalkedNight {
   readonly grades: Grades;
   readonly series: readonly JobSeries[];
   readonly flaky: readonly FlakyJob[];
+  readonly repeated: readonly RepeatedFailure[];
   readonly paths: readonly CriticalPath[];
   readonly hung: HungRuns;
   readonly settlements: readonly Settlement[];
@@ -110,6 +112,7 @@ export function startNightWalk({ models, baseBranch, waiting, warmSince }: Night
         grades,
         series: series.all(),
         flaky: reruns.flaky(asOf ?? 0),
+        repeated: reruns.repeated(asOf ?? 0),
         paths: paths.all(),
         hung,
         settlements,

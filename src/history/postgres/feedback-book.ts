@@ -31,7 +31,7 @@ const PIN = `
 
 const PINS = `
   SELECT * FROM signalbox.pins AS one
-  WHERE repo = $1::text AND known_at <= $2::float8 AND cause IS NOT NULL
+  WHERE repo = $1::text AND known_at <= $2::float8
     AND NOT EXISTS (
       SELECT 1 FROM signalbox.pins AS later
       WHERE later.repo = $1::text AND later.signature = one.signature

@@ -9,7 +9,7 @@ import { rowsOf, storable } from './connection.ts';
 import { postgresFeedback } from './feedback-book.ts';
 import { postgresForecasts } from './forecast-ledger.ts';
 import { forget } from './forget.ts';
-import { readKnownFailures, readLatest } from './read-latest.ts';
+import { readKnownFailures, readLatest, readNewestFailures } from './read-latest.ts';
 import {
   readEntries,
   readReach,
@@ -51,6 +51,7 @@ export function postgresHistory(sql: Sql): HistoryStore {
     slice: (query) => readSlice(sql, query),
     latestRuns: (query) => readLatest(sql, query),
     knownFailures: (query) => readKnownFailures(sql, query),
+    newestFailures: (query) => readNewestFailures(sql, query),
     usualReadyTimes: (query) => readyTimes(sql, query),
     runs: (query) => readRuns(sql, query),
     runsOf: (query) => readRunsOf(sql, query),

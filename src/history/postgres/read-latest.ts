@@ -1,9 +1,9 @@
 import type { Sql } from 'postgres';
-import type { KnownFailure, RunWithSignatures, Signature } from '#domain';
-import type { KnownFailuresQuery, LatestQuery } from '../history-store.ts';
+import type { FailureRow, KnownFailure, RunWithSignatures, Signature } from '#domain';
+import type { KnownFailuresQuery, LatestQuery, NewestFailuresQuery } from '../history-store.ts';
 import { KNOWN_FAILURES, KNOWN_RUNS } from '../known-failures.ts';
 import { windowStart } from '../relation-rules.ts';
-import { knownFailureOfRow, runOfRow } from '../row.ts';
+import { failureOfRow, knownFailureOfRow, runOfRow } from '../row.ts';
 import { rowsOf, storable } from './connection.ts';
 import { DECIDED } from './read-slice.ts';
 
@@ -27,6 +27,13 @@ const KNOWN = `
   GROUP BY signature, masked
   ORDER BY count DESC, signature, masked LIMIT ${KNOWN_FAILURES}`;
 
+const NEWEST = `
+  SELECT failures.* FROM signalbox.failures
+  JOIN signalbox.runs ON runs.repo = failures.repo AND runs.key = failures.run
+  WHERE failures.repo = $1::text AND failures.signature = $2::text
+    AND runs.completed_at <= $3::float8
+  ORDER BY runs.completed_at DESC, runs.id DESC, failures.position LIMIT 1`;
+
 export async function readLatest(
   sql: Sql,
   { repo, job, asOf, most }: LatestQuery,
@@ -45,4 +52,16 @@ export async function readKnownFailures(
   const from = windowStart(asOf, windowDays);
   const asked = [storable(repo), storable(job), asOf, from, `${masks}-`];
   return (await rowsOf(sql, KNOWN, asked)).map(knownFailureOfRow);
+}
+
+export async function readNewestFailures(
+  sql: Sql,
+  { repo, signatures, asOf }: NewestFailuresQuery,
+): Promise<readonly FailureRow[]> {
+  const found: FailureRow[] = [];
+  for (const signature of signatures) {
+    const [row] = await rowsOf(sql, NEWEST, [storable(repo), storable(signature), asOf]);
+    if (row) found.push(failureOfRow(row));
+  }
+  return found;
 }

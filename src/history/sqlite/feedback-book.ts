@@ -17,7 +17,7 @@ const PIN = `
 
 const PINS = `
   SELECT * FROM pins AS one
-  WHERE repo = :repo AND known_at <= :asOf AND cause IS NOT NULL
+  WHERE repo = :repo AND known_at <= :asOf
     AND NOT EXISTS (
       SELECT 1 FROM pins AS later
       WHERE later.repo = one.repo AND later.signature = one.signature

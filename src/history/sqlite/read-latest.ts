@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { KnownFailure, RunWithSignatures } from '#domain';
-import type { KnownFailuresQuery, LatestQuery } from '../history-store.ts';
+import type { FailureRow, KnownFailure, RunWithSignatures } from '#domain';
+import type { KnownFailuresQuery, LatestQuery, NewestFailuresQuery } from '../history-store.ts';
 import { KNOWN_FAILURES, KNOWN_RUNS } from '../known-failures.ts';
 import { windowStart } from '../relation-rules.ts';
-import { knownFailureOfRow, runOfRow } from '../row.ts';
+import { failureOfRow, knownFailureOfRow, runOfRow } from '../row.ts';
 import { prepareSignatures } from './read-signatures.ts';
 import { DECIDED } from './read-slice.ts';
 
@@ -26,6 +26,11 @@ const KNOWN = `
   GROUP BY signature, masked
   ORDER BY count DESC, signature, masked LIMIT ${KNOWN_FAILURES}`;
 
+const NEWEST = `
+  SELECT failures.* FROM failures JOIN runs ON key = run
+  WHERE signature = :signature AND repo = :repo AND completed_at <= :asOf
+  ORDER BY completed_at DESC, id DESC, position LIMIT 1`;
+
 export function prepareLatestReader(database: DatabaseSync) {
   const latest = database.prepare(LATEST);
   const signaturesOf = prepareSignatures(database);
@@ -43,5 +48,16 @@ export function prepareKnownFailures(database: DatabaseSync) {
     const { repo, job, asOf, windowDays, masks } = query;
     const from = windowStart(asOf, windowDays);
     return known.all({ repo, job, asOf, from, masks: `${masks}-` }).map(knownFailureOfRow);
+  };
+}
+
+export function prepareNewestFailures(database: DatabaseSync) {
+  const newest = database.prepare(NEWEST);
+  return function readNewest(query: NewestFailuresQuery): readonly FailureRow[] {
+    const { repo, signatures, asOf } = query;
+    return signatures.flatMap((signature) => {
+      const row = newest.get({ repo, signature, asOf });
+      return row === undefined ? [] : failureOfRow(row);
+    });
   };
 }

@@ -9,7 +9,7 @@ import { sqliteForecasts } from './forecast-ledger.ts';
 import { prepareForget } from './forget.ts';
 import { inTransaction } from './in-transaction.ts';
 import { readEntries } from './read-entries.ts';
-import { prepareKnownFailures, prepareLatestReader } from './read-latest.ts';
+import { prepareKnownFailures, prepareLatestReader, prepareNewestFailures } from './read-latest.ts';
 import { readReach, readRunsOf, readServicesOf, readTestsOf } from './read-period.ts';
 import { DECIDED, prepareSliceReader } from './read-slice.ts';
 import { prepareEntryWriter } from './write-entry.ts';
@@ -27,6 +27,7 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
   const readSlice = prepareSliceReader(database);
   const readLatest = prepareLatestReader(database);
   const readKnown = prepareKnownFailures(database);
+  const readNewest = prepareNewestFailures(database);
   const readyTimes = prepareReadyTimes(database);
   const forget = prepareForget(database);
   const countRuns = prepareCount(database);
@@ -66,6 +67,9 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
     },
     async knownFailures(query) {
       return readKnown(query);
+    },
+    async newestFailures(query) {
+      return readNewest(query);
     },
     async usualReadyTimes(query) {
       return readyTimes(query);

@@ -14,10 +14,11 @@ export type ActingAction = CheckRunAction | RerunAction | IssueAction | WebhookA
  * - `no-commit`: a check run belongs to a commit, and none is known.
  * - `in-progress`: the run is still going on; GitHub repeats only what has ended.
  * - `fork`: the run belongs to a fork, whose artifact could say anything.
- * - `other-run`: the report speaks about another run or attempt.
+ * - `other-run`: what reports there are speak about another run or attempt.
+ * - `no-configuration`: there is none here that could allow it.
  * - `nothing-failed`: there is nothing to repeat.
  * - `not-retry-safe`: a failure would come again, or was brought by this change.
- * - `unexplained`: something failed that nobody judged.
+ * - `unexplained`: a job failed that no report judges, or a report could not be read.
  * - `attempts-used`: it was repeated as often as the configuration allows.
  * - `no-address`: the variable with the address of a webhook is not set.
  * - `no-memory`: without a history nobody knows what was told before.
@@ -31,6 +32,7 @@ export type ActingSkipReason =
   | 'in-progress'
   | 'fork'
   | 'other-run'
+  | 'no-configuration'
   | 'nothing-failed'
   | 'not-retry-safe'
   | 'unexplained'

@@ -13,10 +13,12 @@ export const ACTING_REASON_TEXT: Readonly<Record<ActingSkipReason, string>> = {
   'in-progress':
     'the run is still going on, and GitHub repeats only what has ended; a workflow on "workflow_run" can',
   fork: 'the run belongs to a fork, whose reports could say anything',
-  'other-run': 'the report speaks about another run or attempt',
+  'other-run': 'its reports speak about another run or attempt',
+  'no-configuration':
+    'no configuration can be read here that could allow it; check out the default branch first',
   'nothing-failed': 'nothing failed',
   'not-retry-safe': 'not every failure is safe to repeat',
-  unexplained: 'something failed that nobody judged',
+  unexplained: 'a job failed that no report judges',
   'attempts-used': 'it was repeated as often as "triage.rerun.max" allows',
   'no-address': 'its address is empty, such as of a variable that is not set',
   'no-memory': 'without a history nobody knows what was told before',

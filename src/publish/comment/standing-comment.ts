@@ -1,5 +1,5 @@
 import { type CommentPart, partKeyOf } from '#domain';
-import type { IssueComment } from '../github-writer.ts';
+import type { IssueComment } from '../issue-comment.ts';
 import { compareMade, mergeParts } from '../parts/merge-parts.ts';
 import { unpackParts } from '../parts/travelling.ts';
 import type { CommentAction } from '../publish-action.ts';
@@ -61,11 +61,14 @@ export function saysAll(standing: StandingComment, action: CommentAction): boole
   });
 }
 
-/** Whether other jobs write here too: those of the same matrix, or any that spoke before. */
+/**
+ * Whether other jobs write here too: those of the same matrix, or any that spoke before. A comment that
+ * nothing can be read from may be anybody's.
+ */
 export function hasOtherWriters(standing: StandingComment, action: CommentAction): boolean {
   const ours = new Set(action.parts.map(partKeyOf));
   const isOneOfMany = action.parts.some(({ siblings }) => siblings > ours.size);
-  return (
-    isOneOfMany || [...standing.parts, ...standing.alone].some((part) => !ours.has(partKeyOf(part)))
-  );
+  const said = [...standing.parts, ...standing.alone];
+  const isUnreadable = standing.comment !== null && said.length === 0;
+  return isOneOfMany || isUnreadable || said.some((part) => !ours.has(partKeyOf(part)));
 }

@@ -1,10 +1,11 @@
 import { describeGitHubProblem, type GitHubProblem } from '#domain';
 import { ok, type Result } from '#std';
-import type { GitHubWriter, IssueComment } from '../github-writer.ts';
+import type { GitHubWriter } from '../github-writer.ts';
+import type { IssueComment } from '../issue-comment.ts';
 import type { CommentAction, SkipReason } from '../publish-action.ts';
+import type { Thread } from '../thread/thread.ts';
 import type { CommentDrawing } from './comment-drawing.ts';
 import { commentMarker, pointerTo } from './comment-envelope.ts';
-import { findComments } from './find-comments.ts';
 import { planWrite } from './plan-write.ts';
 import {
   hasOtherWriters,
@@ -85,9 +86,9 @@ async function takeTurn(
   const { github, turns } = ports;
   const { written, round } = progress;
   const readAt = turns.now();
-  const found = await findComments(github, action.pullRequest, commentMarker(action.project));
-  if (!found.ok) return { kind: 'done', outcome: found };
-  const standing = standingComment(found.value, action.project);
+  const thread = await github.readThread(action.pullRequest, commentMarker(action.project));
+  if (!thread.ok) return { kind: 'done', outcome: thread };
+  const standing = standingComment(thread.value.comments, action.project);
   if (written && saysAll(standing, action)) return lookAgain(standing, written, ports, progress);
   if (written && round >= turns.rounds) return done({ ...written, note: OVERRUN });
   const plan = planWrite(action, standing, ports.draw);
@@ -97,10 +98,12 @@ async function takeTurn(
     // Jobs of a matrix end together; one of them is to come first.
     return { ...progress, kind: 'again', pauseMs: turns.random() * turns.spreadMs };
   }
-  // Asked last: most runs end before, and the time to be overtaken is shortest.
-  if (await isOutdated(action, github)) return done({ status: 'skipped', reason: 'outdated' });
-  const isStale = isShared && turns.now() - readAt > turns.freshMs;
-  if (isStale && round < turns.rounds) return { ...progress, kind: 'again', pauseMs: 0 };
+  // Asked last: most runs end before, and the reading may not have told.
+  if (await isOutdated(action, thread.value))
+    return done({ status: 'skipped', reason: 'outdated' });
+  const isStale = turns.now() - readAt > turns.freshMs;
+  if (isStale && round < (isShared ? turns.rounds : 2))
+    return { ...progress, kind: 'again', pauseMs: 0 };
   const answer = await write(standing.comment, action, plan.composed.body, github);
   if (!answer.ok) return { kind: 'done', outcome: answer };
   const status = written?.status ?? (standing.comment ? 'updated' : 'created');
@@ -150,24 +153,24 @@ function write(
 }
 
 /** When GitHub does not tell the newest commit, the report is published: it is still about this change. */
-async function isOutdated(action: CommentAction, github: GitHubWriter): Promise<boolean> {
+async function isOutdated(action: CommentAction, thread: Thread): Promise<boolean> {
   if (action.headSha === null) return false;
-  const head = await github.headSha(action.pullRequest);
+  const head = await thread.headSha();
   return head.ok && head.value !== action.headSha;
 }
 
 /**
  * What the duplicates said stands in the comment that counts: each becomes a pointer to it, and is
- * folded away. Nothing is deleted. A listing does not tell what is folded, so it is the pointer that
- * keeps them from being taken for the project's comment again; folding may fail.
+ * folded away. Nothing is deleted. It is the pointer that keeps them from being taken for the project's
+ * comment again, by whomever: not every reading tells what is folded, and folding may fail.
  */
 async function retire(
   { url }: IssueComment,
   duplicates: readonly IssueComment[],
   github: GitHubWriter,
 ): Promise<void> {
-  for (const { id, nodeId } of duplicates) {
+  for (const { id, nodeId, isMinimised } of duplicates) {
     const pointed = await github.updateComment(id, pointerTo(url));
-    if (pointed.ok) await github.minimiseComment(nodeId);
+    if (pointed.ok && !isMinimised) await github.minimiseComment(nodeId);
   }
 }

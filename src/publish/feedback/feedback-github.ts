@@ -35,7 +35,9 @@ export type CommandAnswer = 'done' | 'refused';
 export interface FeedbackGitHub {
   /** Of the whole repository, updated at or after a moment, the earliest first; pages count from 1. */
   commentsSince(since: number, page: number): Promise<Result<CommentsPage, GitHubProblem>>;
-  /** `null` for one that is gone. */
+  /** Of one pull request, oldest first; pages count from 1. */
+  commentsOn(pullRequest: number, page: number): Promise<Result<CommentsPage, GitHubProblem>>;
+  /** `null` for one that is gone, or stands on no pull request. */
   comment(id: number): Promise<Result<FeedbackComment | null, GitHubProblem>>;
   /** The first hundred. */
   thumbs(commentId: number): Promise<Result<readonly Thumb[], GitHubProblem>>;

@@ -8,7 +8,13 @@ import {
   readAs,
 } from '../github-call.ts';
 import { readLogin } from '../own-login.ts';
-import type { CommandAnswer, FeedbackComment, FeedbackGitHub, Thumb } from './feedback-github.ts';
+import type {
+  CommandAnswer,
+  CommentsPage,
+  FeedbackComment,
+  FeedbackGitHub,
+  Thumb,
+} from './feedback-github.ts';
 
 const PER_PAGE = 100;
 
@@ -52,10 +58,11 @@ export function createFeedbackGitHub(options: GitHubCallOptions): FeedbackGitHub
         per_page: PER_PAGE,
         page,
       });
-      const read = readAs(z.array(comment), answer);
-      if (!read.ok) return read;
-      const comments = read.value.flatMap(commentOf);
-      return ok({ comments, until: read.value.at(-1)?.updated_at ?? null, hasNext: more(answer) });
+      return pageOf(answer);
+    },
+    async commentsOn(pullRequest, page) {
+      const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+      return pageOf(await call(route, { issue_number: pullRequest, per_page: PER_PAGE, page }));
     },
     async comment(id) {
       const route = 'GET /repos/{owner}/{repo}/issues/comments/{comment_id}';
@@ -98,8 +105,12 @@ export function createFeedbackGitHub(options: GitHubCallOptions): FeedbackGitHub
   };
 }
 
-function more(answer: Result<GitHubAnswer, GitHubProblem>): boolean {
-  return answer.ok && /rel="next"/.test(answer.value.headers.link ?? '');
+function pageOf(answer: Result<GitHubAnswer, GitHubProblem>): Result<CommentsPage, GitHubProblem> {
+  const read = readAs(z.array(comment), answer);
+  if (!read.ok) return read;
+  const comments = read.value.flatMap(commentOf);
+  const hasNext = answer.ok && /rel="next"/.test(answer.value.headers.link ?? '');
+  return ok({ comments, until: read.value.at(-1)?.updated_at ?? null, hasNext });
 }
 
 function isGone({ kind }: GitHubProblem): boolean {

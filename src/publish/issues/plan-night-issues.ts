@@ -1,4 +1,5 @@
 import {
+  type FlakyFailure,
   type FlakyJob,
   isAtLeast,
   type NightChange,
@@ -17,11 +18,12 @@ export interface IssueText {
 }
 
 export interface NightIssuesInput {
-  readonly report: Pick<NightReport, 'flaky' | 'changes'>;
+  readonly report: Pick<NightReport, 'flaky' | 'flakyFailures' | 'changes'>;
   readonly settings: Pick<PublishConfig, 'issues' | 'escalate'>;
   readonly dryRun: boolean;
   readonly hasToken: boolean;
   /** Titles and bodies, ready for GitHub. */
+  readonly textOfFailure: (failure: FlakyFailure) => IssueText;
   readonly textOfFlake: (flaky: FlakyJob) => IssueText;
   readonly textOfChange: (change: NightChange) => IssueText;
 }
@@ -37,12 +39,16 @@ const TITLE_BYTES = 200;
 
 const HOUR_MS = 3_600_000;
 
-/** What issues say after a night: one for each flaky job and each job that broke or became slower. */
+/**
+ * What issues say after a night: one for each failure that comes and goes, for each job whose failures do
+ * and cannot be told apart, and for what broke or became slower.
+ */
 export function planNightIssues(input: NightIssuesInput): readonly PublishAction[] {
   const { issues } = input.settings;
   if (issues === null) return [];
   const planned = [
     ...(issues.flakes ? flakeIssues(input, issues.labels) : []),
+    ...(issues.flakes ? failureIssues(input, issues.labels) : []),
     ...(issues.changes ? changeIssues(input, issues.labels) : []),
   ];
   return planned.map((action): PublishAction => {
@@ -55,24 +61,54 @@ export function planNightIssues(input: NightIssuesInput): readonly PublishAction
 
 type Planned = IssueAction | Extract<PublishAction, { kind: 'skip' }>;
 
-function flakeIssues(input: NightIssuesInput, labels: readonly string[]): readonly Planned[] {
-  const { flaky } = input.report;
-  const persistent = flaky.filter(({ passes }) => passes >= PERSISTENT_PASSES);
+function failureIssues(input: NightIssuesInput, labels: readonly string[]): readonly Planned[] {
+  const { flakyFailures } = input.report;
+  const persistent = flakyFailures.filter(({ passes }) => passes >= PERSISTENT_PASSES);
   const opened = persistent.slice(0, MOST).map((one): Planned => {
-    const severity = one.lostMs >= HOUR_MS ? 'high' : 'medium';
-    const place = { topic: 'flaky', key: one.job, labels, weight: one.passes };
-    return { ...opening(input.textOfFlake(one), input, severity), ...place };
+    const place = { topic: 'flaky failure', key: one.signature, labels, weight: one.passes };
+    return { ...opening(input.textOfFailure(one), input, severityOfFlake(one)), ...place };
   });
-  const left = persistent.length - MOST;
+  const remark = 'It has not passed again within the last 30 days.';
+  const except = flakyFailures.map(({ signature }) => signature);
+  const settled = { wanted: 'settled', topic: 'flaky failure', labels, except, remark } as const;
+  return [...opened, ...leftOut(persistent.length), { kind: 'issue', ...settled }];
+}
+
+/** A job has an issue of its own where its failures cannot be told apart. */
+function flakeIssues(input: NightIssuesInput, labels: readonly string[]): readonly Planned[] {
+  const { flaky, flakyFailures } = input.report;
+  const persistent = flaky.filter(
+    ({ job, passes }) => passes - passesNamed(flakyFailures, job) >= PERSISTENT_PASSES,
+  );
+  const opened = persistent.slice(0, MOST).map((one): Planned => {
+    const place = { topic: 'flaky', key: one.job, labels, weight: one.passes };
+    return { ...opening(input.textOfFlake(one), input, severityOfFlake(one)), ...place };
+  });
   const remark = 'No failure of it passed again within the last 30 days.';
   const except = flaky.map(({ job }) => job);
   return [
     ...opened,
-    ...(left > 0
-      ? [{ kind: 'skip', sink: 'issue', reason: 'most-reached', detail: `${left} more` } as const]
-      : []),
+    ...leftOut(persistent.length),
     { kind: 'issue', wanted: 'settled', topic: 'flaky', labels, except, remark },
   ];
+}
+
+/** Of a job's passes, those of failures that have an issue of their own; of two in one run, both. */
+function passesNamed(failures: readonly FlakyFailure[], job: string): number {
+  return failures
+    .filter(({ passes }) => passes >= PERSISTENT_PASSES)
+    .flatMap(({ jobs }) => jobs)
+    .reduce((sum, one) => sum + (one.job === job ? one.passes : 0), 0);
+}
+
+function severityOfFlake({ lostMs }: Pick<FlakyJob, 'lostMs'>): Severity {
+  return lostMs >= HOUR_MS ? 'high' : 'medium';
+}
+
+function leftOut(persistent: number): readonly Planned[] {
+  const left = persistent - MOST;
+  if (left <= 0) return [];
+  return [{ kind: 'skip', sink: 'issue', reason: 'most-reached', detail: `${left} more` }];
 }
 
 /** What is undone by what: both are of one issue. */

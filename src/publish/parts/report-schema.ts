@@ -27,6 +27,7 @@ const context = z.object({
   pullRequest: whole.nullable(),
   actor: short.nullable(),
   url: text(2000).nullable(),
+  step: z.number().int().min(1).max(1e6).optional(),
   changedFiles: list(text(1000), 10_000),
 } satisfies Shape<RunContext>);
 
@@ -63,6 +64,7 @@ export const triageReport = z.object({
   tests: z.object({ run: whole, failed: whole, skipped: whole }),
   history: z.object({ runs: whole, baseBranch: short.nullable(), baseRuns: whole }),
   forecasts: forecasts.optional(),
+  allowedReruns: whole.optional(),
 } satisfies Shape<TriageReport>);
 
 /** Reads a report somebody else wrote; the error says which field is not as it must be. */

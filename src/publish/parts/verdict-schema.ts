@@ -8,6 +8,7 @@ import type {
   ServiceName,
   Signature,
   TestReference,
+  ThrownAt,
   Verdict,
 } from '#domain';
 import { list, moment, place, probability, type Shape, text, whole } from './shape.ts';
@@ -44,6 +45,12 @@ const annotation = z.object({
   message: text(),
   repositoryFile: text(1000).nullable(),
 } satisfies Shape<PlacedAnnotation>);
+
+const thrownAt = z.object({
+  file: text(1000),
+  line: place,
+  changed: z.boolean(),
+} satisfies Shape<ThrownAt>);
 
 const ground = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('machine') }),
@@ -123,6 +130,7 @@ export const verdict = z.object({
   unread: list(text(), 20).optional(),
   at: moment.nullable(),
   annotations: list(annotation, 1000).optional(),
+  thrownAt: list(thrownAt, 10).optional(),
   relation,
   relationProbability: probability,
   because: text(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { ok } from '#std';
+import { err, ok } from '#std';
 import { type GitHubCall, ONCE, readAs } from '../github-call.ts';
-import type { RunControl } from './run-control.ts';
+import type { RunControl, RunJob } from './run-control.ts';
 
 const run = z.object({
   run_attempt: z.number().optional(),
@@ -11,7 +11,7 @@ const run = z.object({
 });
 const jobs = z.object({
   total_count: z.number(),
-  jobs: z.array(z.object({ name: z.string(), conclusion: z.string().nullish() })),
+  jobs: z.array(z.object({ id: z.number(), name: z.string(), conclusion: z.string().nullish() })),
 });
 
 const PER_PAGE = 100;
@@ -34,20 +34,21 @@ export function createRunControl(call: GitHubCall): RunControl {
       const { run_attempt: attempt = 1, status, conclusion = null, html_url: url } = read.value;
       return ok({ attempt, isCompleted: status === 'completed', conclusion, url });
     },
-    async failedJobs(runId, attempt) {
-      const failed: string[] = [];
-      for (let page = 1, seen = 0; page <= MOST_PAGES; page += 1) {
-        const route =
-          'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs';
+    async jobs(runId, attempt) {
+      const route =
+        'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs';
+      const found: RunJob[] = [];
+      for (let page = 1; page <= MOST_PAGES; page += 1) {
         const where = { run_id: runId, attempt_number: attempt, per_page: PER_PAGE, page };
         const read = readAs(jobs, await call(route, where));
         if (!read.ok) return read;
-        seen += read.value.jobs.length;
-        const names = read.value.jobs.filter(({ conclusion }) => FAILED.has(conclusion ?? ''));
-        failed.push(...names.map(({ name }) => name));
-        if (read.value.jobs.length === 0 || seen >= read.value.total_count) break;
+        found.push(...read.value.jobs.map(jobOf));
+        if (found.length >= read.value.total_count) return ok(found);
+        if (read.value.jobs.length === 0) break;
       }
-      return ok(failed);
+      // A job that is not listed could be one that nobody judged.
+      const message = `it lists ${found.length} jobs of run ${runId}, which has more`;
+      return err({ kind: 'unreadable-answer', message });
     },
     async rerunFailedJobs(runId) {
       const route = 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs';
@@ -55,4 +56,8 @@ export function createRunControl(call: GitHubCall): RunControl {
       return answer.ok ? ok(undefined) : answer;
     },
   };
+}
+
+function jobOf({ id, name, conclusion }: z.infer<typeof jobs>['jobs'][number]): RunJob {
+  return { id, name, hasFailed: FAILED.has(conclusion ?? '') };
 }

@@ -8,10 +8,18 @@ export interface RunState {
   readonly url: string;
 }
 
+export interface RunJob {
+  readonly id: number;
+  /** As GitHub shows it; several jobs may have the same. */
+  readonly name: string;
+  /** False for one that was cancelled, such as by `fail-fast`, or skipped. */
+  readonly hasFailed: boolean;
+}
+
 /** What repeating a run asks of GitHub, for one repository. */
 export interface RunControl {
   state(runId: number): Promise<Result<RunState, GitHubProblem>>;
-  /** Names of the jobs of an attempt that failed; those cancelled or skipped are not among them. */
-  failedJobs(runId: number, attempt: number): Promise<Result<readonly string[], GitHubProblem>>;
+  /** All jobs of an attempt, or an error. */
+  jobs(runId: number, attempt: number): Promise<Result<readonly RunJob[], GitHubProblem>>;
   rerunFailedJobs(runId: number): Promise<Result<void, GitHubProblem>>;
 }

@@ -1,7 +1,8 @@
 import type { EvidenceBlock } from '#domain';
 import { truncate } from '#safety';
 import { placeOf, sourceName } from '../describe.ts';
-import { excerptOf, isTelling } from '../excerpt.ts';
+import { excerptOf } from '../excerpt.ts';
+import { isTelling } from '../line-weight.ts';
 import { type Html, html } from './html.ts';
 import { logLink } from './log-link.ts';
 

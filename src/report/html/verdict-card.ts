@@ -3,6 +3,7 @@ import {
   type RunContext,
   shortSignature,
   type TestReference,
+  type ThrownAt,
   type Verdict,
 } from '#domain';
 import { causeSureness } from '../cause-sentence.ts';
@@ -30,7 +31,7 @@ export function verdictCard(verdict: Verdict, run: RunContext): Html {
 <p class="tags"><span class="tag ${tone}">${RELATION[verdict.relation].label} · ${percent(verdict.relationProbability)}</span><span><code>${verdict.cause}</code> ${causeSureness(verdict)}</span></p>
 <h3>${verdict.title}</h3>
 <p class="soft">${verdict.because}</p>${(verdict.unread ?? []).map((problem) => html`<p class="warn">⚠ ${problem}</p>`)}
-${tests(verdict.tests)}
+${tests(verdict.tests)}${thrown(verdict.thrownAt ?? [])}
 ${verdict.evidence.slice(0, MOST_BLOCKS).map((block) => blockFigure(block, MOST_LINES))}
 <dl class="act">
 <dt>Who acts</dt><dd>${verdict.owners.length > 0 ? verdict.owners.join(', ') : ACTOR[verdict.whoActs]}</dd>
@@ -56,6 +57,15 @@ function tests(references: readonly TestReference[]): Html | null {
       ({ name, file, line }) =>
         html`<li>${name}${file === null ? null : html` <code class="soft">${file}${line === null ? '' : `:${line}`}</code>`}</li>`,
     )}${left > 0 ? html`<li>and ${left} more</li>` : null}</ul>`;
+}
+
+function thrown(places: readonly ThrownAt[]): Html | null {
+  if (places.length === 0) return null;
+  const named = places.map(
+    ({ file, line, changed }) =>
+      html`<li>thrown in <code>${file}:${line}</code>${changed ? html`, <strong>part of this change</strong>` : null}</li>`,
+  );
+  return html`<ul>${named}</ul>`;
 }
 
 function command(verdict: Verdict, run: RunContext): Html | null {

@@ -5,7 +5,7 @@ import type { ReportLinks } from '../report-options.ts';
 import { rerunDetails, rerunSentence } from '../rerun-sentence.ts';
 import { actorSentence, clause, groupDigits, percent, RELATION } from '../wording.ts';
 import { evidenceFence, evidencePlaces } from './evidence.ts';
-import { complainedPlaces, testPlace } from './file-places.ts';
+import { complainedPlaces, testPlace, thrownPlaces } from './file-places.ts';
 import { jobsLine } from './jobs-line.ts';
 import { rerunCommand, retryAdvice } from './retry-advice.ts';
 
@@ -58,6 +58,7 @@ function cardBody(verdict: Verdict, context: CardContext): readonly string[] {
     context.jobs.length > 0 ? jobsLine(context.jobs) : '',
     testLine(verdict, context.links),
     placeLine(verdict, context.links),
+    thrownLine(verdict, context.links),
     evidenceFence(verdict, context.lines),
     [...places, escapeMarkdownInline(clause(verdict.because))].filter(Boolean).join(' · '),
     unreadLine(verdict),
@@ -99,6 +100,11 @@ function placeLine(verdict: Verdict, links: ReportLinks): string {
   return named.length > 0
     ? `In: ${[...named, more(places.length)].filter(Boolean).join(', ')}`
     : '';
+}
+
+function thrownLine(verdict: Verdict, links: ReportLinks): string {
+  const places = thrownPlaces(verdict, links);
+  return places.length > 0 ? `Thrown in: ${places.join(' · ')}` : '';
 }
 
 function unreadLine({ unread = [] }: Verdict): string {

@@ -11,12 +11,14 @@ const LINE_BUDGET_BYTES = 300;
 /** The telling lines of a verdict's best blocks in one fence, each line with the service that wrote it. */
 export function evidenceFence(verdict: Verdict, mostLines: number): string {
   const lines: string[] = [];
+  let left = mostLines;
   for (const [index, block] of verdict.evidence.entries()) {
-    const room = excerptRoom(verdict.evidence, index, mostLines - lines.length);
+    const room = excerptRoom(verdict.evidence, index, left);
     if (room <= 0) break;
     const prefix = block.source.kind === 'service' ? `${sourceName(block)} │ ` : '';
     for (const line of excerptOf(block, room)) {
       lines.push(line === null ? '⋮' : truncate(`${prefix}${line.text}`, LINE_BUDGET_BYTES));
+      if (line !== null) left -= 1;
     }
   }
   return lines.length > 0 ? codeFence(lines, 'text') : '';

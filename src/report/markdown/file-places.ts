@@ -19,6 +19,14 @@ export function complainedPlaces(verdict: Verdict, links: ReportLinks): readonly
   );
 }
 
+/** ` src/address.ts:17`, and whether this change touches it. */
+export function thrownPlaces({ thrownAt = [] }: Verdict, links: ReportLinks): readonly string[] {
+  return thrownAt.map((place) => {
+    const where = linked(place.file, place, links);
+    return place.changed ? `${where}, **part of this change**` : where;
+  });
+}
+
 function linked(
   repositoryFile: string | null,
   { file, line }: { readonly file: string; readonly line: number | null },

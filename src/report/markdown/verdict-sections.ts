@@ -5,6 +5,7 @@ import type { ReportLinks } from '../report-options.ts';
 import { type SharedFailure, sharedFailures } from '../shared-failures.ts';
 import { counted, RELATION } from '../wording.ts';
 import { type CardContext, cardLine, foldedCard, openCard } from './card.ts';
+import { jobLog } from './job-log.ts';
 
 /** How much room verdicts may take. */
 export interface CardLimits {
@@ -67,11 +68,10 @@ function cardContext(
   { parts, links, limits }: CardSurroundings,
 ): CardContext {
   const { context: run } = seenBy.report;
-  const log = run.url?.includes('/job/') ? () => run.url : undefined;
   return {
     run,
     jobs: parts.length > 1 ? jobs : [],
-    links: { ...links, evidence: links.evidence ?? log },
+    links: { evidence: () => jobLog(run), ...links },
     lines: limits.lines,
   };
 }

@@ -1,4 +1,4 @@
-import { formatDuration, type NightReport } from '#domain';
+import { type FlakyJob, formatDuration, type NightReport } from '#domain';
 import { type Html, html } from '../html/html.ts';
 import { percent } from '../wording.ts';
 import { capacityText } from './capacity-sentences.ts';
@@ -15,6 +15,7 @@ import {
   commitRange,
   flakyText,
   moment,
+  mostlyText,
   perDay,
   reasonText,
   sinceText,
@@ -55,11 +56,16 @@ export function flakySection(report: NightReport): Html {
   const rows = report.flaky.slice(0, 5).map(
     (
       one,
-    ) => html`<tr><td><span class="name">${one.job}</span><span class="soft">${flakyText(one)}</span></td>
+    ) => html`<tr><td><span class="name">${one.job}</span><span class="soft">${flakyText(one)}</span>${mostlySpan(report, one)}</td>
 <td class="time">${formatDuration(one.lostMs)} lost</td></tr>`,
   );
   return html`<section><h2>3. Flaky</h2>
 ${rows.length === 0 ? html`<p>No repeated run passed in 30 days.</p>` : html`<table><tbody>${rows}</tbody></table>`}</section>`;
+}
+
+function mostlySpan(report: NightReport, job: FlakyJob): Html | null {
+  const mostly = mostlyText(report, job);
+  return mostly === null ? null : html`<span class="soft">${mostly}</span>`;
 }
 
 export function actionsSection(report: NightReport): Html {

@@ -1,5 +1,19 @@
-import { type FlakyJob, formatDuration, type NightChange } from '#domain';
-import { cleanLine, escapeMarkdownInline, inertTitle, inlineCode, truncate } from '#safety';
+import {
+  type FlakyFailure,
+  type FlakyJob,
+  formatDuration,
+  type NightChange,
+  shortSignature,
+} from '#domain';
+import {
+  cleanDeep,
+  cleanLine,
+  codeFence,
+  escapeMarkdownInline,
+  inertTitle,
+  inlineCode,
+  truncate,
+} from '#safety';
 import type { ReportOptions } from '../report-options.ts';
 import { counted, percent } from '../wording.ts';
 import { changedName, changeText, evidenceText } from './change-sentences.ts';
@@ -13,6 +27,11 @@ export interface IssueText {
 
 /** Names of jobs come from workflows, which may be written by anybody who opens a pull request. */
 const NAME_BYTES = 120;
+
+/** Of a failure's title, and of each line of its log. */
+const TEXT_BYTES = 300;
+const MOST_LINES = 8;
+const MOST_JOBS = 5;
 
 /**
  * The issue about a job whose failures pass when repeated. Nothing in it changes from night to night by
@@ -30,6 +49,35 @@ export function renderFlakyIssue(flaky: FlakyJob, { redact }: ReportOptions): Is
       'Make it reliable, or quarantine its flaky tests. This issue is closed when no failure has passed again for 30 days.',
     ].join('\n\n'),
   };
+}
+
+/** The issue about one failure that passes when it is repeated, whichever jobs see it. */
+export function renderFlakyFailureIssue(
+  failure: FlakyFailure,
+  { redact }: ReportOptions,
+): IssueText {
+  const clean = cleanDeep(failure, { redact, lineBudgetBytes: TEXT_BYTES });
+  const { signature, cause, culprit, excerpt, passes, reruns, lostMs } = clean;
+  const title = cleanLine(clean.title, { redact });
+  const rate = `${passes} of ${counted(reruns, 're-run')} passed in 30 days (${percent(passes / reruns)})`;
+  const whose = culprit === null ? '' : `, of ${inlineCode(culprit)}`;
+  const lines = excerpt.split('\n').filter((line) => line.trim() !== '');
+  return {
+    title: inertTitle(`Flaky: ${title}`),
+    body: [
+      `**${escapeMarkdownInline(title)}** (${inlineCode(cause)}${whose}) comes and goes: ${rate}, in ${jobsText(clean)}.`,
+      ...(lines.length > 0 ? [codeFence(lines.slice(0, MOST_LINES), 'text')] : []),
+      `It cost ${formatDuration(lostMs)} of machine time: the failed runs and their repetitions.`,
+      'Make it reliable, or quarantine the test. This issue is closed when it has not passed again for 30 days.',
+      `<sub>signature ${inlineCode(shortSignature(signature))}</sub>`,
+    ].join('\n\n'),
+  };
+}
+
+function jobsText({ jobs }: FlakyFailure): string {
+  const named = jobs.slice(0, MOST_JOBS).map(({ job }) => inlineCode(truncate(job, NAME_BYTES)));
+  const left = jobs.length - named.length;
+  return [...named, ...(left > 0 ? [`${left} more`] : [])].join(', ');
 }
 
 /** The issue, or the last word, about a job whose failure rate or duration changed. */

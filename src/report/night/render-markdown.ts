@@ -21,6 +21,7 @@ import {
   freshWarnings,
   knownText,
   moment,
+  mostlyText,
   nightHeadline,
   perDay,
   reasonText,
@@ -92,12 +93,17 @@ function changed(report: NightReport): string {
   ]);
 }
 
+/** What costs less is in the JSON. */
+const MOST_FLAKY = 10;
+
 function flaky(report: NightReport): string {
-  const rows = report.flaky.map((one) => [
-    `**${md(one.job)}**`,
-    formatDuration(one.lostMs),
-    flakyText(one),
-  ]);
+  const rows = report.flaky
+    .slice(0, MOST_FLAKY)
+    .map((one) => [
+      `**${md(one.job)}**`,
+      formatDuration(one.lostMs),
+      md([flakyText(one), mostlyText(report, one)].filter((text) => text !== null).join('; ')),
+    ]);
   return section('3. Flaky', [
     table(['job', 'machine time lost', 're-runs'], rows) ?? 'No repeated run passed in 30 days.',
   ]);

@@ -10,6 +10,7 @@ import {
   type NightReport,
   type WarningSeverity,
 } from '#domain';
+import { truncate } from '#safety';
 import { unreachable } from '#std';
 import { counted, percent } from '../wording.ts';
 import { changedName, subjectText, worseText } from './change-sentences.ts';
@@ -121,6 +122,18 @@ export function flakyText({ passes, reruns, nextPasses, signs }: FlakyJob): stri
   const why = signsText(signs);
   const next = `${past}; a re-run of its newest failure would pass with ${percent(nextPasses)}`;
   return why === null ? next : `${next} (${why})`;
+}
+
+/** A name of a failure in a row about something else. */
+const TITLE_BYTES = 160;
+
+/** The failure that passed most often when the job was repeated; `null` where none can be told apart. */
+export function mostlyText({ flakyFailures }: NightReport, { job }: FlakyJob): string | null {
+  const seen = flakyFailures.flatMap(({ title, jobs }) =>
+    jobs.filter((one) => one.job === job).map(({ passes }) => ({ title, passes })),
+  );
+  const [most] = seen.sort((a, b) => b.passes - a.passes);
+  return most ? `mostly “${truncate(most.title, TITLE_BYTES)}” (${most.passes} of them)` : null;
 }
 
 export const SEVERITY: Readonly<

@@ -1,8 +1,9 @@
 import type { EvidenceBlock, RunRecord, ServiceRecord, Verdict } from '#domain';
 import { truncate } from '#safety';
 import { sourceName } from '../describe.ts';
-import { excerptOf, isNoise } from '../excerpt.ts';
+import { excerptOf } from '../excerpt.ts';
 import { excerptRoom } from '../excerpt-room.ts';
+import { isNoise } from '../line-weight.ts';
 import { displayWidth, type Line, padEnd } from './line.ts';
 
 /** More lines than these do not help to decide; the report has them all. */

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
+import { job, run } from '../../history/github-runs.ts';
 import { type Receiver, startReceiver } from '../../publish/webhook-receiver.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -169,32 +170,9 @@ describe('a workflow on "workflow_run"', () => {
   });
   const FAILURE = 'Error: connect ECONNRESET 10.0.0.1:443';
 
-  beforeEach(async () => {
-    const at = '2026-11-20T10:00:00Z';
-    const job = { startedAt: at, completedAt: at, runner: null, log: null };
-    github.state.runs.push({
-      id: 31,
-      name: 'CI',
-      path: '.github/workflows/ci.yml',
-      event: 'push',
-      status: 'completed',
-      conclusion: 'failure',
-      headBranch: 'main',
-      headSha: SHA,
-      headRepository: 'acme/shop',
-      createdAt: at,
-      attempt: 1,
-      jobs: [
-        {
-          ...job,
-          id: 1,
-          name: 'integration',
-          attempt: 1,
-          status: 'completed',
-          conclusion: 'failure',
-        },
-      ],
-    });
+  beforeEach(() => {
+    const jobs = [job(1, 'integration', { conclusion: 'failure' })];
+    github.state.runs.push(run(31, { conclusion: 'failure', headSha: SHA, jobs }));
   });
 
   async function triage(event: unknown) {
@@ -218,6 +196,17 @@ describe('a workflow on "workflow_run"', () => {
       're-run of the failed jobs created: https://github.com/acme/shop/actions/runs/31 (repetition 1 of at most 1)',
     );
     expect(github.state.runs[0]?.attempt).toBe(2);
+  });
+
+  test('repeats nothing beyond the job whose run was brought along', async () => {
+    github.state.runs[0]?.jobs.push(job(2, 'lint', { conclusion: 'failure' }));
+    expect((await triage(ended(1))).output).toContain('(1 of 2: "lint")');
+    expect(github.state.runs[0]?.attempt).toBe(1);
+  });
+
+  test('repeats nothing on the word of an earlier attempt', async () => {
+    expect((await triage(ended(2))).output).toMatch(/reports speak about another run or attempt/);
+    expect(github.requests.some(({ operation }) => /jobs/.test(operation ?? ''))).toBe(false);
   });
 
   test('calls nobody on the word of a report it did not make', async () => {

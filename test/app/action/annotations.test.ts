@@ -45,3 +45,20 @@ test('an error only where the change may be to blame and the tool does not call 
 test('secrets and line feeds are taken out of what the tool said', () => {
   expect(marks('introduced', placed('the key\nis s3cret', 1))[0]?.message).toBe('the key is ***');
 });
+
+test('where it was thrown is marked after the tests, with the title of the failure', () => {
+  const told = verdict({
+    cause: 'test.assertion',
+    relation: 'introduced',
+    title: 'adds: 2 is not 3',
+    tests: [{ name: 'adds', file: 'src/a.ts', line: 9 }],
+    annotations: [placed('complained', 3), placed('adds', 9)],
+    thrownAt: [{ file: 'src/sum.ts', line: 4, changed: true }],
+  });
+  const found = annotationsOf(report({ verdicts: [told] }), (text) => text);
+  expect(found.map(({ file, line, message }) => [file, line, message])).toEqual([
+    ['src/a.ts', 9, 'adds: 2 is not 3'],
+    ['src/sum.ts', 4, 'adds: 2 is not 3'],
+    ['src/a.ts', 3, 'complained'],
+  ]);
+});

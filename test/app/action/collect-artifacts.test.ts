@@ -73,8 +73,9 @@ test('too large by what GitHub says, by what comes, and expired: the others are 
     artifact(4, 'signalbox-d', { zip: Buffer.from(zipSync({})).toString('base64') }),
     artifact(5, 'signalbox-e'),
   );
-  const { reports, warnings } = await collect();
+  const { reports, warnings, unread } = await collect();
   expect(reports.map(({ file }) => file)).toEqual(['signalbox-e: triage.json']);
+  expect(unread).toEqual(['signalbox-a', 'signalbox-b', 'signalbox-c']);
   expect(warnings).toEqual([
     'artifact "signalbox-a": it is larger than 1 MB; upload only triage.json in an artifact of its own',
     'artifact "signalbox-b": the artifact is longer than 1048576 bytes',
@@ -135,8 +136,9 @@ const WRONG: readonly Wrong[] = [
 test.each(WRONG)('$fault.kind at $fault.operation is one warning', async ({ fault, says }) => {
   await start(artifact(1, 'signalbox'));
   github.fail(fault);
-  const { reports, warnings } = await collect();
+  const { reports, warnings, unread } = await collect();
   expect(reports).toEqual([]);
+  expect(unread).toEqual([fault.operation === LIST ? 'signalbox*' : 'signalbox']);
   expect(warnings).toHaveLength(1);
   expect(warnings[0]).toMatch(says);
 });

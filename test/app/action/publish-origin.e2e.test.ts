@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunContext, TriageReport } from '#domain';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
@@ -12,6 +11,7 @@ import { hostileReport } from '../../report/hostile-report.ts';
 import { STORIES } from '../../report/stories.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { type ActionEnd, bundledAction } from './bundled-action.ts';
+import { type LeftFiles, leaveArtifact } from './leave-artifact.ts';
 
 const SHA = 'a'.repeat(40);
 const FORK: FakePull = {
@@ -50,14 +50,8 @@ afterEach(async () => {
   expect(github.violations()).toEqual([]);
 });
 
-function leave(name: string, files: Readonly<Record<string, unknown>>): void {
-  const texts = Object.entries(files).map(([path, told]) => {
-    const text = typeof told === 'string' ? told : JSON.stringify(told);
-    return [path, strToU8(text)] as const;
-  });
-  const zip = Buffer.from(zipSync(Object.fromEntries(texts))).toString('base64');
-  const id = github.state.artifacts.length + 1;
-  github.state.artifacts.push({ id, runId: 31, name, zip, expired: false });
+function leave(name: string, files: LeftFiles): void {
+  leaveArtifact(github, name, files);
 }
 
 function triage(
@@ -113,10 +107,9 @@ describe('a run that could not comment itself', () => {
       'actions/list-workflow-run-artifacts',
       'actions/download-artifact',
       ARTIFACT_ORIGIN,
-      'issues/list-comments',
-      'pulls/get',
+      'graphql/read-thread',
       'issues/create-comment',
-      'issues/list-comments',
+      'graphql/read-thread',
     ]);
   });
 

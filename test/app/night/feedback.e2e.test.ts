@@ -1,93 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { type NightReport, shortSignature, type TriageReport } from '#domain';
-import { pullRequestEvent } from '../../action/events.ts';
-import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
-
-const CLI = join(import.meta.dirname, '../../../src/cli.ts');
-const SHA = 'a'.repeat(40);
-const PULL = 7;
-
-interface Place {
-  readonly folder: string;
-  readonly github: FakeGitHub;
-}
-
-async function signalbox({ folder, github }: Place, env: Record<string, string>, args: string[]) {
-  const child = spawn(process.execPath, [CLI, ...args], {
-    cwd: folder,
-    env: {
-      PATH: process.env.PATH,
-      GITHUB_API_URL: github.url,
-      GITHUB_TOKEN: 'a-token',
-      GITHUB_REPOSITORY: 'acme/shop',
-      ...env,
-    },
-  });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      text += chunk;
-    });
-  }
-  const [exitCode] = await once(child, 'close');
-  return { exitCode, text };
-}
-
-/** The whole job as the action runs it on the pull request. */
-async function runOnPull(place: Place, run: number): Promise<TriageReport> {
-  const event = join(place.folder, 'event.json');
-  writeFileSync(event, JSON.stringify(pullRequestEvent(PULL, SHA).payload));
-  const env = {
-    GITHUB_ACTIONS: 'true',
-    GITHUB_RUN_ID: String(run),
-    GITHUB_RUN_ATTEMPT: '1',
-    GITHUB_JOB: 'integration',
-    GITHUB_WORKFLOW: 'CI',
-    GITHUB_SHA: SHA,
-    GITHUB_EVENT_NAME: 'pull_request',
-    GITHUB_EVENT_PATH: event,
-    GITHUB_WORKSPACE: place.folder,
-    GITHUB_STEP_SUMMARY: join(place.folder, 'summary.md'),
-    GITHUB_OUTPUT: join(place.folder, 'output.txt'),
-    SIGNALBOX_INPUTS: JSON.stringify({ command: 'run', token: 'a-token' }),
-  };
-  const done = await signalbox(place, env, ['action']);
-  expect(done.exitCode, done.text).toBe(1);
-  return JSON.parse(readFileSync(join(place.folder, 'logs/signalbox/triage.json'), 'utf8'));
-}
-
-async function night(place: Place, env: Record<string, string> = {}) {
-  const done = await signalbox(place, env, ['report', '--night', '--feedback']);
-  expect(done.exitCode, done.text).toBe(0);
-  const read = (form: string) =>
-    readFileSync(join(place.folder, 'logs/signalbox/night', `report.${form}`), 'utf8');
-  const report: NightReport = JSON.parse(read('json'));
-  return { feedback: report.feedback, markdown: read('md'), html: read('html'), text: done.text };
-}
-
-/** Somebody writes on the pull request. */
-function say(
-  { github }: Place,
-  login: string,
-  body: string,
-  type: 'User' | 'Bot' = 'User',
-): number {
-  const id = Math.max(0, ...github.state.comments.map((comment) => comment.id)) + 1;
-  const createdAt = new Date().toISOString();
-  github.state.comments.push({ id, issue: PULL, body, author: { login, type }, createdAt });
-  return id;
-}
-
-function answersTo({ github }: Place, comment: number): readonly string[] {
-  return github.state.reactions
-    .filter((one) => one.comment === comment && one.author === github.state.user)
-    .map(({ content }) => content);
-}
+import { expect, test } from 'vitest';
+import { shortSignature } from '#domain';
+import { answersTo, night, openPlace, type Place, PULL, runOnPull, say } from './feedback-place.ts';
 
 function thumb({ github }: Place, id: number, login: string, content: '+1' | '-1' = '-1'): void {
   const type = login.endsWith('[bot]') ? ('Bot' as const) : ('User' as const);
@@ -96,29 +9,8 @@ function thumb({ github }: Place, id: number, login: string, content: '+1' | '-1
 }
 
 test('what people say of a verdict is told by the night, and a maintainer’s pin decides the next', async () => {
-  const folder = temporaryFolder('feedback');
-  const fails = JSON.stringify([
-    'sh',
-    '-c',
-    'echo "AssertionError: expected 3 apples to be 4"; exit 1',
-  ]);
-  writeFileSync(
-    join(folder, 'signalbox.yml'),
-    `name: shop\nhistory: { store: history.db }\ngates: { api: { run: ${fails} } }\n`,
-  );
-  const github = await startFakeGitHub({
-    state: {
-      pulls: [
-        {
-          ...{ number: PULL, headSha: SHA, headRef: 'cheaper-apples', baseRef: 'main' },
-          ...{ headRepository: 'acme/shop', state: 'open' },
-        },
-      ],
-      permissions: { maria: 'write', root: 'admin', rita: 'read' },
-    },
-  });
-  onTestFinished(() => github.close());
-  const place: Place = { folder, github };
+  const place = await openPlace();
+  const { github } = place;
 
   const [red] = (await runOnPull(place, 101)).verdicts;
   const signature = red?.signature ?? '';

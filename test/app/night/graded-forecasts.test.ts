@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { processWorld } from '#app';
 import type { HistoryEntry } from '#domain';
 import { ANCHOR_MODEL, FAILURE_MODEL } from '#forecast';
+import { NOTHING_HEARD } from '../../../src/app/for-runs/hear-of-night.ts';
 import { askHistory } from '../../../src/app/job/ask-history.ts';
 import { makeNight } from '../../../src/app/night/make-night.ts';
 import { DISK_FULL, entryOf, HOUR_MS, NOON } from '../../history/hand-made.ts';
@@ -44,7 +45,8 @@ async function nightsOf(days: number): Promise<string> {
 async function recordAt(location: string, startedAt: number) {
   const context = { ...runRecord({}).context, repository: 'acme/shop' };
   const record = { ...runRecord({}), startedAt, context };
-  const { forecasts, warnings } = await askHistory({ location, record, diagnoses: [] }, WORLD);
+  const question = { location, record, diagnoses: [], heard: NOTHING_HEARD };
+  const { forecasts, warnings } = await askHistory(question, WORLD);
   expect(warnings).toEqual([]);
   return forecasts;
 }

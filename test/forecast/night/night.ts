@@ -44,7 +44,10 @@ export function nightOf(entries: readonly HistoryEntry[], told: ToldWarnings = {
   const models = plainModels();
   const walk = startNightWalk({ models, baseBranch: null, waiting: [], warmSince: -Infinity });
   const sorted = [...entries].sort((a, b) => a.run.startedAt - b.run.startedAt);
-  for (const { run } of sorted) walk.add(recordedRunOf(run, { event: null, batch: run.id }));
+  for (const { run, failures } of sorted) {
+    const failed = failures.map(({ signature }) => signature);
+    walk.add({ ...recordedRunOf(run, { event: null, batch: run.id }), failed });
+  }
   const walked = walk.end();
   if (walked.asOf === null) throw new Error('the history is empty');
   const count = createServiceCount(USUAL_TARGETS);
@@ -68,6 +71,7 @@ export function nightOf(entries: readonly HistoryEntry[], told: ToldWarnings = {
     parts,
     machines,
     readyTimes,
+    failures: sorted.toReversed().flatMap(({ failures }) => failures),
     stored: { waiting: [], settled: [] },
     told,
   }).report;

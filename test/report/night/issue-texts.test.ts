@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FlakyJob, NightChange } from '#domain';
-import { renderChangeIssue, renderFlakyIssue } from '#report';
+import type { FlakyFailure, FlakyJob, NightChange, Signature } from '#domain';
+import { renderChangeIssue, renderFlakyFailureIssue, renderFlakyIssue } from '#report';
 
 const OPTIONS = { redact: (text: string) => text.replaceAll('hunter2', '***') };
 const HOSTILE = 'e2e @everyone <img src=x> `a` #12 hunter2\n# Heading';
@@ -11,6 +11,20 @@ const FLAKY: FlakyJob = {
   lostMs: 5_400_000,
   nextPasses: 0.7,
   signs: [],
+};
+const FAILURE: FlakyFailure = {
+  signature: 'm1-2893a437d0000000' as Signature,
+  title: 'bot did not become ready in 10 s',
+  cause: 'svc.start',
+  culprit: 'bot',
+  excerpt: 'bot: waiting for gateway\n\ntimeout after 10000 ms',
+  jobs: [
+    { job: 'integration (22)', passes: 5 },
+    { job: 'integration (24)', passes: 2 },
+  ],
+  reruns: 8,
+  passes: 7,
+  lostMs: 5_400_000,
 };
 const CHANGE: NightChange = {
   kind: 'broke',
@@ -35,6 +49,33 @@ test('a flaky job: how often, what it costs, what to do', () => {
       'Make it reliable, or quarantine its flaky tests. This issue is closed when no failure has passed again for 30 days.',
     ].join('\n\n'),
   });
+});
+
+test('a flaky failure: what, whose, how often, where, its lines, what it costs', () => {
+  expect(renderFlakyFailureIssue(FAILURE, OPTIONS)).toEqual({
+    title: 'Flaky: bot did not become ready in 10 s',
+    body: [
+      '**bot did not become ready in 10 s** (<code>svc.start</code>, of <code>bot</code>) comes and goes: 7 of 8 re-runs passed in 30 days (88 %), in <code>integration (22)</code>, <code>integration (24)</code>.',
+      '```text\nbot: waiting for gateway\ntimeout after 10000 ms\n```',
+      'It cost 1 h 30 min of machine time: the failed runs and their repetitions.',
+      'Make it reliable, or quarantine the test. This issue is closed when it has not passed again for 30 days.',
+      '<sub>signature <code>m1-2893a437</code></sub>',
+    ].join('\n\n'),
+  });
+});
+
+test('many jobs and long logs are cut short, and nothing of a log is lost into mark-up', () => {
+  const jobs = Array.from({ length: 30 }, (_, index) => ({ job: `job ${index}`, passes: 1 }));
+  const excerpt = Array.from({ length: 50 }, () => `\`\`\` ${HOSTILE}`).join('\n');
+  const { title, body } = renderFlakyFailureIssue(
+    { ...FAILURE, jobs, excerpt, title: HOSTILE, culprit: HOSTILE },
+    OPTIONS,
+  );
+  expect(body).toContain('25 more.');
+  expect(body.split('\n').filter((line) => line.includes('# Heading')).length).toBeLessThan(10);
+  expect(title + body).not.toMatch(/hunter2/);
+  const outside = body.replace(/(`{3,})text\n[\s\S]*?\n\1/, '');
+  expect(outside).not.toMatch(/@everyone|<img|^#|#12/m);
 });
 
 test('what changes every night by itself is no news', () => {

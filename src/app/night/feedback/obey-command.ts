@@ -1,4 +1,10 @@
-import { type GitHubProblem, isCauseId, type Signature, type VerdictFeedback } from '#domain';
+import {
+  type GitHubProblem,
+  isCauseId,
+  type Signature,
+  standingPins,
+  type VerdictFeedback,
+} from '#domain';
 import type { HistoryStore } from '#history';
 import type { CommandAnswer, FeedbackComment, FeedbackGitHub, PinCommand } from '#publish';
 import { ok, type Result } from '#std';
@@ -8,12 +14,22 @@ export interface Command {
   readonly asks: PinCommand;
 }
 
+/** A verdict that a comment on a pull request showed. */
+export type ShownOnPull = Pick<VerdictFeedback, 'pullRequest' | 'signature' | 'generic'>;
+
+export interface Obeyed {
+  /** `null` for one who is no person: nothing was done. */
+  readonly answer: CommandAnswer | null;
+  /** Why the reaction could not be given, which changes nothing of what was done; `null` when it was. */
+  readonly unanswered: GitHubProblem | null;
+}
+
 export interface Obedience {
   readonly store: HistoryStore;
   readonly github: FeedbackGitHub;
   readonly repo: string;
   /** What the comments of Signalbox have shown. */
-  readonly shown: readonly VerdictFeedback[];
+  readonly shown: readonly ShownOnPull[];
   /** Causes that a user's own rules give. */
   readonly ownCauses: ReadonlySet<string>;
   /** Now, epoch milliseconds. */
@@ -22,18 +38,17 @@ export interface Obedience {
 
 /**
  * Does what a person with write permission asks, and answers with a reaction, whether it did or not.
- * An error means that it could not be decided and is left; what is answered is why the reaction could
- * not be given, which changes nothing of what was done.
+ * An error means that it could not be decided and is left.
  */
 export async function obeyCommand(
   { comment, asks }: Command,
   about: Obedience,
-): Promise<Result<GitHubProblem | null, GitHubProblem>> {
+): Promise<Result<Obeyed, GitHubProblem>> {
   const { author } = comment;
-  if (author?.type !== 'User') return ok(null);
+  if (author?.type !== 'User') return ok({ answer: null, unanswered: null });
   const answer = async (told: CommandAnswer) => {
     const reacted = await about.github.react(comment.id, told);
-    return ok(reacted.ok ? null : reacted.error);
+    return ok({ answer: told, unanswered: reacted.ok ? null : reacted.error });
   };
   const pinned = asks.kind === 'unclear' ? null : await targetOf(asks, comment, about);
   if (pinned === null) return answer('refused');
@@ -58,7 +73,7 @@ async function targetOf(
   { store, repo, shown, ownCauses, now }: Obedience,
 ): Promise<{ readonly signature: Signature; readonly cause: string | null } | null> {
   if (asks.kind === 'unpin') {
-    const pins = await store.feedback.pins({ repo, asOf: now });
+    const pins = standingPins(await store.feedback.pins({ repo, asOf: now }));
     const signature = theOne(asks.signature, pins);
     return signature === null ? null : { signature, cause: null };
   }

@@ -124,7 +124,7 @@ async function obeyAll(commands: readonly Command[], question: FeedbackQuestion)
     if (index === MOST_COMMANDS) return { until, problem };
     const done = await obeyCommand(command, { ...question, shown });
     if (!done.ok) return { until, problem: done.error };
-    problem ??= done.value;
+    problem ??= done.value.unanswered;
   }
   return { until: null, problem };
 }

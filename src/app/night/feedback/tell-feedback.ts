@@ -1,4 +1,4 @@
-import type { NightFeedback } from '#domain';
+import { type NightFeedback, standingPins } from '#domain';
 import type { HistoryStore } from '#history';
 import { createFeedbackGitHub } from '#publish';
 import type { World } from '../../world/world.ts';
@@ -36,7 +36,7 @@ export async function tellFeedback(
   }
   const since = asOf - FEEDBACK_DAYS * DAY_MS;
   const rows = await store.feedback.shown({ repo, since, asOf: now });
-  const pins = (await store.feedback.pins({ repo, asOf: now })).length;
+  const pins = standingPins(await store.feedback.pins({ repo, asOf: now })).length;
   const server = environment.GITHUB_SERVER_URL ?? 'https://github.com';
   return nightFeedback({ rows, pins, problem, web: `${server}/${repo}` });
 }

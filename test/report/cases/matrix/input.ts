@@ -9,7 +9,8 @@ const [disk] = databaseOutOfDisk.report.verdicts;
 
 function leg(matrix: string, job: number, told: TriageReport): CommentPart {
   const url = `https://github.com/acme/onboarder/actions/runs/8123/job/${job}`;
-  const context = { ...CONTEXT, matrix, url };
+  // Of some jobs it is known which step tells of them, of others their page.
+  const context = { ...CONTEXT, matrix, url, ...(job % 2 === 1 ? { step: 5 } : {}) };
   return commentPartOf({ ...told, context }, { at: told.startedAt, siblings: 6 });
 }
 

@@ -1,0 +1,53 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  run
+} from "./chunk-DWB5WNWA.mjs";
+import "./chunk-66GGYS7T.mjs";
+import "./chunk-HFVJCTDW.mjs";
+import "./chunk-MWDXPOZS.mjs";
+import "./chunk-YWLNMRET.mjs";
+import "./chunk-2EFFQGCR.mjs";
+import "./chunk-7GFFWETW.mjs";
+import "./chunk-CPVUJK54.mjs";
+import "./chunk-BDM6PPED.mjs";
+import "./chunk-UF54MTF2.mjs";
+import "./chunk-LUU4RE65.mjs";
+import "./chunk-BI4GRB33.mjs";
+import "./chunk-7FXOI44B.mjs";
+import "./chunk-BQOFT7M4.mjs";
+import "./chunk-7ADZRQRH.mjs";
+import "./chunk-RXUFAU2X.mjs";
+import "./chunk-FLBXMG3Y.mjs";
+import "./chunk-54MHJWQX.mjs";
+import "./chunk-GM7IIX2J.mjs";
+import "./chunk-S7ZDJESL.mjs";
+import "./chunk-NRIMCWC3.mjs";
+import "./chunk-CSGKXHK4.mjs";
+import "./chunk-63OYHGJX.mjs";
+import "./chunk-XQMHB7N5.mjs";
+import "./chunk-ESMKWLYL.mjs";
+import "./chunk-SVOPMMFH.mjs";
+import "./chunk-WQK54PSK.mjs";
+import "./chunk-SE6HWSDJ.mjs";
+import "./chunk-K4G67D34.mjs";
+import "./chunk-Y44HDPE2.mjs";
+import "./chunk-RTFOEQ4U.mjs";
+import "./chunk-KPWNISOK.mjs";
+import "./chunk-FQ5HRVQA.mjs";
+import "./chunk-67WROLDS.mjs";
+import "./chunk-GUQQQB7H.mjs";
+import "./chunk-XFJ2XKU5.mjs";
+import "./chunk-SKSGK344.mjs";
+import "./chunk-67TOOQQD.mjs";
+import "./chunk-AMABHOD7.mjs";
+import "./chunk-7RYAJB5K.mjs";
+import "./chunk-3RXDIVYO.mjs";
+import "./chunk-ZSMSP7GG.mjs";
+import "./chunk-2G3SB7SV.mjs";
+import "./chunk-EGTLLUCJ.mjs";
+import "./chunk-E5C3E4RU.mjs";
+import "./chunk-UY7GPOQJ.mjs";
+export {
+  run
+};
