@@ -50,9 +50,13 @@ function commands(world: World, done: (code: number) => void): Command {
     .action(async (services, options) =>
       done(await (await useCases.up()).up({ ...requestOf(options), services }, world)),
     );
-  project(program, 'down', 'take everything down and write the reports').action(async (options) =>
-    done(await (await useCases.down()).down(requestOf(options), world)),
-  );
+  project(program, 'down', 'take everything down and write the reports')
+    .addOption(
+      repeatable('--junit <glob>', 'test reports written meanwhile', "those of the gates' `junit`"),
+    )
+    .action(async ({ junit, ...options }) =>
+      done(await (await useCases.down()).down({ ...requestOf(options), junit }, world)),
+    );
   project(program, 'status', 'the state of every service').action(async (options) =>
     done(await (await useCases.status()).status(requestOf(options), world)),
   );

@@ -36,6 +36,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/app/world/young-generation.ts', touches: ['environment'] },
   { file: 'src/cli.ts', touches: ['environment'] },
   { file: 'src/config/read/read-files.ts', touches: ['files'] },
+  { file: 'src/evidence/junit/find-test-reports.ts', touches: ['files'] },
   { file: 'src/evidence/junit/read-test-reports.ts', touches: ['files'] },
   { file: 'src/evidence/archive/open-archive.ts', touches: ['files'] },
   { file: 'src/evidence/list-logs.ts', touches: ['files'] },

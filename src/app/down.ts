@@ -1,69 +1,50 @@
-import { connectControl, controlSocketPath } from '#server';
-import { unreachable } from '#std';
-import { removeLeftovers } from '#supervisor';
-import { type ProjectRequest, runDirectoryOf } from './job/project.ts';
+import { readLastRun } from './job/last-run.ts';
+import { runDirectoryOf } from './job/project.ts';
 import type { RunDirectory } from './job/run-directory.ts';
+import type { StepTestsRequest } from './job/step-tests.ts';
+import { describeTakenDown, type TakenDown, takeDown } from './job/take-down.ts';
+import type { ToldTests } from './job/tell-step-tests.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
-export interface DownRequest extends ProjectRequest {
+export interface DownRequest extends StepTestsRequest {
   readonly json?: boolean;
 }
 
-/** Takes down what `up` brought up; when its supervisor is gone, removes what it left behind. */
+/** Takes down what `up` brought up, and tells what was tested meanwhile. */
 export async function down(request: DownRequest, world: World): Promise<ExitCode> {
   const directory = runDirectoryOf(request, world);
-  const client = connectControl(controlSocketPath(directory.root));
-  const running = await client.status();
-  if (!running.ok) {
-    return removeWhatIsLeft(directory, request, world);
-  }
-  const asked = await client.down();
-  if (!asked.ok) {
-    world.stderr.write(`${asked.error}\n`);
+  const taken = await takeDown(directory, world);
+  if (!taken.ok) {
+    world.stderr.write(`${taken.error}\n`);
     return EXIT.failed;
   }
-  let last = running.value;
-  // Not from the first event on: somebody may have removed the journal.
-  for await (const { record } of client.watch(new AbortController().signal, last)) last = record;
-  await client.closed();
-  const stopped = last.services.filter(({ status }) => status === 'stopped').length;
-  world.stdout.write(
-    request.json
-      ? `${JSON.stringify(last)}\n`
-      : `${stopped} ${stopped === 1 ? 'service' : 'services'} stopped · report ${directory.reportHtml}\n`,
-  );
+  if (!request.json) world.stdout.write(describeTakenDown(taken.value, directory));
+  const told = await tellTests(request, directory, world);
+  if (request.json)
+    world.stdout.write(`${JSON.stringify(told?.record ?? answerOf(taken.value))}\n`);
+  else if (told) world.stdout.write(`${told.text}\n`);
   return EXIT.ok;
 }
 
-async function removeWhatIsLeft(
-  directory: RunDirectory,
+/** What judges is loaded only where somebody names reports. */
+async function tellTests(
   request: DownRequest,
+  directory: RunDirectory,
   world: World,
-): Promise<ExitCode> {
-  const report = await removeLeftovers(directory.lease, { clock: world.clock });
-  if (request.json && report.kind !== 'in-use') {
-    const removed = report.kind === 'removed' ? report.removed : [];
-    world.stdout.write(`${JSON.stringify({ schema: 'signalbox.leftovers/1', removed })}\n`);
-    return EXIT.ok;
-  }
-  switch (report.kind) {
-    case 'none':
-      world.stdout.write('Nothing is up.\n');
-      return EXIT.ok;
-    case 'removed':
-      for (const { what, pid } of report.removed) {
-        const which = pid === null ? 'a container' : `pid ${pid}`;
-        world.stdout.write(`ended ${what} (${which}), left over by an earlier run\n`);
-      }
-      return EXIT.ok;
-    case 'in-use':
-      world.stderr.write(
-        `Process ${report.supervisorPid} holds the run and does not answer here, as one in the foreground ` +
-          `does not. Interrupt it where it runs, or with "kill -INT ${report.supervisorPid}".\n`,
-      );
-      return EXIT.failed;
-    default:
-      return unreachable(report);
-  }
+): Promise<ToldTests | null> {
+  if (request.junit.length === 0 && !(await hasGates(directory))) return null;
+  const { tellStepTests } = await import('./job/tell-step-tests.ts');
+  return tellStepTests(request, world);
+}
+
+async function hasGates(directory: RunDirectory): Promise<boolean> {
+  const last = await readLastRun(directory);
+  return last.ok && last.value.record.gateNames.length > 0;
+}
+
+function answerOf(taken: TakenDown) {
+  if (taken.kind === 'stopped') return taken.record;
+  const removed = taken.leftovers.kind === 'removed' ? taken.leftovers.removed : [];
+  return { schema: 'signalbox.leftovers/1', removed };
 }

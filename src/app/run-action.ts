@@ -1,3 +1,4 @@
+import { createRedactor } from '#safety';
 import { unreachable } from '#std';
 import type { ActionRequest } from './action/action-request.ts';
 import { publishNight } from './action/publish-night.ts';
@@ -8,17 +9,21 @@ import { publishServices } from './action/publish-services.ts';
 import { redactRunFiles } from './action/redact-run-files.ts';
 import { refusedLogs } from './action/refused-logs.ts';
 import { uploadRunFolder } from './action/upload-run-folder.ts';
+import { warner } from './action/warner.ts';
 import { readOriginRun } from './context/origin-run.ts';
-import { down } from './down.ts';
 import { ingest } from './ingest.ts';
 import { judgeAgain } from './job/judge-again.ts';
 import { runDirectoryOf } from './job/project.ts';
+import { recordHistory } from './job/record-history.ts';
 import { hasRun } from './job/run-directory.ts';
+import { addStepTests } from './job/step-tests.ts';
+import { describeTests } from './job/step-texts.ts';
+import { describeTakenDown, takeDown } from './job/take-down.ts';
 import { actOnNight } from './night/act-on-night.ts';
 import { makeNight } from './night/make-night.ts';
 import { run } from './run.ts';
 import { up } from './up.ts';
-import { EXIT, type ExitCode, exitCodeOf } from './world/exit-code.ts';
+import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
 /** What the GitHub Action does: the command it was given, then publishing what that said. */
@@ -35,8 +40,7 @@ export async function runAction(request: ActionRequest, world: World): Promise<E
     case 'up':
       return upAndTell(request, world);
     case 'down':
-      await down(project, world);
-      return judgeAndPublish(request, world);
+      return downAndPublish(request, world);
     case 'teardown':
       return tearDown(request, world);
     case 'triage':
@@ -81,22 +85,42 @@ async function triageOrTell(request: ActionRequest, world: World): Promise<ExitC
 /** The end of a job whose services lived across steps. The folder goes last: by then it is redacted. */
 async function tearDown(request: ActionRequest, world: World): Promise<ExitCode> {
   const { project, artifactName } = request;
-  await down(project, world);
-  const code = await judgeAndPublish(request, world);
+  const code = await downAndPublish(request, world);
   if (artifactName !== null)
     await uploadRunFolder(runDirectoryOf(project, world), artifactName, world);
   return code;
 }
 
-async function judgeAndPublish(request: ActionRequest, world: World): Promise<ExitCode> {
+async function downAndPublish(request: ActionRequest, world: World): Promise<ExitCode> {
+  const { project, junit } = request;
+  const redactor = createRedactor(world.environment);
+  const warn = warner(world, redactor);
+  const directory = runDirectoryOf(project, world);
+  const taken = await takeDown(directory, world);
+  if (taken.ok) world.stdout.write(describeTakenDown(taken.value, directory));
+  else world.stderr.write(`${taken.error}\n`);
+  const { result, warnings } = await addStepTests({ ...project, junit }, world);
+  for (const warning of warnings) warn(warning);
+  if (result !== null) world.stdout.write(`${describeTests(result, redactor)}\n`);
+  return judgeAndPublish(request, world, { remember: result !== null });
+}
+
+async function judgeAndPublish(
+  request: ActionRequest,
+  world: World,
+  { remember }: { readonly remember: boolean } = { remember: false },
+): Promise<ExitCode> {
   const judged = await judgeAgain(request.project, world);
   if (!judged.ok) {
     world.stderr.write(`${judged.error}\n`);
     return EXIT.usage;
   }
-  await redactRunFiles(judged.value.directory, judged.value.redactor);
+  const { directory, redactor, exitCode } = judged.value;
+  const unremembered = remember ? await recordHistory({ ...judged.value, world }) : [];
+  for (const warning of unremembered) warner(world, redactor)(warning);
+  await redactRunFiles(directory, redactor);
   await publishRun({ ...judged.value, ...request, world });
-  return exitCodeOf(judged.value.report.outcome);
+  return exitCode;
 }
 
 async function forecastAndPublish(

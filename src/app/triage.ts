@@ -1,7 +1,7 @@
 import { renderTriageMarkdown } from '#report';
 import { judgeAgain } from './job/judge-again.ts';
 import type { ProjectRequest } from './job/project.ts';
-import { EXIT, type ExitCode, exitCodeOf } from './world/exit-code.ts';
+import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
 export interface TriageRequest extends ProjectRequest {
@@ -15,11 +15,11 @@ export async function triage(request: TriageRequest, world: World): Promise<Exit
     world.stderr.write(`${judged.error}\n`);
     return EXIT.usage;
   }
-  const { report, redactor, warnings } = judged.value;
+  const { report, exitCode, redactor, warnings } = judged.value;
   for (const warning of warnings) world.stderr.write(`signalbox: ${warning}\n`);
   const redact = (text: string) => redactor.redact(text);
   world.stdout.write(
     request.json ? `${redact(JSON.stringify(report))}\n` : renderTriageMarkdown(report, { redact }),
   );
-  return exitCodeOf(report.outcome);
+  return exitCode;
 }

@@ -161,7 +161,15 @@ export type EventBody =
       readonly durationMs: number;
       readonly killed: readonly ServiceName[];
     }
-  | { readonly type: 'run.finished'; readonly outcome: RunOutcome; readonly exitCode: number };
+  | { readonly type: 'run.finished'; readonly outcome: RunOutcome; readonly exitCode: number }
+  | {
+      /**
+       * What steps of others said of their tests while the services were held up for them; read when all
+       * was down, so that it alone may follow `run.finished`.
+       */
+      readonly type: 'steps.reported';
+      readonly result: GateResult;
+    };
 
 export type RunOutcome = 'passed' | 'failed' | 'cancelled' | 'not-started';
 

@@ -13,10 +13,13 @@ export interface ThresholdCheck {
 
 export type GateOutcome = 'passed' | 'failed' | 'skipped' | 'cancelled';
 
-/** The verdict of one gate, health or command. */
+/**
+ * The verdict of one gate: thresholds, a command, or `reports`, which steps of others left while the
+ * services were held up for them.
+ */
 export interface GateResult {
   readonly name: string;
-  readonly kind: 'health' | 'command';
+  readonly kind: 'health' | 'command' | 'reports';
   readonly outcome: GateOutcome;
   readonly durationMs: number;
   /** For people: `24 passed`, `exit 1`, `timed out after 5 min`, `needs ready, which failed`. */
@@ -26,7 +29,10 @@ export interface GateResult {
   readonly attempts: number;
   readonly exitCode: number | null;
   readonly timedOut: boolean;
-  /** Its whole output, relative to the run's folder; `null` for a health gate. */
+  /**
+   * Its whole output, relative to the run's folder; of `reports` what they say of failed tests. `null` for a
+   * health gate.
+   */
   readonly logFile: string | null;
   readonly tests: TestReport | null;
 }

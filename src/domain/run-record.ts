@@ -80,9 +80,13 @@ export interface RunRecord {
   readonly startedAt: number;
   readonly finishedAt: number | null;
   readonly outcome: RunOutcome | 'running';
+  /**
+   * What the run ended with. Failed tests of later steps make the outcome `failed` and leave this alone:
+   * the step that ran them has said so already.
+   */
   readonly exitCode: number | null;
   readonly services: readonly ServiceRecord[];
-  /** Names of the configured gates, in order; `gates` holds those that finished. */
+  /** Names of the configured gates, in order; `gates` holds those that finished, and the tests of later steps. */
   readonly gateNames: readonly string[];
   readonly gates: readonly GateResult[];
   /** Gates that began, in that order. */

@@ -46,6 +46,11 @@ export interface Diagnosis {
   readonly pinned?: PinnedBy;
   /** The service whose failure explains the others; `null` when no service is to blame. */
   readonly culprit: ServiceName | null;
+  /**
+   * The run ended well without the culprit, which is not critical and never came back. Absent where it did
+   * not, and where no service is to blame.
+   */
+  readonly tolerated?: true;
   /** Services and gates folded under the culprit, in the order they were lost. */
   readonly affected: readonly string[];
   /** Effect first, cause last: `gate api failed ← backend lost database ← database exited 1`. */

@@ -9,7 +9,13 @@ export {
   readNamedFiles,
 } from './archive/read-named-files.ts';
 export { cleanLine } from './clean-line.ts';
-export { type ReportRequest, readTestReports } from './junit/read-test-reports.ts';
+export {
+  type ReadReports,
+  type ReportedFailures,
+  type ReportRequest,
+  readReportFiles,
+  readTestReports,
+} from './junit/read-test-reports.ts';
 export { listLogs } from './list-logs.ts';
 export type { LogReading, LogRequest, LogStatus, LogTests } from './log-reading.ts';
 export { MASKS, maskLine } from './masks.ts';

@@ -15,7 +15,9 @@ export type GateStory =
   | { readonly kind: 'timeout'; readonly timeoutMs: number }
   | { readonly kind: 'no-start'; readonly program: string; readonly code: string }
   | { readonly kind: 'killed'; readonly signal: string }
-  | { readonly kind: 'exit'; readonly code: number };
+  | { readonly kind: 'exit'; readonly code: number }
+  /** Nobody here ran a command: there is nothing but what the reports say. */
+  | { readonly kind: 'reports' };
 
 /** What else has to be said of a command gate. */
 export interface GateNotes {
@@ -60,6 +62,8 @@ function describeStory(story: GateStory, tests: TestReport | null): string {
       return `ended by ${story.signal}${failedTests(tests)}`;
     case 'exit':
       return describeExit(story.code, tests);
+    case 'reports':
+      return describeReports(tests);
     default:
       return unreachable(story);
   }
@@ -73,29 +77,46 @@ const START_ERRORS: Readonly<Record<string, string>> = {
 function describeExit(code: number, tests: TestReport | null): string {
   if (tests === null) return `exit ${code}`;
   if (tests.run === 0) return `exit ${code}, no test ran`;
+  const count = describeReports(tests);
   if (tests.failed > 0) {
-    const count = `${tests.failed} of ${tests.run} failed`;
     return code === 0 ? `${count}, although the command ended with exit 0` : count;
   }
+  return code === 0 ? count : `exit ${code}, although no test failed (${count})`;
+}
+
+/** `2 of 24 failed`, or `22 passed, 2 skipped`. */
+function describeReports(tests: TestReport | null): string {
+  if (tests === null || tests.run === 0) return 'no test ran';
+  if (tests.failed > 0) return `${tests.failed} of ${tests.run} failed`;
   const skipped = tests.skipped > 0 ? `, ${tests.skipped} skipped` : '';
-  if (code === 0) return `${tests.passed} passed${skipped}`;
-  return `exit ${code}, although no test failed (${tests.passed} passed${skipped})`;
+  return `${tests.passed} passed${skipped}`;
 }
 
 function failedTests(tests: TestReport | null): string {
   return tests !== null && tests.failed > 0 ? `, ${tests.failed} of ${tests.run} failed` : '';
 }
 
+/** A glob that meets files of another kind meets many: more of them say no more. */
+const MOST_UNREADABLE = 5;
+
 function asides(notes: GateNotes): readonly string[] {
-  const unreadable = (notes.tests?.unreadable ?? []).map(
-    ({ file, reason }) => `report ${file} could not be read: ${reason}`,
-  );
+  const unreadable = describeUnreadable(notes.tests);
   const missing =
     notes.missingReports.length > 0
       ? [`no JUnit report written at ${notes.missingReports.join(', ')}`]
       : [];
   const log = notes.logProblem === null ? [] : [`its log is not complete: ${notes.logProblem}`];
   return [...unreadable, ...missing, ...log];
+}
+
+/** Reports that could not be read, a clause each, and how many more there are. */
+export function describeUnreadable(tests: TestReport | null): readonly string[] {
+  const unreadable = tests?.unreadable ?? [];
+  const named = unreadable
+    .slice(0, MOST_UNREADABLE)
+    .map(({ file, reason }) => `report ${file} could not be read: ${reason}`);
+  const others = unreadable.length - named.length;
+  return others > 0 ? [...named, `${others} more could not be read`] : named;
 }
 
 function describeCheck(check: ThresholdCheck, unfinished: boolean): string {

@@ -1,4 +1,4 @@
-import type { JournalEvent, RunRecord, ServiceName, ServiceRecord } from '#domain';
+import type { GateResult, JournalEvent, RunRecord, ServiceName, ServiceRecord } from '#domain';
 import { unreachable } from '#std';
 import { gateFinished, gateStarted } from './gate-times.ts';
 import { applyToService, newServiceRecord, type ServiceEvent } from './service-record.ts';
@@ -102,6 +102,13 @@ function isServiceEvent(event: JournalEvent): event is JournalEvent & ServiceEve
   return 'service' in event;
 }
 
+/** Told again, it replaces what was told before. What the services did is not changed by it. */
+function stepsReported(run: RunRecord, result: GateResult): RunRecord {
+  const gates = [...run.gates.filter(({ kind }) => kind !== 'reports'), result];
+  if (run.exitCode !== 0) return { ...run, gates };
+  return { ...run, gates, outcome: result.outcome === 'failed' ? 'failed' : 'passed' };
+}
+
 function applyToRun(
   record: RunRecord,
   event: Exclude<JournalEvent, { readonly service: unknown }>,
@@ -145,6 +152,8 @@ function applyToRun(
       return { ...run, signal: run.signal ?? event.signal };
     case 'run.finished':
       return { ...run, finishedAt: event.at, outcome: event.outcome, exitCode: event.exitCode };
+    case 'steps.reported':
+      return stepsReported(run, event.result);
     case 'leftover.removed':
     case 'shutdown.started':
     case 'shutdown.finished':

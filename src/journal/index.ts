@@ -1,4 +1,4 @@
 export { applyEvent, EMPTY_RECORD, replay } from './apply-event.ts';
 export type { Journal, JournalListener } from './journal.ts';
-export { openJournal } from './open-journal.ts';
+export { openJournal, reopenJournal } from './open-journal.ts';
 export { type ReadJournal, readJournal } from './read-journal.ts';

@@ -1,25 +1,52 @@
 // Adapter: the file system.
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { JournalEvent } from '#domain';
-import type { Clock } from '#std';
+import type { JournalEvent, RunRecord } from '#domain';
+import { type Clock, describeFileError, err, ok, type Result } from '#std';
 import { createProjection, EMPTY_RECORD } from './apply-event.ts';
 import type { Journal, JournalListener } from './journal.ts';
+import { readJournal } from './read-journal.ts';
+
+export interface JournalFile {
+  readonly file: string;
+  readonly clock: Clock;
+}
 
 /**
  * Starts a new journal. Throws when the file exists already: a journal is never overwritten.
  */
-export function openJournal(options: { readonly file: string; readonly clock: Clock }): Journal {
-  mkdirSync(dirname(options.file), { recursive: true });
-  const sink = createLineSink(openSync(options.file, 'ax'));
-  const projection = createProjection(EMPTY_RECORD);
+export function openJournal({ file, clock }: JournalFile): Journal {
+  mkdirSync(dirname(file), { recursive: true });
+  return journalOf(createLineSink(openSync(file, 'ax')), EMPTY_RECORD, clock);
+}
+
+/**
+ * Goes on with the journal of a run that nobody writes any more. The error is a sentence: it cannot be read
+ * or written, or its writer was killed in the middle of a line, which the next would become a part of.
+ */
+export async function reopenJournal({
+  file,
+  clock,
+}: JournalFile): Promise<Result<Journal, string>> {
+  const read = await readJournal(file);
+  if (!read.ok) return read;
+  if (read.value.truncated) return err(`${file} ends in the middle of a line`);
+  try {
+    return ok(journalOf(createLineSink(openSync(file, 'a')), read.value.record, clock));
+  } catch (error) {
+    return err(`${file} cannot be written: ${describeFileError(error)}`);
+  }
+}
+
+function journalOf(sink: LineSink, start: RunRecord, clock: Clock): Journal {
+  const projection = createProjection(start);
   const listeners = new Set<JournalListener>();
-  let seq = 0;
+  let seq = start.lastSeq;
 
   return {
     append(body) {
       seq += 1;
-      const event: JournalEvent = { seq, at: options.clock.now(), ...body };
+      const event: JournalEvent = { seq, at: clock.now(), ...body };
       sink.write(`${JSON.stringify(event)}\n`);
       projection.apply(event);
       for (const listener of [...listeners]) listener(event, projection.record());

@@ -49,4 +49,5 @@ const EVENT_TYPES: Readonly<Record<JournalEvent['type'], true>> = {
   'shutdown.started': true,
   'shutdown.finished': true,
   'run.finished': true,
+  'steps.reported': true,
 };

@@ -30,6 +30,8 @@ export function diagnoseService(
   blocks: readonly EvidenceBlock[],
   context: {
     readonly consequences: Consequences;
+    /** The run itself, whatever was tested beside it. */
+    readonly endedWell: boolean;
     /** All of the run. */
     readonly services: RunRecord['services'];
     readonly signatureOf: SignatureOf;
@@ -37,7 +39,12 @@ export function diagnoseService(
   },
 ): Diagnosis {
   const { service, affected } = root;
-  const { consequences, services, signatureOf, rules } = context;
+  const { consequences, endedWell, services, signatureOf, rules } = context;
+  const tolerated =
+    endedWell &&
+    !service.critical &&
+    service.status === 'failed' &&
+    consequences.gates.length === 0;
   const own = blocks.filter(
     ({ source }) => source.kind === 'service' && source.service === service.name,
   );
@@ -58,8 +65,10 @@ export function diagnoseService(
     confidence: cause.confidence,
     rule: cause.rule,
     culprit: service.name,
+    ...(tolerated ? { tolerated } : {}),
     affected: [...affected, ...consequences.gates.map((gate) => `gate ${gate}`)],
     chain: [
+      ...(tolerated ? [`the run went on without ${service.name}, which is not critical`] : []),
       ...consequences.gates.slice(0, 1).map((gate) => `gate ${gate} failed`),
       ...spreadOf(root, consequences.refusals),
       `${service.name} ${happened}`,

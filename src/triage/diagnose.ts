@@ -45,6 +45,7 @@ function diagnoseRun(input: DiagnoseInput): readonly Diagnosis[] {
           explained.filter((gate) => rootOf.get(gate) === root),
           input,
         ),
+        endedWell: record.exitCode === 0,
         services: record.services,
         signatureOf,
         rules,

@@ -236,13 +236,16 @@ describe.skipIf(act.missing)('recipes, word for word', { timeout: 120_000 }, () 
     expectJobs(await run({ env: { PRICE: '100' } }), { tests: 'success' });
   });
 
-  test('only bring-up: services live across steps, and their logs are the artifact at the end', async () => {
-    const { run } = await opened('Only bring-up', SHOP);
+  test('only bring-up: services live across steps, and what failed meanwhile is told at the end', async () => {
+    const { run, github } = await opened('Only bring-up', SHOP);
     const folder = temporaryFolder('artifacts');
     const [port = 0] = await freePorts(1);
     const red = await run({ env: { PRICE: '101' }, artifacts: { folder, port } });
     expectJobs(red, { tests: 'failure' });
     expect(red.steps.at(-1)).toBe("Tests of one's own: failure");
+    for (const text of [github.state.comments[0]?.body, red.summaries.join('\n')]) {
+      expect(text).toContain('an apple costs 100: expected 100, received 101');
+    }
     const green = await run({ artifacts: { folder, port }, env: { GITHUB_RUN_ID: '4712' } });
     expectJobs(green, { tests: 'success' });
     expect(green.printed).toContain('1 service stopped');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Relation } from '#domain';
 import {
   applyPublication,
   createGitHubWriter,
@@ -12,6 +13,7 @@ import {
 import { type Clock, systemClock } from '#std';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
 import type { FakeComment } from '../fake-github/state.ts';
+import { verdict } from '../report/build.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { partWith } from './parts.ts';
 import { CONTEXT, drawHeadlines, partOf, publicationOf, SHA } from './publication.ts';
@@ -270,6 +272,35 @@ describe('green', () => {
     const later = { parts: [partOf('passed', 'still well', { attempt: 2 })] };
     expect(await comment(later)).toMatchObject({ status: 'skipped', reason: 'green' });
     expect(texts()).toEqual([expect.stringContaining('all well')]);
+  });
+});
+
+describe('a job that ended well without a service', () => {
+  const withLoss = (relation: Relation, tolerated: boolean, headline: string) => {
+    const whole = partOf('passed', headline);
+    const lost = verdict({
+      title: 'extra crashed',
+      cause: 'svc.crash',
+      relation,
+      ...(tolerated ? { tolerated: true as const } : {}),
+    });
+    return { parts: [{ ...whole, report: { ...whole.report, verdicts: [lost] } }] };
+  };
+
+  test.each(['introduced', 'unknown'] as const)('is told when it is %s', async (relation) => {
+    expect(await comment(withLoss(relation, true, 'lost'))).toMatchObject({ status: 'created' });
+    const green = { parts: [partOf('passed', 'all well', { attempt: 2 })] };
+    expect(await comment(green)).toMatchObject({ status: 'updated' });
+    expect(texts()).toEqual([expect.stringContaining('all well')]);
+  });
+
+  test.each([
+    ['pre-existing', true],
+    ['intermittent', true],
+    ['introduced', false],
+  ] as const)('is silent when that is %s, for good: %s', async (relation, tolerated) => {
+    const result = await comment(withLoss(relation, tolerated, 'lost'));
+    expect(result).toMatchObject({ status: 'skipped', reason: 'green' });
   });
 });
 

@@ -90,6 +90,25 @@ test('a critical service that dies between the steps is told at the end, and fai
   expect([...artifacts.uploaded.keys()]).toEqual(['signalbox']);
 });
 
+test('a service that is not critical and died between the steps is told, and the job ends well', async () => {
+  const command = JSON.stringify(['sh', '-c', 'echo Error: the queue is full; exec sleep 600']);
+  const extra = `  extra:\n    command: ${command}\n    healthcheck: { log: queue }\n`;
+  const config = `name: shop\nservices:\n${SHELF}${extra}`;
+  const { run, github } = await openShopJob({ 'signalbox.yml': config });
+  const pid = "JSON.parse(fs.readFileSync(0)).services.find(({ name }) => name === 'extra').pid";
+  const status = `node '${ROOT_ACTION}/dist/signalbox.mjs' status --json`;
+  const kill = `kill -KILL "$(${status} | node -p "${pid}")"`;
+  const job = await run({ steps: [{ uses: UP_ACTION }, { run: kill }] });
+  expect(job.conclusion, job.log).toBe('success');
+  expect(job.log).toContain('failed before: extra');
+  expect(job.steps[2]?.outputs).toMatchObject({ status: 'passed', culprit: 'extra' });
+  for (const text of [job.steps[2]?.summary, github.state.comments[0]?.body]) {
+    expect(text).toContain('extra crashed (SIGKILL)');
+    expect(text).toContain('the run went on without extra, which is not critical');
+    expect(text).toContain('Error: the queue is full');
+  }
+});
+
 test('a wrong configuration fails the step, and its end tells nothing of an earlier run', async () => {
   const { workspace, run, github } = await openShopJob();
   const { artifacts, runtime } = await artifactService();

@@ -89,6 +89,55 @@ describe('a service that dies under others', () => {
   });
 });
 
+describe('a service that is not critical and died in a run that ended well', () => {
+  const died = { database: { ...failed(KILLED, 5000), critical: false } };
+  const well = { services: onboarder(died), outcome: 'passed', exitCode: 0 } as const;
+  const WENT_ON = 'the run went on without database, which is not critical';
+
+  test('is told as what the run went on without, with what its log says', () => {
+    const [found] = diagnosed(record(well), [block(DATABASE, ['PANIC: No space left on device'])]);
+    expect(found).toMatchObject({ culprit: 'database', cause: 'res.disk', tolerated: true });
+    expect(found?.chain[0]).toBe(WENT_ON);
+  });
+
+  test('also when tests of later steps failed for another reason', () => {
+    const tests = reported({ name: 'POST /login', message: "expected 'Ada' to be 'Eve'" });
+    const steps = gate('steps', { kind: 'reports', exitCode: null, tests });
+    const found = diagnosed(record({ ...well, outcome: 'failed', gates: [steps] }));
+    expect(found).toMatchObject([{ tolerated: true }, { tests: [{ name: 'POST /login' }] }]);
+  });
+
+  test.each([
+    ['the run failed', { ...well, outcome: 'failed', exitCode: 1 }],
+    ['it is critical', { ...well, services: onboarder({ database: failed(KILLED, 5000) }) }],
+    [
+      'it came back',
+      {
+        ...well,
+        services: onboarder({ database: { ...died.database, status: 'stopped', restarts: 1 } }),
+      },
+    ],
+    [
+      'tests of later steps failed of it',
+      {
+        ...well,
+        outcome: 'failed',
+        gates: [
+          gate('steps', {
+            kind: 'reports',
+            tests: reported({ name: 'GET /me', message: 'connect ECONNREFUSED 127.0.0.1:5432' }),
+          }),
+        ],
+      },
+    ],
+  ] as const)('not when %s', (_, more) => {
+    const [found] = diagnosed(record(more));
+    expect(found?.culprit).toBe('database');
+    expect(found).not.toHaveProperty('tolerated');
+    expect(found?.chain).not.toContain(WENT_ON);
+  });
+});
+
 test('what was never started lost nothing: the chain says why it was not started', () => {
   const skipped = { status: 'skipped', spawnedAt: null, skippedBecause: name('migrate') } as const;
   const run = record({

@@ -7,6 +7,8 @@ export type ActionCommand = 'run' | 'up' | 'down' | 'triage' | 'report' | 'inges
 export interface ActionRequest {
   readonly command: ActionCommand;
   readonly project: ProjectRequest;
+  /** With `down` and `teardown`: globs of the JUnit files that steps left, relative to the workspace. */
+  readonly junit: readonly string[];
   /** With `report`: where other jobs' reports lie; empty for the last run's own. */
   readonly reports: readonly string[];
   /**

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { confinePath } from '#safety';
 import { placePattern } from './place-pattern.ts';
 
 /** A `triage.json` as it was found; nobody has looked into it yet. */
@@ -26,16 +27,23 @@ export const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
  * Every `triage.json` in and below the given places: folders, files, or patterns with `*` (within a
- * name), `**` (any folders) and `?`, relative to `directory`. Each file once, in the order of names.
+ * name), `**` (any folders) and `?`, relative to `directory`. Each file once, in the order of names. With
+ * `within`, only what lies in one of those folders is looked for.
  */
 export async function findReports(
   places: readonly string[],
   directory: string,
+  within?: readonly string[],
 ): Promise<FoundReports> {
   const files = new Set<string>();
   const warnings: string[] = [];
   for (const place of places) {
-    const found = await filesOf(resolve(directory, place));
+    const path = resolve(directory, place);
+    if (within && !isIn(within, placePattern(path.split(sep).join('/')).folder)) {
+      warnings.push(`${place} lies outside ${within.join(', ')}; only reports in there are read`);
+      continue;
+    }
+    const found = await filesOf(path);
     if (found.length === 0) warnings.push(`no ${REPORT} in ${place}`);
     for (const file of found) files.add(file);
   }
@@ -48,6 +56,10 @@ export async function findReports(
     else reports.push({ file: name, text });
   }
   return { reports, warnings };
+}
+
+function isIn(within: readonly string[], folder: string): boolean {
+  return within.some((root) => resolve(root) === folder || confinePath(root, folder).ok);
 }
 
 async function filesOf(place: string): Promise<readonly string[]> {

@@ -2,6 +2,7 @@ import { type CommentPart, commentPartOf, type RunContext, runNumberOf } from '#
 import { parseTriageReport } from '#publish';
 import { createRedactor } from '#safety';
 import { readContext } from '../context/read-context.ts';
+import { reportBounds } from '../job/report-bounds.ts';
 import { EXIT, type ExitCode } from '../world/exit-code.ts';
 import type { World } from '../world/world.ts';
 import type { ActionRequest } from './action-request.ts';
@@ -16,7 +17,8 @@ import { warner } from './warner.ts';
 export async function publishReports(request: ActionRequest, world: World): Promise<ExitCode> {
   const redactor = createRedactor(world.environment);
   const warn = warner(world, redactor);
-  const { reports, warnings } = await findReports(request.reports, world.directory);
+  const { within } = reportBounds(world.directory, world.environment);
+  const { reports, warnings } = await findReports(request.reports, world.directory, within);
   for (const warning of warnings) warn(warning);
   const context = await readContext(world, 'report');
   const read = reports.map((report) => readPart(report, context, world.clock.now()));

@@ -11,13 +11,15 @@ export interface ReadRunLog extends LogReading {
   readonly source: EvidenceSource;
 }
 
-/** Reads the logs of a run that went wrong: of every service, and of the gates that failed. */
+/**
+ * Reads the logs of a run that went wrong: of every service, and of the gates that failed. Of one that passed
+ * only those of services that failed on the way.
+ */
 export async function collectEvidence(
   record: RunRecord,
   directory: RunDirectory,
   rules: RuleBook,
 ): Promise<readonly ReadRunLog[]> {
-  if (record.outcome === 'passed') return [];
   const logs: ReadRunLog[] = [];
   for (const { file, source } of logsOf(record)) {
     const reading = await readLog({
@@ -38,7 +40,10 @@ interface RunLog {
 }
 
 function logsOf(record: RunRecord): readonly RunLog[] {
-  const services = record.services.flatMap(({ name, logFile, spawnedAt }): readonly RunLog[] =>
+  const telling = record.services.filter(
+    ({ failure }) => record.outcome !== 'passed' || failure !== null,
+  );
+  const services = telling.flatMap(({ name, logFile, spawnedAt }): readonly RunLog[] =>
     logFile === null || spawnedAt === null
       ? []
       : [{ file: logFile, source: { kind: 'service', service: name } }],

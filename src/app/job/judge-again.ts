@@ -2,9 +2,11 @@ import type { RunRecord, TriageReport } from '#domain';
 import { createRedactor, type Redactor } from '#safety';
 import { err, ok, type Result } from '#std';
 import type { IncompleteRun } from '#triage';
+import { type ExitCode, exitCodeOf } from '../world/exit-code.ts';
 import type { World } from '../world/world.ts';
 import { type LastRun, readLastRun } from './last-run.ts';
 import { openProject, type ProjectRequest, runDirectoryOf } from './project.ts';
+import type { RecordHistoryInput } from './record-history.ts';
 import type { RunDirectory } from './run-directory.ts';
 import { triageRun } from './triage-run.ts';
 import { writeReports } from './write-reports.ts';
@@ -12,8 +14,12 @@ import { writeReports } from './write-reports.ts';
 export interface JudgedAgain {
   readonly record: RunRecord;
   readonly report: TriageReport;
+  /** Of the run itself: tests of later steps that failed are told, and fail nothing. */
+  readonly exitCode: ExitCode;
   readonly directory: RunDirectory;
   readonly redactor: Redactor;
+  /** `null` when no configuration could be read. */
+  readonly history: RecordHistoryInput['history'];
   /** Reports that could not be written. */
   readonly warnings: readonly string[];
 }
@@ -34,10 +40,11 @@ export async function judgeAgain(
   if (record.startedAt === 0) return err(`No run to judge: ${directory.journal} is empty.`);
   const project = await openProject(request, world);
   const opened = project.ok ? project.value : null;
+  const history = opened && { location: opened.historyLocation, keepMs: opened.historyKeepMs };
   const triaged = await triageRun({
     record,
     directory,
-    historyLocation: opened?.historyLocation ?? null,
+    historyLocation: history?.location ?? null,
     rules: opened?.rules ?? null,
     incomplete: incompleteRun(record, killed),
     rerun: opened?.graph.config.triage.rerun ?? null,
@@ -45,7 +52,9 @@ export async function judgeAgain(
   });
   const redactor = createRedactor(world.environment);
   const warnings = await writeReports({ triaged, directory, redactor });
-  return ok({ record: triaged.record, report: triaged.report, directory, redactor, warnings });
+  const { record: lookedBack, report } = triaged;
+  const exitCode = (record.exitCode as ExitCode | null) ?? exitCodeOf(report.outcome);
+  return ok({ record: lookedBack, report, exitCode, directory, redactor, history, warnings });
 }
 
 function incompleteRun(record: RunRecord, killed: LastRun['killed']): IncompleteRun | null {

@@ -22,7 +22,9 @@ export async function readLastRun(directory: RunDirectory): Promise<Result<LastR
   if (record.outcome !== 'running' || isRunAlive(directory.lease, record.supervisorPid)) {
     return ok({ record, killed: null });
   }
-  const lastHeardAt = events.at(-1)?.at ?? record.startedAt;
+  // What was added when all was down is nothing its supervisor said.
+  const heard = events.findLast(({ type }) => type !== 'steps.reported');
+  const lastHeardAt = heard?.at ?? record.startedAt;
   return ok({
     record: { ...record, outcome: 'cancelled', finishedAt: lastHeardAt },
     killed: { lastHeardAt },

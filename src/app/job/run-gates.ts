@@ -2,6 +2,7 @@ import type { CommandGateConfig, GateConfig, GateResult, RunOutcome } from '#dom
 import { checkHealth, orderGates, runCommandGate, skippedGate } from '#gates';
 import { safeFileName } from '#safety';
 import type { World } from '../world/world.ts';
+import { reportBounds } from './report-bounds.ts';
 import type { Session } from './session.ts';
 import type { Up } from './supervise.ts';
 
@@ -78,7 +79,12 @@ function runCommand(gate: CommandGateConfig, run: GateRun): Promise<GateResult> 
     signal,
     async readReport(globs, notBefore) {
       const { readGateReports } = await import('./read-gate-reports.ts');
-      return readGateReports({ directory, globs, notBefore });
+      return readGateReports({
+        directory,
+        globs,
+        notBefore,
+        ...reportBounds(directory, world.environment),
+      });
     },
     onAttempt: (attempt) =>
       session.journal.append({ type: 'gate.started', gate: gate.name, attempt }),

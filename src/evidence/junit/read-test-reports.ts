@@ -1,62 +1,63 @@
 import { createReadStream } from 'node:fs';
-import { glob, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { TextDecoder } from 'node:util';
-import type { TestReport } from '#domain';
-import { byCodeUnit } from '#std';
+import type { TestCase, TestReport } from '#domain';
+import { type FoundReport, findTestReports, type ReportSearch } from './find-test-reports.ts';
 import { createJUnitParser, type JUnitTotals, type ReportListener } from './junit-parser.ts';
 import { xmlEncoding } from './xml-encoding.ts';
 
-export interface ReportRequest {
-  /** Globs are relative to it. */
-  readonly directory: string;
-  readonly globs: readonly string[];
-  /** Reports last written before this time, epoch milliseconds, are left over from an earlier run. */
-  readonly notBefore?: number;
+export interface ReportRequest extends ReportSearch {
   readonly listener?: ReportListener;
 }
 
-/** File systems stamp with the kernel's last tick, which lies a little before the clock's time. */
-const TICK_MS = 50;
+/** What one report file says of failures. */
+export interface ReportedFailures extends FoundReport {
+  readonly failures: readonly TestCase[];
+}
+
+export interface ReadReports {
+  /** All files summed up; `null` when there is none. */
+  readonly report: TestReport | null;
+  /** Those files that tell of failures. */
+  readonly failed: readonly ReportedFailures[];
+  /** Files that match and are left over from an earlier run. */
+  readonly stale: readonly string[];
+}
+
+/** More failures than anyone reads, over all files; they are still counted. */
+const MOST_FAILURES = 10_000;
 
 /**
  * Reads all JUnit reports that match as streams and sums them up; `null` when no file matches. A file
- * that is no report, or only in part, is told in `unreadable`, never thrown.
+ * that is no report, or only in part, or that may not be read, is told in `unreadable`, never thrown.
  */
 export async function readTestReports(request: ReportRequest): Promise<TestReport | null> {
-  const files = await findReports(request);
-  if (files.length === 0) return null;
-  const read: { readonly file: string; readonly totals: JUnitTotals }[] = [];
-  for (const file of files) {
-    read.push({ file, totals: await readReport(resolve(request.directory, file), request) });
-  }
-  const sum = (pick: (totals: JUnitTotals) => number): number =>
-    read.reduce((total, { totals }) => total + pick(totals), 0);
-  return {
-    files,
-    run: sum((totals) => totals.run),
-    passed: sum((totals) => totals.passed),
-    failed: sum((totals) => totals.failed),
-    skipped: sum((totals) => totals.skipped),
-    durationMs: sum((totals) => totals.durationMs ?? 0),
-    failures: read.flatMap(({ totals }) => totals.failures),
-    unreadable: read.flatMap(({ file, totals }) =>
-      totals.problem === null ? [] : [{ file, reason: totals.problem }],
-    ),
-  };
+  return (await readReportFiles(request)).report;
 }
 
-async function findReports({ directory, globs, notBefore }: ReportRequest): Promise<string[]> {
-  const found = new Set<string>();
-  for (const pattern of globs) {
-    const matches = glob(pattern, { cwd: directory, exclude: (name) => name === 'node_modules' });
-    for await (const file of matches) {
-      const written = await stat(resolve(directory, file)).catch(() => null);
-      if (!written?.isFile()) continue;
-      if (notBefore === undefined || written.mtimeMs >= notBefore - TICK_MS) found.add(file);
-    }
+/** The same, with what each file says for itself. */
+export async function readReportFiles(request: ReportRequest): Promise<ReadReports> {
+  const { files, stale, refused } = await findTestReports(request);
+  if (files.length === 0 && refused.length === 0) return { report: null, failed: [], stale };
+  const sums = { run: 0, passed: 0, failed: 0, skipped: 0, durationMs: 0 };
+  const failed: ReportedFailures[] = [];
+  const unreadable = [...refused];
+  let room = MOST_FAILURES;
+  for (const found of files) {
+    const totals = await readReport(resolve(request.directory, found.file), request);
+    sums.run += totals.run;
+    sums.passed += totals.passed;
+    sums.failed += totals.failed;
+    sums.skipped += totals.skipped;
+    sums.durationMs += totals.durationMs ?? 0;
+    const failures = totals.failures.slice(0, room);
+    room -= failures.length;
+    if (failures.length > 0) failed.push({ ...found, failures });
+    if (totals.problem !== null) unreadable.push({ file: found.file, reason: totals.problem });
   }
-  return [...found].sort(byCodeUnit);
+  const failures = failed.flatMap((one) => one.failures);
+  const names = files.map(({ file }) => file);
+  return { report: { files: names, ...sums, failures, unreadable }, failed, stale };
 }
 
 async function readReport(path: string, { listener }: ReportRequest): Promise<JUnitTotals> {

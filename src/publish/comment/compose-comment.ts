@@ -1,4 +1,4 @@
-import type { CommentPart } from '#domain';
+import type { CommentPart, Verdict } from '#domain';
 import { byteLength } from '#safety';
 import { packParts, unpackParts } from '../parts/travelling.ts';
 import type { CommentDrawing } from './comment-drawing.ts';
@@ -34,7 +34,16 @@ export function composeComment(
   return { body, digest: drawn.digest, mood };
 }
 
-/** Red when a job failed, or could not even start. */
+/**
+ * Red when a job failed, could not even start, or ended well without a service it lost for good, unless that
+ * is known not to be of this change.
+ */
 export function moodOf(parts: readonly CommentPart[]): 'red' | 'green' {
-  return parts.every(({ report }) => report.outcome === 'passed') ? 'green' : 'red';
+  return parts.every(({ report }) => report.outcome === 'passed' && !report.verdicts.some(isLoss))
+    ? 'green'
+    : 'red';
+}
+
+function isLoss({ tolerated, relation }: Verdict): boolean {
+  return tolerated === true && (relation === 'introduced' || relation === 'unknown');
 }

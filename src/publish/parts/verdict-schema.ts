@@ -121,6 +121,7 @@ export const verdict = z.object({
   culprit: text(300)
     .transform((name) => name as ServiceName)
     .nullable(),
+  tolerated: z.literal(true).optional(),
   affected: list(text(300), 2000),
   chain: list(text(), 100),
   tests: list(test, 5000),

@@ -104,6 +104,7 @@ function publish(...reports: readonly string[]) {
       artifactName: null,
       project: {},
       night: null,
+      junit: [],
       reports,
       artifacts: 'signalbox*',
       publish: { ...settings, dryRun: false, token: '' },
