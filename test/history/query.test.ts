@@ -11,7 +11,7 @@ test('a file that is not there is told, and not made', async () => {
   const file = join(temporaryFolder('history'), 'history.db');
   const answered = await queryHistory({ location: file, sql: 'SELECT 1', onRow: () => undefined });
   expect(!answered.ok && describeQueryProblem(answered.error)).toMatch(
-    /no history .*history\.db yet/,
+    /no history at .*history\.db, and none was made/,
   );
   expect(existsSync(file)).toBe(false);
 });

@@ -14,8 +14,10 @@ export interface JudgedAgain {
   readonly report: TriageReport;
   readonly directory: RunDirectory;
   readonly redactor: Redactor;
-  /** Reports that could not be written. */
+  /** What could not be asked: the history, or a rule. */
   readonly warnings: readonly string[];
+  /** Reports that could not be written. */
+  readonly unwritten: readonly string[];
 }
 
 /** Replays the journal of the last run, judges it and writes its reports anew. */
@@ -36,10 +38,14 @@ export async function judgeAgain(
   const historyLocation = project.ok ? project.value.historyLocation : null;
   const rules = project.ok ? project.value.rules : null;
   const incomplete = incompleteRun(record, killed);
-  const triaged = await triageRun({ record, directory, historyLocation, rules, incomplete, world });
+  const triaged = await triageRun({
+    ...{ record, directory, historyLocation, rules, incomplete, world },
+    isNew: false,
+  });
   const redactor = createRedactor(world.environment);
-  const warnings = await writeReports({ triaged, directory, redactor });
-  return ok({ record: triaged.record, report: triaged.report, directory, redactor, warnings });
+  const unwritten = await writeReports({ triaged, directory, redactor });
+  const { report, warnings } = triaged;
+  return ok({ record: triaged.record, report, directory, redactor, warnings, unwritten });
 }
 
 function incompleteRun(record: RunRecord, killed: LastRun['killed']): IncompleteRun | null {

@@ -46,8 +46,11 @@ export interface MadeNight {
 
 /** Why there is no report, in a sentence for people. */
 export interface NoNight {
-  /** A repository's first night has no finished run yet: nobody did anything wrong. */
-  readonly isTooEarly: boolean;
+  /**
+   * `no-run`: a repository's first night has no finished run yet, and nobody did anything wrong.
+   * `no-history`: nor is there a history; where the caller named one, it may be mistyped.
+   */
+  readonly reason: 'no-run' | 'no-history' | 'unusable';
   readonly told: string;
 }
 
@@ -57,16 +60,16 @@ export async function makeNight(
   world: World,
 ): Promise<Result<MadeNight, NoNight>> {
   const missing = missingProject(request, world);
-  if (missing) return err({ isTooEarly: false, told: missing });
+  if (missing) return err({ reason: 'unusable', told: missing });
   const project = await openProject(request, world);
   const known = project.ok ? project.value : null;
   const place = historyPlaceOf(known, request, world);
-  const opened = await openHistory(place, { clock: world.clock });
+  const opened = await openHistory(place, { clock: world.clock, asItStands: true });
   if (!opened.ok) {
-    return err({ isTooEarly: false, told: describeHistoryProblem(opened.error) });
+    const reason = opened.error.kind === 'absent' ? 'no-history' : 'unusable';
+    return err({ reason, told: describeHistoryProblem(opened.error) });
   }
-  const { store, setAside } = opened.value;
-  if (setAside) world.stderr.write(`The history could not be read and was kept as ${setAside}.\n`);
+  const { store } = opened.value;
   try {
     const baseBranch = request.baseBranch ?? null;
     const targets = known ? targetsOf(known.graph.config.gates) : USUAL_TARGETS;
@@ -75,7 +78,7 @@ export async function makeNight(
     );
     const repo = request.repo ?? world.environment.GITHUB_REPOSITORY ?? '';
     const report = await settleAndForecast({ store, repo, baseBranch, targets, limits }, world);
-    if (report === null) return err({ isTooEarly: true, told: nothingKnown(repo) });
+    if (report === null) return err({ reason: 'no-run', told: nothingKnown(repo) });
     const rules = known?.rules?.book.userRules ?? [];
     const ownCauses = new Set(rules.map(({ cause }) => cause));
     const asked = { store, repo, ownCauses, token: request.token ?? null };

@@ -11,7 +11,9 @@ const SQLITE_NOTADB = 26;
 
 /** Asks a history file, opened so that nothing can be written through it. */
 export async function querySqlite(query: HistoryQuery): Promise<Result<number, QueryProblem>> {
-  if (!existsSync(query.location)) return err({ kind: 'no-file', file: query.location });
+  if (!existsSync(query.location)) {
+    return err({ kind: 'unopened', problem: { kind: 'absent', file: query.location } });
+  }
   if (!statSync(query.location).isFile()) {
     return err({ kind: 'not-a-history', file: query.location });
   }

@@ -44,7 +44,8 @@ async function nightsOf(days: number): Promise<string> {
 async function recordAt(location: string, startedAt: number) {
   const context = { ...runRecord({}).context, repository: 'acme/shop' };
   const record = { ...runRecord({}), startedAt, context };
-  const { forecasts, warnings } = await askHistory({ location, record, diagnoses: [] }, WORLD);
+  const question = { location, asItStands: false, record, diagnoses: [] };
+  const { forecasts, warnings } = await askHistory(question, WORLD);
   expect(warnings).toEqual([]);
   return forecasts;
 }
