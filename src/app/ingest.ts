@@ -2,10 +2,12 @@ import {
   describeHistoryProblem,
   describeIngestProblem,
   type HistoryStore,
+  type IngestProblem,
   ingestExport,
   ingestRuns,
   openHistory,
 } from '#history';
+import { cleanLine, createRedactor } from '#safety';
 import { fromGitHub } from './ingest/from-github.ts';
 import { fromJUnit } from './ingest/from-junit.ts';
 import type { IngestRequest } from './ingest/ingest-request.ts';
@@ -60,8 +62,15 @@ async function fromFiles(
       ? await ingestExport(store, { file, from, facts })
       : await ingestRuns(store, file);
     if (summary.ok) printSummary(file, summary.value, request, world);
-    else world.stderr.write(`${describeIngestProblem(summary.error)}\n`);
+    else printProblem(summary.error, world);
     if (!summary.ok) code = EXIT.usage;
   }
   return code;
+}
+
+/** What was found is quoted, and files of another program may hold anything. */
+function printProblem(problem: IngestProblem, world: World): void {
+  const redactor = createRedactor(world.environment);
+  const told = describeIngestProblem(problem);
+  world.stderr.write(`${cleanLine(told, { redact: (text) => redactor.redact(text) })}\n`);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { HistoryEntry, Signature } from '#domain';
 import { err, ok, type Result } from '#std';
+import { describeMisfit } from './describe-misfit.ts';
 import { normaliseRun } from './normalise-run.ts';
 import { parseObject } from './parse-object.ts';
 
@@ -66,18 +67,13 @@ export function parseRunLine(line: string): Result<ParsedLine, string> {
   const normalised = normaliseRun(value.value);
   if (!normalised.ok) return normalised;
   const parsed = details.safeParse(value.value);
-  if (!parsed.success) return err(firstIssue(parsed.error));
+  if (!parsed.success) return err(describeMisfit(parsed.error, value.value));
   const { failures, services, tests } = parsed.data;
   const { run, adjusted } = normalised.value;
   return ok({
     entry: { run, failures: failures ?? [], services: services ?? [], tests: tests ?? [] },
     adjusted,
   });
-}
-
-function firstIssue(error: z.ZodError): string {
-  const [issue] = error.issues;
-  return `"${issue?.path.join('.')}": ${issue?.message}`;
 }
 
 /** The line `parseRunLine` reads back as the same entry. */
