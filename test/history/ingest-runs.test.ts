@@ -71,9 +71,9 @@ test.each<[string, Readonly<Record<string, unknown>>, Partial<JobRun>]>([
     { completedAt: START + 60_000, durationMs: 60_000 },
   ],
   [
-    'a run that does not say when it ended has not',
-    { completedAt: null },
-    { completedAt: null, durationMs: null, conclusion: 'success' },
+    'a run that says neither how nor when it ended has not',
+    { completedAt: null, conclusion: null },
+    { completedAt: null, durationMs: null, conclusion: null },
   ],
   [
     'a start that is missing is counted back from the end',
@@ -114,6 +114,14 @@ test.each([
   [
     JSON.stringify({ ...LINE, startedAt: 'yesterday', completedAt: null }),
     'startedAt: found "yesterday", expected an ISO 8601 time',
+  ],
+  [
+    JSON.stringify({ ...LINE, completedAt: null }),
+    '"completedAt" is missing, expected an ISO 8601 time, or a "durationMs", of a run that has a conclusion',
+  ],
+  [
+    JSON.stringify({ ...LINE, completedAt: 'soon' }),
+    'completedAt: found "soon", expected an ISO 8601 time, or a "durationMs", of a run that has a conclusion',
   ],
   [
     JSON.stringify({ ...LINE, failures: [{ cause: 'x' }] }),
@@ -262,6 +270,6 @@ test.each([
   { startedAt: -1.5e14, completedAt: 9e15 },
 ])('times no calendar holds are none: %j', (part) => {
   const parsed = parseRunLine(JSON.stringify({ ...LINE, ...part }));
-  if (!parsed.ok) expect(parsed.error).toMatch(/expected an ISO 8601 time$/);
+  if (!parsed.ok) expect(parsed.error).toMatch(/expected an ISO 8601 time/);
   else expect(parseRunLine(formatRunLine(parsed.value.entry)).ok).toBe(true);
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { HistoryEntry, Signature } from '#domain';
 import { err, ok, type Result } from '#std';
 import { describeMisfit } from './describe-misfit.ts';
-import { normaliseRun } from './normalise-run.ts';
+import { ingestibleRun } from './ingestible-run.ts';
 import { parseObject } from './parse-object.ts';
 
 export interface ParsedLine {
@@ -64,7 +64,7 @@ const details = z.object({
 export function parseRunLine(line: string): Result<ParsedLine, string> {
   const value = parseObject(line);
   if (!value.ok) return value;
-  const normalised = normaliseRun(value.value);
+  const normalised = ingestibleRun(value.value);
   if (!normalised.ok) return normalised;
   const parsed = details.safeParse(value.value);
   if (!parsed.success) return err(describeMisfit(parsed.error, value.value));

@@ -4,7 +4,7 @@ import type { HistoryStore } from '../../history-store.ts';
 import { describeMisfit } from '../describe-misfit.ts';
 import type { IngestProblem } from '../ingest-problem.ts';
 import type { IngestSummary } from '../ingest-summary.ts';
-import { normaliseRun } from '../normalise-run.ts';
+import { ingestibleRun } from '../ingestible-run.ts';
 import { createTally, type Tally } from '../tally.ts';
 import type { CiExport, ToldRun } from './ci-export.ts';
 import { CI_EXPORTS, type CiName } from './ci-exports.ts';
@@ -78,7 +78,7 @@ function entryOf(
   tally.read();
   const { repo, branch, sha, pr } = facts;
   const known = Object.entries(told).filter(([, value]) => value != null);
-  const normalised = normaliseRun({
+  const normalised = ingestibleRun({
     ...{ branch, sha, pr },
     ...Object.fromEntries(known),
     ...(repo === undefined ? {} : { repo }),
