@@ -6,6 +6,7 @@ import type { World } from '../world/world.ts';
 import { type LastRun, readLastRun } from './last-run.ts';
 import { openProject, type ProjectRequest, runDirectoryOf } from './project.ts';
 import type { RunDirectory } from './run-directory.ts';
+import { tellUnusable } from './tell-unusable.ts';
 import { triageRun } from './triage-run.ts';
 import { writeReports } from './write-reports.ts';
 
@@ -35,6 +36,7 @@ export async function judgeAgain(
   const { record, killed } = read.value;
   if (record.startedAt === 0) return err(`No run to judge: ${directory.journal} is empty.`);
   const project = await openProject(request, world);
+  if (!project.ok) tellUnusable(project.error, WITHOUT, world);
   const historyLocation = project.ok ? project.value.historyLocation : null;
   const rules = project.ok ? project.value.rules : null;
   const incomplete = incompleteRun(record, killed);
@@ -47,6 +49,8 @@ export async function judgeAgain(
   const { report, warnings } = triaged;
   return ok({ record: triaged.record, report, directory, redactor, warnings, unwritten });
 }
+
+const WITHOUT = "no history is asked, and Signalbox's own rules alone decide";
 
 function incompleteRun(record: RunRecord, killed: LastRun['killed']): IncompleteRun | null {
   if (killed) return { kind: 'killed', ...killed };

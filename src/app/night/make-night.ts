@@ -20,6 +20,7 @@ import {
   type ProjectRequest,
   runDirectoryOf,
 } from '../job/project.ts';
+import { tellUnusable } from '../job/tell-unusable.ts';
 import type { World } from '../world/world.ts';
 import { writeWholeFile } from '../world/write-file.ts';
 import { tellFeedback } from './feedback/tell-feedback.ts';
@@ -64,6 +65,7 @@ export async function makeNight(
   const project = await openProject(request, world);
   const known = project.ok ? project.value : null;
   const place = historyPlaceOf(known, request, world);
+  if (!project.ok) tellUnusable(project.error, usualInstead(request.history ? null : place), world);
   const opened = await openHistory(place, { clock: world.clock, asItStands: true });
   if (!opened.ok) {
     const reason = opened.error.kind === 'absent' ? 'no-history' : 'unusable';
@@ -147,6 +149,12 @@ async function write(report: NightReport, request: NightRequest, world: World): 
   await writeWholeFile(files.html, await renderNightHtml(report, options));
   await writeWholeFile(files.json, renderNightJson(report, options));
   return { report, redactor, markdown, files };
+}
+
+/** What is done without a configuration; `history` where nothing else named it. */
+function usualInstead(history: string | null): string {
+  const limits = 'services are held to the usual limits';
+  return history === null ? limits : `${limits}, and the history is ${history}`;
 }
 
 function nothingKnown(repo: string): string {
