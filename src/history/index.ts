@@ -14,6 +14,7 @@ export type {
   RunCount,
   RunsQuery,
 } from './history-store.ts';
+export { describeMisfit } from './ingest/describe-misfit.ts';
 export type { CiName } from './ingest/exports/ci-exports.ts';
 export { type ExportRequest, ingestExport, type RunFacts } from './ingest/exports/ingest-export.ts';
 export { type Download, downloadBytes } from './ingest/github/download.ts';

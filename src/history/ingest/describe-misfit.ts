@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { cleanLine } from '#safety';
 
 /** More faults of one value than anyone reads; most have one. */
 const FAULTS_TOLD = 3;
@@ -86,7 +87,8 @@ function wordOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value !== 'string') return String(value);
-  return JSON.stringify(value.length > LONGEST_FOUND ? `${value.slice(0, LONGEST_FOUND)}…` : value);
+  const shown = value.length > LONGEST_FOUND ? `${value.slice(0, LONGEST_FOUND)}…` : value;
+  return cleanLine(JSON.stringify(shown), { redact: (text) => text });
 }
 
 function prefix(path: Path): string {
