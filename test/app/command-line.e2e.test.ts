@@ -88,8 +88,9 @@ test('a logs folder that cannot be made is told as such, and nothing is started'
   writeFileSync(join(folder, 'file'), '');
   for (const command of ['run', 'up']) {
     const { exitCode, stderr } = await signalbox(folder, command, '--logs', 'file/logs');
-    expect(stderr).toContain('cannot be written');
-    expect(stderr).toContain('--logs');
+    const logs = join(folder, 'file/logs');
+    expect(stderr).toContain(`The folder ${logs} cannot be made there (a file is in the way)`);
+    expect(stderr).toContain('Name another folder with --logs.');
     expect(exitCode).toBe(2);
   }
 });

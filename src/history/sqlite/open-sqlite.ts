@@ -1,8 +1,8 @@
 import type { Stats } from 'node:fs';
-import { mkdir, open, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { type Clock, err, ok, type Result } from '#std';
+import { type Clock, describeFolderError, err, makeFolder, ok, type Result } from '#std';
 import type { HistoryProblem } from '../history-problem.ts';
 import type { HistoryStore } from '../history-store.ts';
 import { loadSqlite, type SqliteModule } from './load-sqlite.ts';
@@ -53,7 +53,7 @@ export async function openSqlite(
   { clock, asItStands = false }: OpenHistoryOptions,
 ): Promise<Result<OpenedHistory, HistoryProblem>> {
   try {
-    if (!asItStands) await mkdir(dirname(file), { recursive: true });
+    if (!asItStands) makeFolder(dirname(file));
     else if (await isEmpty(file)) return err({ kind: 'absent', file });
     const sqlite = await loadSqlite();
     if (!sqlite.ok) return sqlite;
@@ -68,7 +68,7 @@ export async function openSqlite(
       second.kind === 'problem' ? second.problem : inaccessible(file, 'it is damaged again'),
     );
   } catch (error) {
-    return err(inaccessible(file, messageOf(error)));
+    return err(inaccessible(file, describeFolderError(error)));
   }
 }
 
