@@ -52,6 +52,22 @@ describe('a history that is only asked', () => {
     expect(exitCode).toBe(0);
   });
 
+  it('may have a report with no room for it', () => {
+    const folder = temporaryFolder('app');
+    const line = { id: '1', job: 'unit', startedAt: '2026-11-20T10:00:00Z', durationMs: 1 };
+    const text = JSON.stringify({ ...line, conclusion: 'success' });
+    writeFileSync(join(folder, 'runs.ndjson'), `${text}\n`);
+    signalbox(folder, 'ingest', 'runs.ndjson', '--history', 'h.db');
+    const { exitCode, stderr } = signalbox(
+      folder,
+      ...['report', '--night', '--history', 'h.db', '--logs', 'runs.ndjson/logs'],
+    );
+    const night = join(folder, 'runs.ndjson/logs/night');
+    expect(stderr).toContain(`report cannot be written in ${night} (a file is in the way).`);
+    expect(stderr).toContain('--logs');
+    expect(exitCode).toBe(2);
+  });
+
   it('is not taken for a damaged one, and moved, where it is another file', () => {
     const folder = projectWithRun();
     writeFileSync(join(folder, 'notes.txt'), 'my notes');

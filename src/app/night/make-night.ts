@@ -12,7 +12,7 @@ import {
 import { describeHistoryProblem, type HistoryStore, openHistory } from '#history';
 import { renderNightHtml, renderNightJson, renderNightMarkdown } from '#report';
 import { createRedactor, type Redactor } from '#safety';
-import { err, ok, type Result } from '#std';
+import { describeFolderError, err, ok, type Result } from '#std';
 import {
   historyPlaceOf,
   missingProject,
@@ -85,7 +85,7 @@ export async function makeNight(
     const ownCauses = new Set(rules.map(({ cause }) => cause));
     const asked = { store, repo, ownCauses, token: request.token ?? null };
     const feedback = await tellFeedback(asked, report.asOf, world);
-    return ok(await write(feedback === null ? report : { ...report, feedback }, request, world));
+    return await write(feedback === null ? report : { ...report, feedback }, request, world);
   } finally {
     await store.close();
   }
@@ -135,7 +135,11 @@ function storedForecasts({ report, forecasts }: AssembledNight): readonly Stored
   });
 }
 
-async function write(report: NightReport, request: NightRequest, world: World): Promise<MadeNight> {
+async function write(
+  report: NightReport,
+  request: NightRequest,
+  world: World,
+): Promise<Result<MadeNight, NoNight>> {
   const redactor = createRedactor(world.environment);
   const options = { redact: (text: string) => redactor.redact(text) };
   const folder = join(runDirectoryOf(request, world).root, 'night');
@@ -145,10 +149,17 @@ async function write(report: NightReport, request: NightRequest, world: World): 
     json: join(folder, 'report.json'),
   };
   const markdown = renderNightMarkdown(report, options);
-  await writeWholeFile(files.markdown, markdown);
-  await writeWholeFile(files.html, await renderNightHtml(report, options));
-  await writeWholeFile(files.json, renderNightJson(report, options));
-  return { report, redactor, markdown, files };
+  const html = await renderNightHtml(report, options);
+  try {
+    await writeWholeFile(files.markdown, markdown);
+    await writeWholeFile(files.html, html);
+    await writeWholeFile(files.json, renderNightJson(report, options));
+  } catch (error) {
+    const reason = describeFolderError(error);
+    const told = `The night's report cannot be written in ${folder} (${reason}).\n    Make room there, or name another folder with --logs; its forecasts are stored.`;
+    return err({ reason: 'unusable', told });
+  }
+  return ok({ report, redactor, markdown, files });
 }
 
 /** What is done without a configuration; `history` where nothing else named it. */
