@@ -50,6 +50,9 @@ export function wholeNumber(text: string): number {
 }
 
 export function calendarDay(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InvalidArgumentError('Expected YYYY-MM-DD.');
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  // A day that its month does not have is taken for one of the next.
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  if (!isDay) throw new InvalidArgumentError('A day is expected, as YYYY-MM-DD.');
   return text;
 }

@@ -130,6 +130,21 @@ test.each([
     'log: it is not well-formed',
   ],
   [
+    'a day that is none',
+    ['ingest', '--github', 'a/b', '--since', '2026-02-31'],
+    'A day is expected, as YYYY-MM-DD.',
+  ],
+  [
+    'a month that is none',
+    ['ingest', '--github', 'a/b', '--since', '2026-13-01'],
+    'A day is expected, as YYYY-MM-DD.',
+  ],
+  [
+    'passing logs that are absent',
+    ['rules', 'lint', '--passing', 'nosuch'],
+    'nosuch: it could not be opened (there is no such file)',
+  ],
+  [
     'test reports that are absent',
     ['explain', 'log', '--junit', '*.xml'],
     'No test report matches',
