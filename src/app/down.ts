@@ -1,7 +1,7 @@
 import { connectControl, controlSocketPath } from '#server';
 import { unreachable } from '#std';
 import { removeLeftovers } from '#supervisor';
-import { type ProjectRequest, runDirectoryOf } from './job/project.ts';
+import { missingProject, type ProjectRequest, runDirectoryOf } from './job/project.ts';
 import type { RunDirectory } from './job/run-directory.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
@@ -12,6 +12,12 @@ export interface DownRequest extends ProjectRequest {
 
 /** Takes down what `up` brought up; when its supervisor is gone, removes what it left behind. */
 export async function down(request: DownRequest, world: World): Promise<ExitCode> {
+  // With its own folder of logs a run can be taken down after its project is gone.
+  const missing = request.logs ? null : missingProject(request, world);
+  if (missing) {
+    world.stderr.write(`${missing}\n`);
+    return EXIT.usage;
+  }
   const directory = runDirectoryOf(request, world);
   const client = connectControl(controlSocketPath(directory.root));
   const running = await client.status();

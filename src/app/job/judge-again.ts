@@ -34,7 +34,6 @@ export async function judgeAgain(
     );
   }
   const { record, killed } = read.value;
-  if (record.startedAt === 0) return err(`No run to judge: ${directory.journal} is empty.`);
   const project = await openProject(request, world);
   if (!project.ok) tellUnusable(project.error, WITHOUT, world);
   const historyLocation = project.ok ? project.value.historyLocation : null;

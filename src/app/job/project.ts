@@ -96,7 +96,7 @@ export function missingProject(request: ProjectRequest, world: World): string | 
   const directory = projectDirectory(request, world);
   return isFolder(directory)
     ? null
-    : `There is no folder ${directory}; nothing was started.\n    Name the project's folder with --directory.`;
+    : `There is no folder ${directory}; nothing was done.\n    Name the project's folder with --directory.`;
 }
 
 export function runDirectoryOf(request: ProjectRequest, world: World): RunDirectory {
