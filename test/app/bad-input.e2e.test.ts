@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -90,4 +90,19 @@ test.each([
   const { exitCode, stderr } = signalbox(folder, ...args);
   expect(stderr).toContain(text);
   expect(exitCode).toBeLessThan(3);
+});
+
+test.skipIf(!existsSync('/dev/full'))('output that finds no room is told, once', () => {
+  const folder = temporaryFolder('app');
+  writeFileSync(join(folder, 'log'), 'error: it failed\n'.repeat(10));
+  const full = openSync('/dev/full', 'w');
+  for (const command of ['explain', 'templates']) {
+    const { stderr } = spawnSync(process.execPath, [CLI, command, 'log'], {
+      ...{ cwd: folder, encoding: 'utf8', stdio: ['ignore', full, 'pipe'] },
+    });
+    expect(stderr, command).toBe(
+      'signalbox: the output could not be written (no space is left there) and is not whole.\n',
+    );
+  }
+  closeSync(full);
 });
