@@ -41,14 +41,25 @@ export async function ingest(request: IngestRequest, world: World): Promise<Exit
   }
 }
 
-function misuseOf({ runs, junit = [], github }: IngestRequest): string | null {
+function misuseOf({ runs, junit = [], github, from, told = {} }: IngestRequest): string | null {
   if (runs.length === 0 && junit.length === 0 && !github) {
     return 'Nothing to read: name a runs.ndjson file, --junit GLOB, or --github owner/name.';
+  }
+  const said = Object.keys(told).find(
+    (key) => junit.length === 0 && !(from && OF_EXPORTS.has(key)),
+  );
+  if (said !== undefined) {
+    const option = `--${said.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const whose = OF_EXPORTS.has(said) ? '--from or --junit' : '--junit';
+    return `${option} tells of the runs of ${whose}, and there is none. A line of runs.ndjson tells it itself.`;
   }
   return github && !/^[\w.-]+\/[\w.-]+$/.test(github)
     ? `"${github}" is not a repository: expected owner/name.`
     : null;
 }
+
+/** What may be told of the runs of an export; the rest is told of test reports alone. */
+const OF_EXPORTS: ReadonlySet<string> = new Set(['repo', 'branch', 'sha', 'pr']);
 
 async function fromFiles(
   request: IngestRequest,

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { useCases } from '#app';
 import type { AddCommands } from './add-commands.ts';
 import { project, requestOf } from './project-options.ts';
@@ -14,14 +15,22 @@ export const addJudgingCommands: AddCommands = (program, world, done) => {
     .option('--feedback', 'with --night: read 👎, labels and pins from GitHub (needs GITHUB_TOKEN)')
     .option('--publish', 'with --night: issues and webhooks, as the configuration asks for them')
     .option('--dry-run', 'with --publish: say what would be published, publish nothing')
-    .action(async ({ night, repo, baseBranch, publish, dryRun, feedback, ...options }) =>
-      done(
-        night
-          ? await (await useCases.night()).night(
-              { ...requestOf(options), repo, baseBranch, publish, dryRun, feedback },
-              world,
-            )
-          : await (await useCases.reportAgain()).reportAgain(requestOf(options), world),
-      ),
+    .action(
+      async (
+        { night, repo, baseBranch, publish, dryRun, feedback, ...options },
+        command: Command,
+      ) => {
+        const ofNight = { repo, baseBranch, feedback, publish, dryRun };
+        const alone = command.options.find(
+          (option) =>
+            !night && ofNight[option.attributeName() as keyof typeof ofNight] !== undefined,
+        );
+        if (alone) command.error(`error: option '${alone.long}' is of --night, which is missing`);
+        done(
+          night
+            ? await (await useCases.night()).night({ ...requestOf(options), ...ofNight }, world)
+            : await (await useCases.reportAgain()).reportAgain(requestOf(options), world),
+        );
+      },
     );
 };

@@ -74,6 +74,21 @@ test.each([
     'A day is expected, as YYYY-MM-DD.',
   ],
   [
+    'what is of a night, without one,',
+    ['report', '--publish'],
+    "option '--publish' is of --night, which is missing",
+  ],
+  [
+    'what is of test reports, without any,',
+    ['ingest', 'log', '--started-at', '2026-11-20'],
+    '--started-at tells of the runs of --junit, and there is none.',
+  ],
+  [
+    'what is of exports, without any,',
+    ['ingest', 'log', '--repo', 'a/b'],
+    '--repo tells of the runs of --from or --junit, and there is none.',
+  ],
+  [
     'passing logs that are absent',
     ['rules', 'lint', '--passing', 'nosuch'],
     'nosuch: it could not be opened (there is no such file)',
