@@ -20,6 +20,7 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   history: ['domain', 'std', 'safety', 'github'],
   publish: ['domain', 'std', 'safety', 'github'],
   server: ['domain', 'std', 'journal', 'history', 'report'],
+  commands: ['app'],
 };
 
 /** What to do instead, where the general sentence is not enough. */
@@ -73,11 +74,12 @@ export const IMPORT_RULES: readonly IForbiddenRuleType[] = [
   {
     name: 'doors-import-app',
     severity: 'error',
-    comment: 'cli.ts and action.ts translate and decide nothing: call a use case of #app.',
+    comment:
+      'cli.ts and action.ts translate and decide nothing: call a use case of #app, or a command of #commands.',
     from: { path: '^src/(cli|action)\\.ts$' },
     to: {
       path: '^src/',
-      pathNot: '^src/(app/index|action)\\.ts$',
+      pathNot: '^src/((app|commands)/index|action)\\.ts$',
     },
   },
   ...Object.entries(ALLOWED_IMPORTS).map(folderRule),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { describeRecordedLine, describeRecordedProblem, readRecorded } from '#history';
+import { describeFolderError } from '#std';
 import type { BacktestTarget } from './backtest/target-names.ts';
 import { backtests } from './backtest/targets.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
@@ -33,8 +34,9 @@ export async function backtest(request: BacktestRequest, world: World): Promise<
     try {
       await writeWholeFile(file, answer.lines());
     } catch (error) {
+      const reason = describeFolderError(error);
       world.stderr.write(
-        `${request.predictions} cannot be written: ${(error as Error).message}.\n`,
+        `${request.predictions} cannot be written: ${reason}. Name another file with --predictions.\n`,
       );
       return EXIT.usage;
     }

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { findRateChanges, findValueChanges, type LocatedChange } from '#forecast';
-import { readLines } from '#history';
-import { describeFileError } from '#std';
+import { type ReadLine, readLines } from '#history';
+import { describeFileError, err, type Result } from '#std';
+import { parseForm } from './parse-form.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
@@ -13,23 +14,42 @@ export interface ChangesRequest {
   readonly kind: 'rate' | 'value';
 }
 
-const seriesLine = z.object({
-  name: z.string(),
-  values: z.array(z.unknown()),
-  times: z.array(z.unknown()).optional(),
-});
+const FORMS = {
+  rate: formOf(z.literal([0, 1])),
+  value: formOf(z.number()),
+};
 
-/** Where each series changed its level: `{"name","changes","details"}` lines, in order. */
+/** `null` is a value that is missing. */
+function formOf(value: z.ZodType<number>) {
+  return z.object({
+    name: z.string(),
+    values: z.array(value.nullable()),
+    times: z.array(z.unknown()).optional(),
+  });
+}
+
+const VALUES = {
+  rate: 'with 1 for a failure, 0 for a pass and null for what is missing',
+  value: 'with numbers, and null for what is missing',
+};
+
+type Series = z.infer<typeof FORMS.value>;
+
+/**
+ * Where each series changed its level: `{"name","changes","details"}` lines, in order. A value that is none
+ * ends the answer: passed over, it would be taken for one that is missing.
+ */
 export async function changes({ file, kind }: ChangesRequest, world: World): Promise<ExitCode> {
   try {
     for await (const line of readLines(resolve(world.directory, file))) {
-      const series = line.kind === 'line' ? parseSeries(line.text) : null;
-      if (!series) {
+      const parsed = parseSeries(line, kind);
+      if (!parsed.ok) {
         world.stderr.write(
-          `${file}:${line.number}: expected {"name","values"}; nothing was answered from here on.\n`,
+          `${file}:${line.number}: ${parsed.error}; nothing was answered from here on. Expected {"name","values"}, ${VALUES[kind]}.\n`,
         );
         return EXIT.usage;
       }
+      const series = parsed.value;
       const details: readonly LocatedChange[] =
         kind === 'rate'
           ? findRateChanges(series.values)
@@ -44,10 +64,12 @@ export async function changes({ file, kind }: ChangesRequest, world: World): Pro
   return EXIT.ok;
 }
 
-function parseSeries(line: string): z.infer<typeof seriesLine> | null {
-  try {
-    return seriesLine.safeParse(JSON.parse(line)).data ?? null;
-  } catch {
-    return null;
-  }
+function parseSeries(line: ReadLine, kind: ChangesRequest['kind']): Result<Series, string> {
+  if (line.kind === 'too-long') return err('it is longer than 16 MiB');
+  const parsed = parseForm(line.text, FORMS[kind]);
+  if (!parsed.ok) return parsed;
+  const { values, times } = parsed.value;
+  return times === undefined || times.length === values.length
+    ? parsed
+    : err(`times: found ${times.length} of them, expected one for each of ${values.length} values`);
 }

@@ -14,7 +14,7 @@ export async function doctor(request: DoctorRequest, world: World): Promise<Exit
   const project = await openStartable(request, world);
   if (!project.ok) return printFaults(project.error, request, world);
   const { graph } = project.value;
-  const faults = await preflight(graph, { environment: childEnvironment(world.environment) });
+  const { faults } = await preflight(graph, { environment: childEnvironment(world.environment) });
   if (faults.length > 0) return printFaults(faults, request, world);
   printWarnings(project.value.warnings, request, world);
   const { length } = graph.services;

@@ -1,5 +1,5 @@
 import { readLastRun } from './job/last-run.ts';
-import { runDirectoryOf } from './job/project.ts';
+import { missingProject, runDirectoryOf } from './job/project.ts';
 import type { RunDirectory } from './job/run-directory.ts';
 import type { StepTestsRequest } from './job/step-tests.ts';
 import { describeTakenDown, type TakenDown, takeDown } from './job/take-down.ts';
@@ -13,6 +13,12 @@ export interface DownRequest extends StepTestsRequest {
 
 /** Takes down what `up` brought up, and tells what was tested meanwhile. */
 export async function down(request: DownRequest, world: World): Promise<ExitCode> {
+  // With its own folder of logs a run can be taken down after its project is gone.
+  const missing = request.logs ? null : missingProject(request, world);
+  if (missing) {
+    world.stderr.write(`${missing}\n`);
+    return EXIT.usage;
+  }
   const directory = runDirectoryOf(request, world);
   const taken = await takeDown(directory, world);
   if (!taken.ok) {

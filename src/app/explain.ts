@@ -19,6 +19,7 @@ import { repositoryFiles } from './context/repository-files.ts';
 import { type KnownPins, knownPins, NO_PINS, pinnedCause } from './for-runs/known-pins.ts';
 import { printFaults } from './job/print-faults.ts';
 import { joinInTime } from './join-in-time.ts';
+import { parseForm } from './parse-form.ts';
 import { loadRules } from './rules/load-rules.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
@@ -225,21 +226,15 @@ async function readCases(file: string): Promise<Result<readonly Case[], string>>
   const cases: Case[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const parsed = parseCase(line);
-    if (!parsed) {
-      return err(`${file}:${index + 1}: expected {"id","log","baseline"}; nothing was explained.`);
+    const parsed = parseForm(line, caseLine);
+    if (!parsed.ok) {
+      return err(
+        `${file}:${index + 1}: ${parsed.error}; nothing was explained. Expected {"id","log","baseline"} a line.`,
+      );
     }
-    const { id, log, baseline } = parsed;
+    const { id, log, baseline } = parsed.value;
     const paths = baseline.map((path) => resolve(directory, path));
     cases.push({ id, log: resolve(directory, log), baseline: paths });
   }
   return ok(cases);
-}
-
-function parseCase(line: string): z.infer<typeof caseLine> | null {
-  try {
-    return caseLine.safeParse(JSON.parse(line)).data ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -2,10 +2,12 @@ import {
   describeHistoryProblem,
   describeIngestProblem,
   type HistoryStore,
+  type IngestProblem,
   ingestExport,
   ingestRuns,
   openHistory,
 } from '#history';
+import { cleanLine, createRedactor } from '#safety';
 import { fromGitHub } from './ingest/from-github.ts';
 import { fromJUnit } from './ingest/from-junit.ts';
 import type { IngestRequest } from './ingest/ingest-request.ts';
@@ -39,14 +41,25 @@ export async function ingest(request: IngestRequest, world: World): Promise<Exit
   }
 }
 
-function misuseOf({ runs, junit = [], github }: IngestRequest): string | null {
+function misuseOf({ runs, junit = [], github, from, told = {} }: IngestRequest): string | null {
   if (runs.length === 0 && junit.length === 0 && !github) {
     return 'Nothing to read: name a runs.ndjson file, --junit GLOB, or --github owner/name.';
+  }
+  const said = Object.keys(told).find(
+    (key) => junit.length === 0 && !(from && OF_EXPORTS.has(key)),
+  );
+  if (said !== undefined) {
+    const option = `--${said.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const whose = OF_EXPORTS.has(said) ? '--from or --junit' : '--junit';
+    return `${option} tells of the runs of ${whose}, and there is none. A line of runs.ndjson tells it itself.`;
   }
   return github && !/^[\w.-]+\/[\w.-]+$/.test(github)
     ? `"${github}" is not a repository: expected owner/name.`
     : null;
 }
+
+/** What may be told of the runs of an export; the rest is told of test reports alone. */
+const OF_EXPORTS: ReadonlySet<string> = new Set(['repo', 'branch', 'sha', 'pr']);
 
 async function fromFiles(
   request: IngestRequest,
@@ -60,8 +73,15 @@ async function fromFiles(
       ? await ingestExport(store, { file, from, facts })
       : await ingestRuns(store, file);
     if (summary.ok) printSummary(file, summary.value, request, world);
-    else world.stderr.write(`${describeIngestProblem(summary.error)}\n`);
+    else printProblem(summary.error, world);
     if (!summary.ok) code = EXIT.usage;
   }
   return code;
+}
+
+/** What was found is quoted, and files of another program may hold anything. */
+function printProblem(problem: IngestProblem, world: World): void {
+  const redactor = createRedactor(world.environment);
+  const told = describeIngestProblem(problem);
+  world.stderr.write(`${cleanLine(told, { redact: (text) => redactor.redact(text) })}\n`);
 }

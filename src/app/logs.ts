@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { readJournal } from '#journal';
 import { createRedactor, quietCommands, quietMatchers, stripControl } from '#safety';
 import { connectControl, controlSocketPath } from '#server';
+import { noRun, readLastRun } from './job/last-run.ts';
 import { type ProjectRequest, runDirectoryOf } from './job/project.ts';
 import { unknownServices } from './job/unknown-services.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
@@ -19,9 +19,9 @@ export interface LogsRequest extends ProjectRequest {
 /** Prints the services' output of this run, each line after the name of its service. */
 export async function logs(request: LogsRequest, world: World): Promise<ExitCode> {
   const directory = runDirectoryOf(request, world);
-  const read = await readJournal(directory.journal);
+  const read = await readLastRun(directory);
   if (!read.ok) {
-    world.stderr.write(`No run in ${directory.root}: ${read.error}\n`);
+    world.stderr.write(`${noRun(directory, read.error)}\n`);
     return EXIT.usage;
   }
   const wanted = new Set(request.services ?? []);

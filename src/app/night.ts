@@ -22,7 +22,7 @@ export async function night(
   const made = await makeNight({ ...request, token: request.feedback ? token : null }, world);
   if (!made.ok) {
     world.stderr.write(`${made.error.told}\n`);
-    return made.error.isTooEarly ? EXIT.ok : EXIT.usage;
+    return made.error.reason === 'no-run' ? EXIT.ok : EXIT.usage;
   }
   const { files, markdown } = made.value;
   const paths = Object.values(files);

@@ -1,4 +1,5 @@
 import { drawBound, drawTree, drawWaves, planJson } from '#graph';
+import { describeHistoryProblem } from '#history';
 import { printFaults, printWarnings } from './job/print-faults.ts';
 import { openStartable, type ProjectRequest } from './job/project.ts';
 import { usualReadyTimes } from './job/usual-ready-times.ts';
@@ -15,8 +16,9 @@ export async function plan(request: PlanRequest, world: World): Promise<ExitCode
   if (!project.ok) return printFaults(project.error, request, world);
   printWarnings(project.value.warnings, request, world);
   const usual = await usualReadyTimes(project.value, world);
-  for (const warning of usual.warnings) world.stderr.write(`signalbox: ${warning}\n`);
-  const times = new Map([...usual.times].map(([name, { medianMs }]) => [name, medianMs]));
+  if (!usual.ok) world.stderr.write(`signalbox: ${describeHistoryProblem(usual.error)}\n`);
+  const known = usual.ok ? [...usual.value] : [];
+  const times = new Map(known.map(([name, { medianMs }]) => [name, medianMs]));
   const { graph } = project.value;
   if (request.json) {
     world.stdout.write(`${JSON.stringify(planJson(graph, times))}\n`);

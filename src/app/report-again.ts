@@ -14,8 +14,8 @@ export async function reportAgain(request: ReportRequest, world: World): Promise
     world.stderr.write(`${judged.error}\n`);
     return EXIT.usage;
   }
-  const { warnings } = judged.value;
-  for (const warning of warnings) world.stderr.write(`signalbox: ${warning}\n`);
+  const { warnings, unwritten } = judged.value;
+  for (const warning of [...warnings, ...unwritten]) world.stderr.write(`signalbox: ${warning}\n`);
   const { reportHtml, triageJson, triageMarkdown } = judged.value.directory;
   const files = [reportHtml, triageMarkdown, triageJson];
   world.stdout.write(
@@ -23,5 +23,5 @@ export async function reportAgain(request: ReportRequest, world: World): Promise
       ? `${JSON.stringify({ schema: 'signalbox.files/1', files })}\n`
       : `${files.join('\n')}\n`,
   );
-  return warnings.length > 0 ? EXIT.failed : EXIT.ok;
+  return unwritten.length > 0 ? EXIT.failed : EXIT.ok;
 }

@@ -140,7 +140,8 @@ async function forecastAndPublish(
   );
   if (!made.ok) {
     world.stderr.write(`${made.error.told}\n`);
-    return made.error.isTooEarly ? EXIT.ok : EXIT.usage;
+    // A cache that holds no history yet, or no longer, is no mistake of the workflow.
+    return made.error.reason === 'unusable' ? EXIT.usage : EXIT.ok;
   }
   await publishNight(made.value, publish, world);
   const { report } = made.value;

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { mergeSignatures, type SignatureOf, signatureOf } from '#evidence';
 import { describeFileError } from '#std';
 import { knownPins, pinnedCause } from './for-runs/known-pins.ts';
+import { parseForm } from './parse-form.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
 
@@ -32,13 +33,16 @@ export async function signatures(
   const found: SignatureOf[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    const parsed = parseTextLine(line);
-    if (!parsed) {
-      world.stderr.write(`${file}:${index + 1}: expected {"id","text"}; nothing was answered.\n`);
+    const parsed = parseForm(line, textLine);
+    if (!parsed.ok) {
+      world.stderr.write(
+        `${file}:${index + 1}: ${parsed.error}; nothing was answered. Expected {"id","text"} a line.\n`,
+      );
       return EXIT.usage;
     }
-    ids.push(parsed.id);
-    found.push(signatureOf(parsed.text.split('\n')));
+    const { id, text } = parsed.value;
+    ids.push(id);
+    found.push(signatureOf(text.split('\n')));
   }
   const known = pins ? await knownPins(world) : null;
   for (const [index, signature] of mergeSignatures(found).entries()) {
@@ -48,12 +52,4 @@ export async function signatures(
   }
   for (const warning of known?.warnings ?? []) world.stderr.write(`${warning}\n`);
   return EXIT.ok;
-}
-
-function parseTextLine(line: string): z.infer<typeof textLine> | null {
-  try {
-    return textLine.safeParse(JSON.parse(line)).data ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -2,7 +2,7 @@ import { renderStatus } from '#report';
 import { createRedactor } from '#safety';
 import { connectControl, controlSocketPath } from '#server';
 import { ok } from '#std';
-import { readLastRun } from './job/last-run.ts';
+import { noRun, readLastRun } from './job/last-run.ts';
 import { type ProjectRequest, runDirectoryOf } from './job/project.ts';
 import { EXIT, type ExitCode } from './world/exit-code.ts';
 import type { World } from './world/world.ts';
@@ -19,9 +19,7 @@ export async function status(request: StatusRequest, world: World): Promise<Exit
     ? ok({ record: running.value, killed: null })
     : await readLastRun(directory);
   if (!last.ok) {
-    world.stderr.write(
-      `No run in ${directory.root}. "signalbox up" or "signalbox run" starts one.\n`,
-    );
+    world.stderr.write(`${noRun(directory, last.error)}\n`);
     return EXIT.usage;
   }
   const { record, killed } = last.value;

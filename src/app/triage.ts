@@ -15,8 +15,8 @@ export async function triage(request: TriageRequest, world: World): Promise<Exit
     world.stderr.write(`${judged.error}\n`);
     return EXIT.usage;
   }
-  const { report, exitCode, redactor, warnings } = judged.value;
-  for (const warning of warnings) world.stderr.write(`signalbox: ${warning}\n`);
+  const { report, exitCode, redactor, warnings, unwritten } = judged.value;
+  for (const warning of [...warnings, ...unwritten]) world.stderr.write(`signalbox: ${warning}\n`);
   const redact = (text: string) => redactor.redact(text);
   world.stdout.write(
     request.json ? `${redact(JSON.stringify(report))}\n` : renderTriageMarkdown(report, { redact }),

@@ -9,6 +9,8 @@ export type HistoryProblem =
       readonly found: number;
       readonly supported: number;
     }
+  | { readonly kind: 'absent'; readonly file: string }
+  | { readonly kind: 'damaged'; readonly file: string }
   | { readonly kind: 'foreign-database'; readonly file: string }
   | { readonly kind: 'not-a-file'; readonly file: string }
   | { readonly kind: 'inaccessible'; readonly file: string; readonly message: string }
@@ -23,6 +25,10 @@ export function describeHistoryProblem(problem: HistoryProblem): string {
   switch (problem.kind) {
     case 'newer-version':
       return `${problem.file} was written by a newer Signalbox (schema ${problem.found}, this one knows up to ${problem.supported}). It was left untouched: update Signalbox, or name another place under history.store.`;
+    case 'absent':
+      return `There is no history at ${problem.file}, and none was made. Run or ingest something first, or name another place with --history or history.store.`;
+    case 'damaged':
+      return `${problem.file} is not a history, or is damaged. It was left untouched: name another place with --history or history.store; a run or an ingest would keep the file aside and begin a new one.`;
     case 'foreign-database':
       return `${problem.file} is a SQLite database of another program. It was left untouched: name another file under history.store.`;
     case 'not-a-file':

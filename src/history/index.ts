@@ -14,6 +14,7 @@ export type {
   RunCount,
   RunsQuery,
 } from './history-store.ts';
+export { describeMisfit } from './ingest/describe-misfit.ts';
 export type { CiName } from './ingest/exports/ci-exports.ts';
 export { type ExportRequest, ingestExport, type RunFacts } from './ingest/exports/ingest-export.ts';
 export { type Download, downloadBytes } from './ingest/github/download.ts';
@@ -35,7 +36,11 @@ export {
 } from './ingest/github/ingest-github.ts';
 export type { JobLogCounts, JobLogRows, ReadJobLog } from './ingest/github/job-log.ts';
 export { createGitHubReader, type GitHubReaderOptions } from './ingest/github/octokit-reader.ts';
-export { describeIngestProblem, type IngestProblem } from './ingest/ingest-problem.ts';
+export {
+  describeIngestLine,
+  describeIngestProblem,
+  type IngestProblem,
+} from './ingest/ingest-problem.ts';
 export { ingestRuns } from './ingest/ingest-runs.ts';
 export type { IngestLineProblem, IngestSummary } from './ingest/ingest-summary.ts';
 export { type NormalisedRun, normaliseRun } from './ingest/normalise-run.ts';

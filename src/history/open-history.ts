@@ -1,7 +1,7 @@
-import { type Clock, err, ok, type Result } from '#std';
+import { err, ok, type Result } from '#std';
 import type { HistoryProblem } from './history-problem.ts';
 import { memoryHistory } from './memory-history.ts';
-import { type OpenedHistory, openSqlite } from './sqlite/open-sqlite.ts';
+import { type OpenedHistory, type OpenHistoryOptions, openSqlite } from './sqlite/open-sqlite.ts';
 
 /**
  * Opens the history at a location: a file, `:memory:`, or a PostgreSQL server as
@@ -10,7 +10,7 @@ import { type OpenedHistory, openSqlite } from './sqlite/open-sqlite.ts';
  */
 export async function openHistory(
   location: string,
-  options: { readonly clock: Clock },
+  options: OpenHistoryOptions,
 ): Promise<Result<OpenedHistory, HistoryProblem>> {
   if (location === ':memory:') return ok({ store: memoryHistory(), setAside: null });
   const scheme = /^([a-z][a-z0-9+]+):\/\//i.exec(location)?.[1]?.toLowerCase();
@@ -20,5 +20,5 @@ export async function openHistory(
     return opened.ok ? ok({ store: opened.value, setAside: null }) : opened;
   }
   if (scheme !== undefined) return err({ kind: 'unknown-scheme', scheme });
-  return openSqlite(location, options.clock);
+  return openSqlite(location, options);
 }

@@ -5,6 +5,8 @@ const WORDS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a directory',
   ENOSPC: 'no space is left there',
   EDQUOT: 'the quota is used up',
+  EPERM: 'it is not permitted',
+  ENAMETOOLONG: 'the name is too long',
   EROFS: 'the file system is read-only',
 };
 

@@ -2,6 +2,7 @@ export { type Clock, systemClock } from './clock.ts';
 export { byCodeUnit } from './compare.ts';
 export { describeFileError } from './file-error.ts';
 export { foldWord } from './fold-word.ts';
+export { describeFolderError, makeFolder } from './make-folder.ts';
 export { nearest } from './nearest.ts';
 export { type Random, seededRandom } from './random.ts';
 export { requiredWords } from './required-words.ts';

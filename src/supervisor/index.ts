@@ -7,6 +7,6 @@ export {
   removeLeftovers,
 } from './guardian/remove-leftovers.ts';
 export { runGuardian } from './guardian/run-guardian.ts';
-export { type PreflightOptions, preflight } from './preflight/index.ts';
+export { type PreflightAnswer, type PreflightOptions, preflight } from './preflight/index.ts';
 export { startSupervision } from './start-supervision.ts';
 export type { BringUpOutcome, Supervision, SupervisionInput } from './supervision.ts';

@@ -2,6 +2,7 @@ import type { ServiceGraph, ServiceName } from '#domain';
 import type { Journal } from '#journal';
 import type { LogMatching } from '#probe';
 import type { Clock, Random, Result } from '#std';
+import type { EngineFacts } from './runners/docker/engine-facts.ts';
 
 /** How the first bring-up ended. */
 export type BringUpOutcome =
@@ -24,6 +25,8 @@ export interface SupervisionInput {
   readonly runDirectory: string;
   /** The environment of every child, cleaned already; a service's own is laid over it. */
   readonly environment: Readonly<Record<string, string>>;
+  /** What pre-flight found; `null` when it is not known: it is asked before the first container. */
+  readonly engine: EngineFacts | null;
   /** The argv that runs the guardian; the lease file's path is appended. `null`: no guardian. */
   readonly guardianCommand: readonly string[] | null;
 }

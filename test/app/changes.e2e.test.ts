@@ -58,11 +58,28 @@ test('changes tells what it cannot read, and asks for a kind', async () => {
   ).rejects.toMatchObject({
     code: 2,
     stdout: '{"name":"a","changes":[],"details":[]}\n',
-    stderr: `${file}:2: expected {"name","values"}; nothing was answered from here on.\n`,
+    stderr: `${file}:2: "values" is missing, expected a list; nothing was answered from here on. Expected {"name","values"}, with numbers, and null for what is missing.\n`,
   });
   await expect(run(process.execPath, [CLI, 'changes', file])).rejects.toMatchObject({ code: 2 });
   const missing = join(folder, 'no.ndjson');
   await expect(
     run(process.execPath, [CLI, 'changes', missing, '--kind', 'value']),
   ).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('cannot be read') });
+});
+
+test.each([
+  ['rate', '"values":[0,"a"]', 'values[1]: found "a", expected 0 or 1'],
+  ['rate', '"values":[0,2]', 'values[1]: found 2, expected 0 or 1'],
+  ['value', '"values":[0.5,null,true]', 'values[2]: found true, expected a number'],
+  ['value', '"values":[1e999]', 'values[0]: found Infinity, expected a number'],
+  ['value', '"values":[1,2],"times":["x"]', 'times: found 1 of them, expected one for each of 2'],
+])('a value that is none is told: --kind %s, %s', async (kind, values, fault) => {
+  const folder = temporaryFolder('changes');
+  writeFileSync(join(folder, 'series.ndjson'), `{"name":"a",${values}}\n`);
+  const asked = [CLI, 'changes', join(folder, 'series.ndjson'), '--kind', kind];
+  await expect(run(process.execPath, asked)).rejects.toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining(`series.ndjson:1: ${fault}`),
+  });
 });

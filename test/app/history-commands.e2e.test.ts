@@ -179,7 +179,12 @@ describe('test reports as a run', () => {
   test.each([
     ['no report', ['--junit', '*.none'], null, 'No test report matches *.none.'],
     ['no time', ['--junit', '*.xml'], REPORT.replace(/ timestamp="[^"]*"/, ''), '--started-at'],
-    ['a wrong time', ['--junit', '*.xml', '--started-at', 'noon'], REPORT, 'not an ISO 8601 time'],
+    [
+      'a wrong time',
+      ['--junit', '*.xml', '--started-at', 'noon'],
+      REPORT,
+      'found "noon", expected an ISO',
+    ],
     [
       'one that is cut before its failure',
       ['--junit', '*.xml'],

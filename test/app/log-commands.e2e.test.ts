@@ -63,3 +63,18 @@ test('signatures answers in order, and near-duplicates share one', async () => {
   expect(answers[2]?.signature).toBe(answers[0]?.signature);
   expect(answers[1]?.signature).not.toBe(answers[0]?.signature);
 });
+
+test.each([
+  ['{"id":1}', '"text" is missing, expected a text'],
+  ['{"id":null,"text":"a"}', 'id: found null, expected a text'],
+  ['[]', 'found a list, expected an object'],
+  ['{', 'it is not JSON'],
+])('signatures tells what is wrong with %s', async (line, fault) => {
+  const file = join(temporaryFolder('signatures'), 'failures.ndjson');
+  writeFileSync(file, `{"id":1,"text":"a"}\n${line}\n`);
+  await expect(run(process.execPath, [CLI, 'signatures', file])).rejects.toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: `${file}:2: ${fault}; nothing was answered. Expected {"id","text"} a line.\n`,
+  });
+});

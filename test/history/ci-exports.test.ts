@@ -257,8 +257,8 @@ test('what does not fit is told by line and field, and the rest is written', asy
     value: {
       ...{ read: 3, written: 1, rejected: 2 },
       problems: [
-        { line: 3, reason: '"id": Invalid input: expected number, received string' },
-        { line: 5, reason: '"startedAt" is not an ISO 8601 time' },
+        { line: 3, reason: 'id: found "four", expected a number' },
+        { line: 5, reason: 'startedAt: found "yesterday", expected an ISO 8601 time' },
       ],
     },
   });
@@ -268,14 +268,33 @@ test.each([
   [
     'something else',
     '{"message":"401 Unauthorized"}',
-    /expected number, received undefined.*GET \/projects/s,
+    /answer\.json:1: "id" is missing, expected a number; .*GET \/projects/,
   ],
-  ['no JSON', '<html>', /the first of line 1 because it is not JSON/],
+  ['no JSON', '<html>', /answer\.json:1: it is not JSON; nothing of the file/],
   ['one that ends too early', JSON.stringify([GITLAB_JOB]).slice(0, 90), /it is not JSON/],
 ])('%s is a problem with a sentence', async (_, text, sentence) => {
   const request = { file: saved(text), from: 'gitlab', facts: {} } as const;
   const result = await ingestExport(memoryHistory(), request);
   expect(result.ok ? '' : describeIngestProblem(result.error)).toMatch(sentence);
+});
+
+test.each([
+  [
+    'jenkins',
+    { number: 1, url: 'nope', timestamp: 'now' },
+    'url: found "nope", expected an address',
+  ],
+  ['jenkins', { builds: [{ number: '7' }] }, 'builds[0].number: found "7", expected a number; '],
+  ['jenkins', { name: 'shop' }, '"builds" is missing, expected a list'],
+  ['circleci', { items: [{ id: '', name: 3 }] }, 'items[0].id: found "", expected a text that is'],
+  ['circleci', 7, 'found 7, expected an object'],
+  ['buildkite', { ...BUILDKITE_BUILD, jobs: 'all' }, 'jobs: found "all", expected a list'],
+] as const)('what %s never answers (%j) is told in words', async (from, answer, words) => {
+  const request = { file: saved(JSON.stringify(answer)), from, facts: {} };
+  const result = await ingestExport(memoryHistory(), request);
+  const told = result.ok ? '' : describeIngestProblem(result.error);
+  expect(told).toContain(`answer.json:1: ${words}`);
+  expect(told).not.toMatch(/Invalid|received|undefined/);
 });
 
 test('a file that is not there is told', async () => {

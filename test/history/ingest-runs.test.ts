@@ -71,9 +71,9 @@ test.each<[string, Readonly<Record<string, unknown>>, Partial<JobRun>]>([
     { completedAt: START + 60_000, durationMs: 60_000 },
   ],
   [
-    'a run that does not say when it ended has not',
-    { completedAt: null },
-    { completedAt: null, durationMs: null, conclusion: 'success' },
+    'a run that says neither how nor when it ended has not',
+    { completedAt: null, conclusion: null },
+    { completedAt: null, durationMs: null, conclusion: null },
   ],
   [
     'a start that is missing is counted back from the end',
@@ -103,15 +103,37 @@ test.each([
   ['{', 'it is not JSON'],
   ['[1]', 'it is not a JSON object'],
   ['null', 'it is not a JSON object'],
-  [JSON.stringify({ ...LINE, id: '' }), '"id" is missing'],
-  [JSON.stringify({ ...LINE, job: null }), '"job" is missing'],
+  [
+    JSON.stringify({ ...LINE, id: '' }),
+    'id: found "", expected a text that is not empty, or a number',
+  ],
+  [
+    JSON.stringify({ ...LINE, job: null }),
+    '"job" is missing, expected a text that is not empty, or a number',
+  ],
   [
     JSON.stringify({ ...LINE, startedAt: 'yesterday', completedAt: null }),
-    '"startedAt" is not an ISO 8601 time',
+    'startedAt: found "yesterday", expected an ISO 8601 time',
+  ],
+  [
+    JSON.stringify({ ...LINE, completedAt: null }),
+    '"completedAt" is missing, expected an ISO 8601 time, or a "durationMs", of a run that has a conclusion',
+  ],
+  [
+    JSON.stringify({ ...LINE, completedAt: 'soon' }),
+    'completedAt: found "soon", expected an ISO 8601 time, or a "durationMs", of a run that has a conclusion',
   ],
   [
     JSON.stringify({ ...LINE, failures: [{ cause: 'x' }] }),
-    '"failures.0.signature": Invalid input: expected string, received undefined',
+    'failures[0]: "signature" is missing, expected a text',
+  ],
+  [
+    JSON.stringify({ ...LINE, tests: [{ name: '', status: 'ok', durationMs: '1 s' }, 7] }),
+    'tests[0].name: found "", expected a text that is not empty; tests[0].status: found "ok", expected passed, failed or skipped; tests[0].durationMs: found "1 s", expected a number; and 1 more',
+  ],
+  [
+    JSON.stringify({ ...LINE, services: [{ service: 'a', outcome: 'ready', restarts: -1 }] }),
+    'services[0].restarts: found -1, expected 0 or more',
   ],
 ])('%s is rejected: %s', (line, reason) => {
   expect(parseRunLine(line)).toEqual({ ok: false, error: reason });
@@ -248,6 +270,6 @@ test.each([
   { startedAt: -1.5e14, completedAt: 9e15 },
 ])('times no calendar holds are none: %j', (part) => {
   const parsed = parseRunLine(JSON.stringify({ ...LINE, ...part }));
-  if (!parsed.ok) expect(parsed.error).toMatch(/is not an ISO 8601 time/);
+  if (!parsed.ok) expect(parsed.error).toMatch(/expected an ISO 8601 time/);
   else expect(parseRunLine(formatRunLine(parsed.value.entry)).ok).toBe(true);
 });

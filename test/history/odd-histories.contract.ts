@@ -104,7 +104,7 @@ export function describeOddHistories(name: string, open: () => Promise<HistorySt
 
     test('a run that never finished counts for nothing until it is told to its end', async () => {
       const startedAt = new Date(NOON - HOUR_MS).toISOString();
-      await store.record(told({ id: '1', startedAt, conclusion: 'success' }));
+      await store.record(told({ id: '1', startedAt }));
       expect(await runsSeen(NOON + 10 * HOUR_MS)).toEqual({ runs: 0, baseRuns: 0 });
       expect(await allOf(store.runs({ repo: 'acme/shop', asOf: NOON }))).toEqual([]);
       await store.record(

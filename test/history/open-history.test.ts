@@ -135,6 +135,39 @@ describe('what is not ours to change is left untouched', () => {
   });
 });
 
+describe('opened as it stands', () => {
+  async function problemAsItStands(file: string): Promise<string> {
+    const result = await openHistory(file, { clock, asItStands: true });
+    return result.ok ? 'opened' : describeHistoryProblem(result.error);
+  }
+
+  test('a file that is not there is not made, nor is its folder', async () => {
+    const folder = temporaryFolder('history');
+    const file = join(folder, 'deep', 'history.db');
+    expect(await problemAsItStands(file)).toContain(`There is no history at ${file}`);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each(['', 'my notes'])('a file of %j stays what it is', async (content) => {
+    const folder = temporaryFolder('history');
+    const file = join(folder, 'notes.txt');
+    writeFileSync(file, content);
+    const expected = content === '' ? /There is no history/ : /is not a history, or is damaged/;
+    expect(await problemAsItStands(file)).toMatch(expected);
+    expect(readdirSync(folder)).toEqual(['notes.txt']);
+    expect(readFileSync(file, 'utf8')).toBe(content);
+  });
+
+  test('a history is one', async () => {
+    const file = join(temporaryFolder('history'), 'history.db');
+    await filledHistory(file, 3);
+    const result = await openHistory(file, { clock, asItStands: true });
+    if (!result.ok) throw new Error(describeHistoryProblem(result.error));
+    opened.push(result.value.store);
+    expect(await result.value.store.slice(questionOf())).toMatchObject({ baseFailures: 3 });
+  });
+});
+
 test.each([
   [
     'mysql://me:secret@db/history',

@@ -104,6 +104,7 @@ export async function openStage(): Promise<Stage> {
         logMatching,
         runDirectory: directory,
         environment: { ...environment, ...variables },
+        engine: null,
         guardianCommand,
       });
       running.push(supervision);

@@ -9,6 +9,7 @@ import {
 import { createRedactor } from '#safety';
 import { OWN_RULES } from '#triage';
 import { openProject } from '../job/project.ts';
+import { tellUnusable } from '../job/tell-unusable.ts';
 import type { World } from '../world/world.ts';
 import { createIngestProgress } from './ingest-progress.ts';
 import type { IngestRequest } from './ingest-request.ts';
@@ -55,6 +56,8 @@ const NO_TOKEN =
 /** With the project's own rules, where it has a configuration that names some. */
 async function logReader(request: IngestRequest, world: World): Promise<ReadJobLog> {
   const project = await openProject(request, world);
+  if (!project.ok)
+    tellUnusable(project.error, "logs are read by Signalbox's own rules alone", world);
   const rules = (project.ok ? project.value.rules?.book : null) ?? OWN_RULES;
   return createJobLogReader({ rules, redactor: createRedactor(world.environment) });
 }

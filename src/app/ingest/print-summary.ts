@@ -1,4 +1,5 @@
-import type { IngestSummary } from '#history';
+import { describeIngestLine, type IngestSummary } from '#history';
+import { cleanLine, createRedactor } from '#safety';
 import type { World } from '../world/world.ts';
 import type { IngestRequest } from './ingest-request.ts';
 
@@ -21,7 +22,10 @@ export function printSummary(
   world.stdout.write(
     `${source}: ${read} read, ${written} written, ${rejected} rejected${corrected}\n`,
   );
-  for (const { line, reason } of problems.slice(0, PROBLEMS_SHOWN)) {
-    world.stderr.write(`${line === null ? source : `${source}:${line}`}: ${reason}\n`);
+  // What was found is quoted, and files of another program may hold anything.
+  const redactor = createRedactor(world.environment);
+  const clean = { redact: (text: string) => redactor.redact(text) };
+  for (const problem of problems.slice(0, PROBLEMS_SHOWN)) {
+    world.stderr.write(`${cleanLine(describeIngestLine(source, problem), clean)}\n`);
   }
 }

@@ -27,6 +27,8 @@ const WINDOW_DAYS = 14;
 export interface HistoryQuestion {
   /** `null` when no configuration could be read: then there is no history to ask. */
   readonly location: string | null;
+  /** Nobody writes this run into it afterwards, so that it is neither made nor kept aside. */
+  readonly asItStands: boolean;
   readonly record: RunRecord;
   readonly diagnoses: readonly Diagnosis[];
   /** What the night left for runs whose history is not its own. */
@@ -58,7 +60,8 @@ export interface HistoryAnswer {
 /** What earlier runs say of each failure. A history that fails is a warning, and nothing is known. */
 export async function askHistory(question: HistoryQuestion, world: World): Promise<HistoryAnswer> {
   if (question.location === null) return nothingKnown(question, []);
-  const opened = await openHistory(question.location, { clock: world.clock });
+  const { location, asItStands } = question;
+  const opened = await openHistory(location, { clock: world.clock, asItStands });
   if (!opened.ok) return nothingKnown(question, [describeHistoryProblem(opened.error)]);
   const { store, setAside } = opened.value;
   const warnings = setAside ? [setAsideText(setAside)] : [];
@@ -165,6 +168,6 @@ const EMPTY: HistorySlice = {
 };
 
 /** What to tell of a history that was damaged. */
-export function setAsideText(file: string): string {
+function setAsideText(file: string): string {
   return `The history could not be read and was kept as ${file}; a new one was started.`;
 }

@@ -1,6 +1,6 @@
-import { closeSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { err, ok, type Result } from '#std';
+import { err, makeFolder, ok, type Result } from '#std';
 
 /** The name of the file that says whose a run's folder is. */
 export const CLAIM_FILE = 'run.lock';
@@ -27,7 +27,7 @@ export function claimRunDirectory(root: string, pid: number): Result<() => void,
 
 function take(file: string, root: string, pid: number): 'taken' | 'exists' | 'unwritable' {
   try {
-    mkdirSync(root, { recursive: true });
+    makeFolder(root);
     const descriptor = openSync(file, 'wx');
     writeSync(descriptor, `${pid}\n`);
     closeSync(descriptor);

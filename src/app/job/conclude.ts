@@ -34,6 +34,7 @@ export async function concludeRun(
     record,
     directory: session.directory,
     historyLocation: project?.historyLocation ?? null,
+    isNew: true,
     rules: project?.rules ?? null,
     rerun: project?.graph.config.triage.rerun ?? null,
     world,

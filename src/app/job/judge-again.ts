@@ -8,6 +8,7 @@ import { type LastRun, readLastRun } from './last-run.ts';
 import { openProject, type ProjectRequest, runDirectoryOf } from './project.ts';
 import type { RecordHistoryInput } from './record-history.ts';
 import type { RunDirectory } from './run-directory.ts';
+import { tellUnusable } from './tell-unusable.ts';
 import { triageRun } from './triage-run.ts';
 import { writeReports } from './write-reports.ts';
 
@@ -20,8 +21,10 @@ export interface JudgedAgain {
   readonly redactor: Redactor;
   /** `null` when no configuration could be read. */
   readonly history: RecordHistoryInput['history'];
-  /** Reports that could not be written. */
+  /** What could not be asked: the history, or a rule. */
   readonly warnings: readonly string[];
+  /** Reports that could not be written. */
+  readonly unwritten: readonly string[];
 }
 
 /** Replays the journal of the last run, judges it and writes its reports anew. */
@@ -37,25 +40,29 @@ export async function judgeAgain(
     );
   }
   const { record, killed } = read.value;
-  if (record.startedAt === 0) return err(`No run to judge: ${directory.journal} is empty.`);
   const project = await openProject(request, world);
+  if (!project.ok) tellUnusable(project.error, WITHOUT, world);
   const opened = project.ok ? project.value : null;
   const history = opened && { location: opened.historyLocation, keepMs: opened.historyKeepMs };
   const triaged = await triageRun({
     record,
     directory,
     historyLocation: history?.location ?? null,
+    isNew: false,
     rules: opened?.rules ?? null,
     incomplete: incompleteRun(record, killed),
     rerun: opened?.graph.config.triage.rerun ?? null,
     world,
   });
   const redactor = createRedactor(world.environment);
-  const warnings = await writeReports({ triaged, directory, redactor });
-  const { record: lookedBack, report } = triaged;
+  const unwritten = await writeReports({ triaged, directory, redactor });
+  const { record: lookedBack, report, warnings } = triaged;
   const exitCode = (record.exitCode as ExitCode | null) ?? exitCodeOf(report.outcome);
-  return ok({ record: lookedBack, report, exitCode, directory, redactor, history, warnings });
+  const judged = { record: lookedBack, report, exitCode, directory, redactor, history };
+  return ok({ ...judged, warnings, unwritten });
 }
+
+const WITHOUT = "no history is asked, and Signalbox's own rules alone decide";
 
 function incompleteRun(record: RunRecord, killed: LastRun['killed']): IncompleteRun | null {
   if (killed) return { kind: 'killed', ...killed };

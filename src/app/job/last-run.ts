@@ -1,6 +1,6 @@
 import type { RunRecord } from '#domain';
 import { readJournal } from '#journal';
-import { ok, type Result } from '#std';
+import { err, ok, type Result } from '#std';
 import { isRunAlive } from '#supervisor';
 import type { RunDirectory } from './run-directory.ts';
 
@@ -19,6 +19,7 @@ export async function readLastRun(directory: RunDirectory): Promise<Result<LastR
   const read = await readJournal(directory.journal);
   if (!read.ok) return read;
   const { record, events } = read.value;
+  if (events.length === 0) return err(`${directory.journal} is empty`);
   if (record.outcome !== 'running' || isRunAlive(directory.lease, record.supervisorPid)) {
     return ok({ record, killed: null });
   }
@@ -29,4 +30,9 @@ export async function readLastRun(directory: RunDirectory): Promise<Result<LastR
     record: { ...record, outcome: 'cancelled', finishedAt: lastHeardAt },
     killed: { lastHeardAt },
   });
+}
+
+/** What to say where there is no run to tell of, and why. */
+export function noRun({ root }: RunDirectory, reason: string): string {
+  return `No run in ${root}: ${reason}.\n    "signalbox up" or "signalbox run" starts one; --logs names another folder.`;
 }

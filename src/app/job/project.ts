@@ -7,6 +7,7 @@ import type { LoadedRules } from '../rules/load-rules.ts';
 import { isFolder } from '../world/is-folder.ts';
 import type { World } from '../world/world.ts';
 import { type RunDirectory, runDirectoryAt } from './run-directory.ts';
+import { tellUnusable } from './tell-unusable.ts';
 
 /** What every command that reads a configuration can be told. */
 export interface ProjectRequest {
@@ -97,7 +98,7 @@ export function missingProject(request: ProjectRequest, world: World): string | 
   const directory = projectDirectory(request, world);
   return isFolder(directory)
     ? null
-    : `There is no folder ${directory}; nothing was started.\n    Name the project's folder with --directory.`;
+    : `There is no folder ${directory}; nothing was done.\n    Name the project's folder with --directory.`;
 }
 
 export function runDirectoryOf(request: ProjectRequest, world: World): RunDirectory {
@@ -111,7 +112,9 @@ export function runDirectoryOf(request: ProjectRequest, world: World): RunDirect
 export async function historyPlace(request: ProjectRequest, world: World): Promise<string> {
   if (request.history) return historyPlaceOf(null, request, world);
   const project = await openProject(request, world);
-  return historyPlaceOf(project.ok ? project.value : null, request, world);
+  const place = historyPlaceOf(project.ok ? project.value : null, request, world);
+  if (!project.ok) tellUnusable(project.error, `the history is ${place}`, world);
+  return place;
 }
 
 /** The same for a project that has been opened; `null` for one that could not be. */

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describeFileError, err, ok, type Result } from '#std';
+import { describeFileError, describeFolderError, err, makeFolder, ok, type Result } from '#std';
+import { isFolder } from '../world/is-folder.ts';
 
 /** How many earlier runs are kept under `past/`. */
 const PAST_RUNS_KEPT = 10;
@@ -70,16 +71,15 @@ export async function renewRunDirectory(
   }
 }
 
+/** What to say of a run's folder that cannot be made, or nothing in it. */
 export function describeUnwritable(root: string, error: unknown): string {
-  const reason = describeFileError(error);
-  return (
-    `${root} cannot be written (${reason}); nothing was started.\n` +
-    '    Make it writable and have room there, or name another folder with --logs.'
-  );
+  return isFolder(root)
+    ? `Nothing can be written in the folder ${root} (${describeFileError(error)}); nothing was started.\n    Make it writable and have room there, or name another folder with --logs.`
+    : `The folder ${root} cannot be made there (${describeFolderError(error)}); nothing was started.\n    Name another folder with --logs.`;
 }
 
 async function makeRoom(directory: RunDirectory, name: string): Promise<void> {
-  await mkdir(directory.root, { recursive: true });
+  makeFolder(directory.root);
   const earlier = (await readdir(directory.root)).filter((entry) => !KEPT.test(entry));
   if (earlier.length > 0) {
     const target = join(directory.pastDirectory, name);

@@ -22,7 +22,7 @@ export async function whileUp(
   const project = session.project.value;
   const environment = environmentOf(session, world);
   const { cancelled } = session.signals;
-  const faults = await preflight(project.graph, { environment });
+  const { faults, engine } = await preflight(project.graph, { environment });
   if (cancelled.aborted) return 'cancelled';
   if (faults.length > 0) return refuse(session, faults);
   const supervision = startSupervision({
@@ -33,6 +33,7 @@ export async function whileUp(
     logMatching: await loadLogMatching(probesOf(project.graph)),
     runDirectory: session.directory.root,
     environment,
+    engine,
     guardianCommand: [...world.self, 'guardian'],
   });
   const up = { project, supervision, environment, cancelled };

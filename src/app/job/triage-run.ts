@@ -32,6 +32,8 @@ export interface TriageInput {
   readonly directory: RunDirectory;
   /** `null` when no configuration could be read: then there is no history to ask. */
   readonly historyLocation: string | null;
+  /** It has just ended, and is written into the history afterwards. */
+  readonly isNew: boolean;
   /** A user's own rules; `null` for ours alone. */
   readonly rules: LoadedRules | null;
   /** What the journal does not hold of the run; `null` or absent when it holds all. */
@@ -58,12 +60,13 @@ export async function triageRun(input: TriageInput): Promise<TriagedRun> {
   const blocks = logs.flatMap((log) => log.blocks);
   const unread = [...logs.flatMap(unreadLog), ...unreadJournal(incomplete)];
   const diagnoses = diagnose({ record, blocks, unread, signatureOf, rules });
+  const { historyLocation: location, isNew } = input;
   const { heard, warnings } = await hearOfNight({
     file: input.directory.forRuns,
     repo: record.context.repository ?? '',
     asOf: record.startedAt,
   });
-  const asked = { location: input.historyLocation, record, diagnoses, heard };
+  const asked = { location, asItStands: !isNew, record, diagnoses, heard };
   const history = await askHistory(asked, world);
   const ownersOf = ownersFinder(record.directory);
   const resolve = await repositoryFiles(record.directory);

@@ -17,8 +17,6 @@ const REFRESH_MS = 100;
 /** What shows a run on the terminal while it happens. */
 export interface SessionView {
   readonly reporter: TerminalReporter;
-  /** What went wrong beside the run, to be told at its end. */
-  readonly warnings: readonly string[];
   /** Ends the redrawing of times. */
   stop(): void;
 }
@@ -34,18 +32,17 @@ export function watchSession(
   session.journal.subscribe((event, record) => reporter.onEvent(event, record));
   let cancel = () => {};
   let asked = false;
-  const warnings: string[] = [];
   const refresh = () => {
     const record = session.journal.record();
     reporter.refresh(record, world.clock.now());
     if (!asked && isSomeoneWaiting(record)) {
       asked = true;
-      void expectUsualTimes(reporter, session, world).then((found) => warnings.push(...found));
+      void expectUsualTimes(reporter, session, world);
     }
     cancel = world.clock.after(REFRESH_MS, refresh);
   };
   if (isLive(world)) refresh();
-  return { reporter, warnings, stop: () => cancel() };
+  return { reporter, stop: () => cancel() };
 }
 
 /** The history is opened when everything that can start has started: it delays nothing. */
@@ -57,16 +54,14 @@ async function expectUsualTimes(
   reporter: TerminalReporter,
   { project, context }: Session,
   world: World,
-): Promise<readonly string[]> {
-  if (!project.ok) return [];
+): Promise<void> {
+  if (!project.ok) return;
   try {
     const { usualReadyTimes } = await import('./usual-ready-times.ts');
-    const { times, warnings } = await usualReadyTimes(project.value, world, context);
-    reporter.expect(times);
-    return warnings;
+    const times = await usualReadyTimes(project.value, world, context);
+    if (times.ok) reporter.expect(times.value);
   } catch {
     // A history that cannot be asked is told when the run is judged.
-    return [];
   }
 }
 
@@ -122,6 +117,5 @@ export function printConclusion({
     view?.stop();
     view?.reporter.finish(record, report, reportPath);
   }
-  const all = [...(view?.warnings ?? []), ...warnings];
-  for (const warning of all) world.stderr.write(`signalbox: ${warning}\n`);
+  for (const warning of warnings) world.stderr.write(`signalbox: ${warning}\n`);
 }

@@ -12,7 +12,7 @@ import {
 import { describeHistoryProblem, type HistoryStore, openHistory } from '#history';
 import { renderNightHtml, renderNightJson, renderNightMarkdown } from '#report';
 import { createRedactor, type Redactor } from '#safety';
-import { err, ok, type Result } from '#std';
+import { describeFolderError, err, ok, type Result } from '#std';
 import { leaveForRuns } from '../for-runs/leave-for-runs.ts';
 import {
   historyPlaceOf,
@@ -21,6 +21,7 @@ import {
   type ProjectRequest,
   runDirectoryOf,
 } from '../job/project.ts';
+import { tellUnusable } from '../job/tell-unusable.ts';
 import type { World } from '../world/world.ts';
 import { writeWholeFile } from '../world/write-file.ts';
 import { tellFeedback } from './feedback/tell-feedback.ts';
@@ -47,8 +48,11 @@ export interface MadeNight {
 
 /** Why there is no report, in a sentence for people. */
 export interface NoNight {
-  /** A repository's first night has no finished run yet: nobody did anything wrong. */
-  readonly isTooEarly: boolean;
+  /**
+   * `no-run`: a repository's first night has no finished run yet, and nobody did anything wrong.
+   * `no-history`: nor is there a history; where the caller named one, it may be mistyped.
+   */
+  readonly reason: 'no-run' | 'no-history' | 'unusable';
   readonly told: string;
 }
 
@@ -58,16 +62,17 @@ export async function makeNight(
   world: World,
 ): Promise<Result<MadeNight, NoNight>> {
   const missing = missingProject(request, world);
-  if (missing) return err({ isTooEarly: false, told: missing });
+  if (missing) return err({ reason: 'unusable', told: missing });
   const project = await openProject(request, world);
   const known = project.ok ? project.value : null;
   const place = historyPlaceOf(known, request, world);
-  const opened = await openHistory(place, { clock: world.clock });
+  if (!project.ok) tellUnusable(project.error, usualInstead(request.history ? null : place), world);
+  const opened = await openHistory(place, { clock: world.clock, asItStands: true });
   if (!opened.ok) {
-    return err({ isTooEarly: false, told: describeHistoryProblem(opened.error) });
+    const reason = opened.error.kind === 'absent' ? 'no-history' : 'unusable';
+    return err({ reason, told: describeHistoryProblem(opened.error) });
   }
-  const { store, setAside } = opened.value;
-  if (setAside) world.stderr.write(`The history could not be read and was kept as ${setAside}.\n`);
+  const { store } = opened.value;
   try {
     const baseBranch = request.baseBranch ?? null;
     const targets = known ? targetsOf(known.graph.config.gates) : USUAL_TARGETS;
@@ -76,13 +81,13 @@ export async function makeNight(
     );
     const repo = request.repo ?? world.environment.GITHUB_REPOSITORY ?? '';
     const report = await settleAndForecast({ store, repo, baseBranch, targets, limits }, world);
-    if (report === null) return err({ isTooEarly: true, told: nothingKnown(repo) });
+    if (report === null) return err({ reason: 'no-run', told: nothingKnown(repo) });
     const rules = known?.rules?.book.userRules ?? [];
     const ownCauses = new Set(rules.map(({ cause }) => cause));
     const asked = { store, repo, ownCauses, token: request.token ?? null };
     const feedback = await tellFeedback(asked, report.asOf, world);
     await leaveForRuns({ store, repo, file: runDirectoryOf(request, world).forRuns }, world);
-    return ok(await write(feedback === null ? report : { ...report, feedback }, request, world));
+    return await write(feedback === null ? report : { ...report, feedback }, request, world);
   } finally {
     await store.close();
   }
@@ -142,7 +147,11 @@ function storedForecasts({ report, forecasts }: AssembledNight): readonly Stored
   });
 }
 
-async function write(report: NightReport, request: NightRequest, world: World): Promise<MadeNight> {
+async function write(
+  report: NightReport,
+  request: NightRequest,
+  world: World,
+): Promise<Result<MadeNight, NoNight>> {
   const redactor = createRedactor(world.environment);
   const options = { redact: (text: string) => redactor.redact(text) };
   const folder = join(runDirectoryOf(request, world).root, 'night');
@@ -152,10 +161,23 @@ async function write(report: NightReport, request: NightRequest, world: World): 
     json: join(folder, 'report.json'),
   };
   const markdown = renderNightMarkdown(report, options);
-  await writeWholeFile(files.markdown, markdown);
-  await writeWholeFile(files.html, await renderNightHtml(report, options));
-  await writeWholeFile(files.json, renderNightJson(report, options));
-  return { report, redactor, markdown, files };
+  const html = await renderNightHtml(report, options);
+  try {
+    await writeWholeFile(files.markdown, markdown);
+    await writeWholeFile(files.html, html);
+    await writeWholeFile(files.json, renderNightJson(report, options));
+  } catch (error) {
+    const reason = describeFolderError(error);
+    const told = `The night's report cannot be written in ${folder} (${reason}).\n    Make room there, or name another folder with --logs; its forecasts are stored.`;
+    return err({ reason: 'unusable', told });
+  }
+  return ok({ report, redactor, markdown, files });
+}
+
+/** What is done without a configuration; `history` where nothing else named it. */
+function usualInstead(history: string | null): string {
+  const limits = 'services are held to the usual limits';
+  return history === null ? limits : `${limits}, and the history is ${history}`;
 }
 
 function nothingKnown(repo: string): string {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { cleanLine, readLines } from '#evidence';
+import { cleanLine, describeReadProblem, readLines } from '#evidence';
 import type { PassingHits, RuleBook } from '#triage';
 import type { World } from '../world/world.ts';
 
@@ -39,7 +39,7 @@ export async function replayPassing(
     });
     lines += number;
     if (number > 0) logs += 1;
-    if (problem) problems.push(`${source}: not read to its end (${problem.kind})`);
+    if (problem) problems.push(`${source}: ${describeReadProblem(problem)}`);
   }
   return { hits, logs, lines, problems };
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { err, ok, type Result } from '#std';
+import { err, makeFolder, ok, type Result } from '#std';
 
 export interface DetachedProcess {
   readonly pid: number;
@@ -48,7 +48,7 @@ const ENDED_OTHERWISE = -1;
 
 function openLog(file: string): Result<number, unknown> {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     return ok(openSync(file, 'w'));
   } catch (error) {
     return err(error);

@@ -1,6 +1,6 @@
 import { availableParallelism, totalmem } from 'node:os';
 import type { Machine } from '#domain';
-import { systemClock } from '#std';
+import { describeFileError, systemClock } from '#std';
 import { signalboxVersion } from './version.ts';
 import type { Output, World } from './world.ts';
 
@@ -37,10 +37,15 @@ function thisMachine(): Machine {
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {
-  // A reader that went away (`signalbox logs | head`) is no error of ours.
   let isClosed = false;
-  stream.on('error', () => {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that went away (`signalbox logs | head`) is no error of ours; a full disk is told, once.
+    const isTold = isClosed || error.code === 'EPIPE' || stream !== process.stdout;
     isClosed = true;
+    if (isTold) return;
+    process.stderr.write(
+      `signalbox: the output could not be written (${describeFileError(error)}) and is not whole.\n`,
+    );
   });
   return {
     write: (text) => {

@@ -60,5 +60,5 @@ function problemOf(error: NodeJS.ErrnoException, file: string, afterLine: number
 function verdictOn(summary: IngestSummary, file: string): Result<IngestSummary, IngestProblem> {
   const [first] = summary.problems;
   if (first === undefined || summary.rejected < summary.read) return ok(summary);
-  return err({ kind: 'nothing-usable', file, lines: summary.read, first: first.reason });
+  return err({ kind: 'nothing-usable', file, lines: summary.read, first });
 }

@@ -1,5 +1,6 @@
 import type { Conclusion, JobRun } from '#domain';
 import { err, ok, type Result } from '#std';
+import { describeFound } from './describe-misfit.ts';
 
 export interface NormalisedRun {
   readonly run: JobRun;
@@ -53,11 +54,11 @@ type Told = Readonly<Record<string, unknown>>;
  */
 export function normaliseRun(told: Told): Result<NormalisedRun, string> {
   const id = identifierOf(told.id);
-  if (id === null) return err('"id" is missing');
+  if (id === null) return err(unusable(told, 'id', IDENTIFIER));
   const job = identifierOf(told.job);
-  if (job === null) return err('"job" is missing');
+  if (job === null) return err(unusable(told, 'job', IDENTIFIER));
   const times = timesOf(told);
-  if (times === null) return err('"startedAt" is not an ISO 8601 time');
+  if (times === null) return err(unusable(told, 'startedAt', 'an ISO 8601 time'));
   const conclusion = conclusionOf(told.conclusion);
   const attempt = positiveInteger(told.attempt) ?? 1;
   const reported = {
@@ -82,6 +83,13 @@ export function normaliseRun(told: Told): Result<NormalisedRun, string> {
     extra: { ...extraOf(told), ...(adjusted ? { reported } : {}) },
   };
   return ok({ run, adjusted });
+}
+
+const IDENTIFIER = 'a text that is not empty, or a number';
+
+/** `null` is how programs write that something is missing. */
+function unusable(told: Told, key: string, expected: string): string {
+  return describeFound([key], told[key] ?? undefined, expected);
 }
 
 interface Times {

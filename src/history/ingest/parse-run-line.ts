@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { HistoryEntry, Signature } from '#domain';
 import { err, ok, type Result } from '#std';
-import { normaliseRun } from './normalise-run.ts';
+import { describeMisfit } from './describe-misfit.ts';
+import { ingestibleRun } from './ingestible-run.ts';
 import { parseObject } from './parse-object.ts';
 
 export interface ParsedLine {
@@ -63,21 +64,16 @@ const details = z.object({
 export function parseRunLine(line: string): Result<ParsedLine, string> {
   const value = parseObject(line);
   if (!value.ok) return value;
-  const normalised = normaliseRun(value.value);
+  const normalised = ingestibleRun(value.value);
   if (!normalised.ok) return normalised;
   const parsed = details.safeParse(value.value);
-  if (!parsed.success) return err(firstIssue(parsed.error));
+  if (!parsed.success) return err(describeMisfit(parsed.error, value.value));
   const { failures, services, tests } = parsed.data;
   const { run, adjusted } = normalised.value;
   return ok({
     entry: { run, failures: failures ?? [], services: services ?? [], tests: tests ?? [] },
     adjusted,
   });
-}
-
-function firstIssue(error: z.ZodError): string {
-  const [issue] = error.issues;
-  return `"${issue?.path.join('.')}": ${issue?.message}`;
 }
 
 /** The line `parseRunLine` reads back as the same entry. */

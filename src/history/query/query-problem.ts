@@ -3,7 +3,6 @@ import { describeHistoryProblem, type HistoryProblem } from '../history-problem.
 
 /** Why a query was not answered. Nothing was changed by it. */
 export type QueryProblem =
-  | { readonly kind: 'no-file'; readonly file: string }
   | { readonly kind: 'not-a-history'; readonly file: string }
   | { readonly kind: 'no-tables' }
   | { readonly kind: 'several-statements' }
@@ -15,8 +14,6 @@ export type QueryProblem =
 /** Found, expected, way out: one sentence each. */
 export function describeQueryProblem(problem: QueryProblem): string {
   switch (problem.kind) {
-    case 'no-file':
-      return `There is no history ${problem.file} yet. Run or ingest something first, or name another place with --history.`;
     case 'not-a-history':
       return `${problem.file} is not a SQLite file. Name a history with --history.`;
     case 'no-tables':

@@ -16,6 +16,10 @@ export async function readPins(location: string): Promise<Result<readonly Pin[],
     onRow: (row) => pins.push(pinOfRow(row)),
   });
   if (asked.ok) return ok(pins);
-  const { kind } = asked.error;
-  return kind === 'no-file' || kind === 'no-tables' ? ok([]) : err(asked.error);
+  return holdsNothing(asked.error) ? ok([]) : err(asked.error);
+}
+
+function holdsNothing(problem: QueryProblem): boolean {
+  if (problem.kind === 'unopened') return problem.problem.kind === 'absent';
+  return problem.kind === 'no-tables';
 }

@@ -1,7 +1,8 @@
-import { mkdir, open, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { type Clock, err, ok, type Result } from '#std';
+import { type Clock, describeFolderError, err, makeFolder, ok, type Result } from '#std';
 import type { HistoryProblem } from '../history-problem.ts';
 import type { HistoryStore } from '../history-store.ts';
 import { loadSqlite, type SqliteModule } from './load-sqlite.ts';
@@ -29,6 +30,15 @@ export interface OpenedHistory {
   readonly setAside: string | null;
 }
 
+export interface OpenHistoryOptions {
+  readonly clock: Clock;
+  /**
+   * For who only asks what is known: a file that is not there is not made, and a damaged one not moved;
+   * both are problems.
+   */
+  readonly asItStands?: boolean;
+}
+
 type Opening =
   | { readonly kind: 'open'; readonly database: DatabaseSync }
   | { readonly kind: 'damaged' }
@@ -40,14 +50,17 @@ type Opening =
  */
 export async function openSqlite(
   file: string,
-  clock: Clock,
+  { clock, asItStands = false }: OpenHistoryOptions,
 ): Promise<Result<OpenedHistory, HistoryProblem>> {
-  const sqlite = await loadSqlite();
-  if (!sqlite.ok) return sqlite;
   try {
+    if (!asItStands) makeFolder(dirname(file));
+    else if (await isEmpty(file)) return err({ kind: 'absent', file });
+    const sqlite = await loadSqlite();
+    if (!sqlite.ok) return sqlite;
     const first = await tryOpening(sqlite.value, file);
     if (first.kind === 'open') return opened(first.database, null);
     if (first.kind === 'problem') return err(first.problem);
+    if (asItStands) return err({ kind: 'damaged', file });
     const aside = await setAside(file, clock.now());
     const second = await tryOpening(sqlite.value, file);
     if (second.kind === 'open') return opened(second.database, aside);
@@ -55,7 +68,7 @@ export async function openSqlite(
       second.kind === 'problem' ? second.problem : inaccessible(file, 'it is damaged again'),
     );
   } catch (error) {
-    return err(inaccessible(file, messageOf(error)));
+    return err(inaccessible(file, describeFolderError(error)));
   }
 }
 
@@ -93,15 +106,24 @@ function openingOf(error: unknown, file: string): Opening {
 type Inspection = Exclude<Opening, { kind: 'open' }> | { kind: 'usable'; bytes: number };
 
 async function inspect(file: string): Promise<Inspection> {
-  await mkdir(dirname(file), { recursive: true });
-  const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
+  const found = await look(file);
   if (found === null || (found.isFile() && found.size === 0)) return { kind: 'usable', bytes: 0 };
   if (!found.isFile()) return { kind: 'problem', problem: { kind: 'not-a-file', file } };
   const header = await readHeader(file);
   return header === MAGIC ? { kind: 'usable', bytes: found.size } : { kind: 'damaged' };
+}
+
+async function look(file: string): Promise<Stats | null> {
+  return stat(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+}
+
+/** Not there, or nothing has been written to it. */
+async function isEmpty(file: string): Promise<boolean> {
+  const found = await look(file);
+  return found === null || (found.isFile() && found.size === 0);
 }
 
 async function readHeader(file: string): Promise<string> {

@@ -11,7 +11,9 @@ const SQLITE_NOTADB = 26;
 
 /** Asks a history file, opened so that nothing can be written through it. */
 export async function querySqlite(query: HistoryQuery): Promise<Result<number, QueryProblem>> {
-  if (!existsSync(query.location)) return err({ kind: 'no-file', file: query.location });
+  if (!existsSync(query.location)) {
+    return err({ kind: 'unopened', problem: { kind: 'absent', file: query.location } });
+  }
   if (!statSync(query.location).isFile()) {
     return err({ kind: 'not-a-history', file: query.location });
   }
@@ -38,6 +40,7 @@ function answer(
   { sql, onRow }: HistoryQuery,
 ): Result<number, QueryProblem> {
   const statement = database.prepare(sql);
+  if (ELSEWHERE.test(withoutComments(sql))) return err({ kind: 'would-write' });
   // SQLite reads one statement and leaves the rest; to answer half a question would be wrong.
   const rest = sql.slice(sql.indexOf(statement.sourceSQL) + statement.sourceSQL.length);
   if (rest.trim() !== '') return err({ kind: 'several-statements' });
@@ -49,4 +52,11 @@ function answer(
     rows += 1;
   }
   return ok(rows);
+}
+
+/** What a file opened for reading does all the same: write a copy of itself, or open other files. */
+const ELSEWHERE = /^\s*(?:VACUUM|ATTACH)\b/i;
+
+function withoutComments(sql: string): string {
+  return sql.replace(/^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)+/, '');
 }

@@ -41,10 +41,13 @@ export function scoreTexts({
   if (durationCoverage !== null) {
     facts.push(`${percent(durationCoverage)} of durations inside their 90 % interval`);
   }
-  const brierOf = stored.brier === null ? '' : `, Brier ${stored.brier.toFixed(4)}`;
-  facts.push(
-    `of forecasts stored by earlier reports ${stored.graded} graded${brierOf}, ${stored.waiting} waiting`,
-  );
+  // A first night has none, and would tell of nothing.
+  if (stored.graded > 0 || stored.waiting > 0) {
+    const brierOf = stored.brier === null ? '' : `, Brier ${stored.brier.toFixed(4)}`;
+    facts.push(
+      `of forecasts stored by earlier reports ${stored.graded} graded${brierOf}, ${stored.waiting} waiting`,
+    );
+  }
   return facts;
 }
 

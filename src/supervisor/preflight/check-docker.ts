@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { ServiceConfig, ServiceGraph } from '#domain';
-import { err, type Result, systemClock } from '#std';
+import { err, ok, type Result, systemClock } from '#std';
 import { createDockerCli } from '../runners/docker/docker-cli.ts';
 import { askEngine, type EngineFacts } from '../runners/docker/engine-facts.ts';
 import { exists } from './check-files.ts';
@@ -10,20 +10,23 @@ import type { PreflightProblem } from './problem.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
-/** Containers need the `docker` command and an engine that answers; told once for all of them. */
+/**
+ * Containers need the `docker` command and an engine that answers; the error is told once for all of
+ * them. `null` where there are none.
+ */
 export async function checkDocker(
   graph: ServiceGraph,
   environment: Environment,
-): Promise<readonly PreflightProblem[]> {
+): Promise<Result<EngineFacts | null, PreflightProblem>> {
   const services = graph.services.filter(({ runner }) => runner === 'docker');
-  if (services.length === 0) return [];
+  if (services.length === 0) return ok(null);
   const { directory } = graph.config;
   const search = await findProgram('docker', environment.PATH ?? '', directory);
-  if (search.found !== 'program') return [{ kind: 'docker-missing', services }];
+  if (search.found !== 'program') return err({ kind: 'docker-missing', services });
   const engine = await askWithin(environment);
-  if (engine.ok) return [];
+  if (engine.ok) return engine;
   const host = environment.DOCKER_HOST ?? null;
-  return [{ kind: 'docker-engine', services, host, reason: engine.error }];
+  return err({ kind: 'docker-engine', services, host, reason: engine.error });
 }
 
 /** What a container cannot have, and what it is built from that is not there. */

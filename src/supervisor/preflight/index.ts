@@ -1,1 +1,1 @@
-export { type PreflightOptions, preflight } from './preflight.ts';
+export { type PreflightAnswer, type PreflightOptions, preflight } from './preflight.ts';

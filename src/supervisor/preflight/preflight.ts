@@ -1,4 +1,5 @@
 import type { Fault, ServiceConfig, ServiceGraph } from '#domain';
+import type { EngineFacts } from '../runners/docker/engine-facts.ts';
 import { faultOf } from './catalogue.ts';
 import { checkBinaries } from './check-binaries.ts';
 import { checkCommands, nodesAfterTasks } from './check-commands.ts';
@@ -17,16 +18,20 @@ export interface PreflightOptions {
   readonly platform?: string;
 }
 
-/**
- * Looks for everything that would keep the graph from starting on this machine, and starts nothing.
- * All faults at once, in the order of the graph; empty means go.
- */
+export interface PreflightAnswer {
+  /** All at once, in the order of the graph; empty means go. */
+  readonly faults: readonly Fault[];
+  /** Who answers for containers, so that nobody has to ask again; `null` where nobody was asked or answered. */
+  readonly engine: EngineFacts | null;
+}
+
+/** Looks for everything that would keep the graph from starting on this machine, and starts nothing. */
 export async function preflight(
   graph: ServiceGraph,
   options: PreflightOptions,
-): Promise<readonly Fault[]> {
+): Promise<PreflightAnswer> {
   const platform = checkPlatform(options.platform);
-  if (platform.length > 0) return platform.map(faultOf);
+  if (platform.length > 0) return { faults: platform.map(faultOf), engine: null };
   const afterTasks = nodesAfterTasks(graph);
   const [docker, ports, ...services] = await Promise.all([
     checkDocker(graph, options.environment),
@@ -37,9 +42,12 @@ export async function preflight(
   ]);
   const found = [...services.flat(), ...ports];
   const places = new Map(graph.services.map(({ name }, place) => [name, place]));
-  const faults = [...docker, ...found].map(faultOf);
+  const faults = [...(docker.ok ? [] : [docker.error]), ...found].map(faultOf);
   const placeOf = ({ service }: Fault) => (service ? (places.get(service) ?? 0) : -1);
-  return faults.sort((left, right) => placeOf(left) - placeOf(right));
+  return {
+    faults: faults.sort((left, right) => placeOf(left) - placeOf(right)),
+    engine: docker.ok ? docker.value : null,
+  };
 }
 
 interface ServiceCheck extends PreflightOptions {

@@ -77,6 +77,7 @@ export function openRunResources(input: SupervisionInput, tell: HandsInput['tell
     runDirectory,
     identity: { project: graph.config.name, runId, mark, supervisor, host: hostname() },
     environment: { ...environment, ...marks },
+    engine: input.engine,
     announce: () => lease.add({ kind: 'containers' }),
   });
   const socketWatch = createSocketWatch(clock, openSocketCount());

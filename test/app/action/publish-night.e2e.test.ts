@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openHistory } from '#history';
@@ -64,5 +64,6 @@ test('a first night that knows nothing yet says so, and publishes and breaks not
   const folder = temporaryFolder('action-night');
   const told = runAction({ inputs: {}, folder });
   expect(told).toMatchObject({ status: 0, summary: '', output: '' });
-  expect(told.stderr).toContain('The history holds no finished run of example/shop.');
+  expect(told.stderr).toContain('There is no history at');
+  expect(existsSync(join(folder, 'logs/signalbox/history.db'))).toBe(false);
 });

@@ -112,7 +112,7 @@ describe('of the history’s word and the night’s', () => {
     const context = { ...record({}).context, repository: 'acme/shop' };
     const run = { ...record({}), startedAt: NOON, context };
     const heard = { ...NOTHING_HEARD, pins: told };
-    const asked = { location, record: run, diagnoses: [diagnosis], heard };
+    const asked = { location, asItStands: false, record: run, diagnoses: [diagnosis], heard };
     const answer = await askHistory(asked, processWorld());
     expect(answer.warnings).toEqual([]);
     return answer.failures[0]?.diagnosis.cause;
@@ -144,7 +144,8 @@ describe('of the history’s word and the night’s', () => {
     const context = { ...record({}).context, repository: 'acme/shop' };
     const heard = { pins: [pinOf()], issues: ISSUES, forecasts: FORECASTS };
     const run = { ...record({}), startedAt: NOON, context };
-    const asked = { location: null, record: run, diagnoses: [diagnosis], heard };
+    const question = { record: run, diagnoses: [diagnosis], heard };
+    const asked = { ...question, location: null, asItStands: false };
     const { failures, forecasts } = await askHistory(asked, processWorld());
     expect(failures[0]?.diagnosis).toMatchObject({
       cause: 'infra.runner',

@@ -45,7 +45,7 @@ async function nightsOf(days: number): Promise<string> {
 async function recordAt(location: string, startedAt: number) {
   const context = { ...runRecord({}).context, repository: 'acme/shop' };
   const record = { ...runRecord({}), startedAt, context };
-  const question = { location, record, diagnoses: [], heard: NOTHING_HEARD };
+  const question = { location, asItStands: false, record, diagnoses: [], heard: NOTHING_HEARD };
   const { forecasts, warnings } = await askHistory(question, WORLD);
   expect(warnings).toEqual([]);
   return forecasts;

@@ -79,6 +79,7 @@ test('runs know the issue, by the history and by what the night leaves', async (
   const run = { ...record({}), startedAt: NOON };
   const asked = {
     location: historyLocation,
+    asItStands: true,
     record: { ...run, context: { ...run.context, repository: 'acme/shop' } },
     diagnoses,
     // Older than what the history says.

@@ -136,8 +136,8 @@ describe('what is told wrongly', () => {
     expect(history.problems.map(({ file, line, reason }) => `${file}:${line}: ${reason}`)).toEqual([
       'runs.ndjson:1: it is not JSON',
       'runs.ndjson:2: it is not a JSON object',
-      'runs.ndjson:3: "job" is missing',
-      'runs.ndjson:4: "startedAt" is not an ISO 8601 time',
+      'runs.ndjson:3: "job" is missing, expected a text that is not empty, or a number',
+      'runs.ndjson:4: "startedAt" is missing, expected an ISO 8601 time',
       'runs.ndjson:5: "values" has something else than a number at 0',
     ]);
   });

@@ -34,6 +34,23 @@ test('a report that is no better than EMA(5) says so', async () => {
   expect(await renderNightHtml(report, options)).toContain('No better than EMA(5)');
 });
 
+test('forecasts stored by earlier reports are told of where there are any', async () => {
+  const withStored = (graded: number, waiting: number) => ({
+    ...report,
+    trust: { ...report.trust, stored: { graded, waiting, brier: null } },
+  });
+  for (const render of [renderNightMarkdown, renderNightHtml]) {
+    expect(await render(withStored(0, 0), options)).not.toContain('stored by earlier reports');
+    for (const [graded, waiting] of [
+      [0, 3],
+      [3, 0],
+    ] as const) {
+      const told = `of forecasts stored by earlier reports ${graded} graded, ${waiting} waiting`;
+      expect(await render(withStored(graded, waiting), options)).toContain(told);
+    }
+  }
+});
+
 const FEEDBACK: NightFeedback = {
   days: 30,
   ...{ comments: 9, shown: 12, calledWrong: 2, calledRight: 1, pins: 1, problem: null },

@@ -14,11 +14,11 @@ import { graphOf, port, service } from './graphs.ts';
 
 const PATH = process.env.PATH ?? '';
 
-function check(
+async function check(
   services: readonly ServiceConfig[],
   environment: Readonly<Record<string, string>> = { PATH },
 ): Promise<readonly Fault[]> {
-  return preflight(graphOf(...services), { environment });
+  return (await preflight(graphOf(...services), { environment })).faults;
 }
 
 async function checkOne(
@@ -305,7 +305,7 @@ test('all faults are told at once, in the order of the graph', async () => {
 
 test('Windows is told plainly, once', async () => {
   const graph = graphOf(service('a', { command: ['nothing'] }), service('b'));
-  const faults = await preflight(graph, { environment: {}, platform: 'win32' });
+  const { faults } = await preflight(graph, { environment: {}, platform: 'win32' });
   expect(faults.map(({ problem }) => problem)).toEqual([
     'Services cannot be run on Windows yet: process groups and the readiness pipe need a POSIX system',
   ]);

@@ -1,10 +1,10 @@
-import type * as z from 'zod';
 import type { HistoryEntry } from '#domain';
 import { err, ok, type Result } from '#std';
 import type { HistoryStore } from '../../history-store.ts';
+import { describeMisfit } from '../describe-misfit.ts';
 import type { IngestProblem } from '../ingest-problem.ts';
 import type { IngestSummary } from '../ingest-summary.ts';
-import { normaliseRun } from '../normalise-run.ts';
+import { ingestibleRun } from '../ingestible-run.ts';
 import { createTally, type Tally } from '../tally.ts';
 import type { CiExport, ToldRun } from './ci-export.ts';
 import { CI_EXPORTS, type CiName } from './ci-exports.ts';
@@ -51,7 +51,7 @@ export async function ingestExport(
   const [first] = summary.problems;
   if (first === undefined || summary.rejected < summary.read) return ok(summary);
   const { expects } = form;
-  return err({ kind: 'not-an-export', file, from, expects, line: first.line, first: first.reason });
+  return err({ kind: 'not-an-export', file, from, expects, first });
 }
 
 function runsOf(piece: JsonPiece, form: CiExport, tally: Tally): readonly ToldRun[] {
@@ -67,22 +67,7 @@ function runsOf(piece: JsonPiece, form: CiExport, tally: Tally): readonly ToldRu
     return reject('it is not JSON');
   }
   const parsed = form.value.safeParse(value);
-  return parsed.success ? form.runsOf(parsed.data) : reject(firstIssue(parsed.error));
-}
-
-/** Of a union the issue of the form that fits best says more than that none does. */
-function firstIssue(error: z.ZodError): string {
-  const [issue] = error.issues;
-  if (issue === undefined) return 'it does not fit';
-  if (issue.code === 'invalid_union') {
-    const closest = [...issue.errors].sort((left, right) => left.length - right.length)[0];
-    if (closest?.[0]) return describeIssue(closest[0]);
-  }
-  return describeIssue(issue);
-}
-
-function describeIssue({ path, message }: Pick<z.core.$ZodIssue, 'path' | 'message'>): string {
-  return path.length === 0 ? message : `"${path.join('.')}": ${message}`;
+  return parsed.success ? form.runsOf(parsed.data) : reject(describeMisfit(parsed.error, value));
 }
 
 function entryOf(
@@ -93,7 +78,7 @@ function entryOf(
   tally.read();
   const { repo, branch, sha, pr } = facts;
   const known = Object.entries(told).filter(([, value]) => value != null);
-  const normalised = normaliseRun({
+  const normalised = ingestibleRun({
     ...{ branch, sha, pr },
     ...Object.fromEntries(known),
     ...(repo === undefined ? {} : { repo }),

@@ -7,6 +7,7 @@ import type { ContainerWorld } from './container-life.ts';
 import { containerOf } from './container-of.ts';
 import { createAhead } from './create-ahead.ts';
 import { createDockerCli } from './docker-cli.ts';
+import type { EngineFacts } from './engine-facts.ts';
 import { openEventStream } from './event-stream.ts';
 import { hookCommand } from './hook-command.ts';
 import { inspectTogether } from './inspect-together.ts';
@@ -30,6 +31,8 @@ export interface DockerRunnerInput {
   readonly environment: Readonly<Record<string, string>>;
   /** Absolute. */
   readonly runDirectory: string;
+  /** `null` when nobody has asked the engine yet. */
+  readonly engine: EngineFacts | null;
   /** Called before the first container is made: from now on there may be some to remove. */
   readonly announce: () => void;
 }
@@ -49,7 +52,7 @@ export function createDockerRunner(input: DockerRunnerInput): DockerRunner {
     const running = new Map<string, string>();
     const containerOfService = (service: string) => running.get(service) ?? null;
     const networks = createRunNetworks({ cli, identity, containerOfService });
-    const engine = rememberEngine(cli);
+    const engine = rememberEngine(cli, input.engine);
     input.announce();
     return {
       workshop: {

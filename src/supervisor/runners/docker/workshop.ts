@@ -1,5 +1,5 @@
 import type { ServiceConfig } from '#domain';
-import type { Clock, Result } from '#std';
+import { type Clock, ok, type Result } from '#std';
 import type { DockerCli } from './docker-cli.ts';
 import { askEngine, type EngineFacts } from './engine-facts.ts';
 import type { ContainerOfService } from './engine-options.ts';
@@ -44,9 +44,9 @@ export interface MadeContainer {
   readonly isAskedFromHere: boolean;
 }
 
-/** Asks the engine until it has answered once. */
-export function rememberEngine(cli: DockerCli): Workshop['engine'] {
-  let known: Promise<Result<EngineFacts, string>> | null = null;
+/** Asks the engine until it has answered once, unless its answer is `told` already. */
+export function rememberEngine(cli: DockerCli, told: EngineFacts | null): Workshop['engine'] {
+  let known = told === null ? null : Promise.resolve<Result<EngineFacts, string>>(ok(told));
   return async () => {
     known ??= askEngine(cli);
     const answer = await known;
