@@ -3,13 +3,16 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   useCases
-} from "./chunks/chunk-OEMCXHO3.mjs";
+} from "./chunks/chunk-J5TCBKFV.mjs";
 import {
   systemClock
 } from "./chunks/chunk-SKSGK344.mjs";
 import {
   EXIT
 } from "./chunks/chunk-AMABHOD7.mjs";
+import {
+  describeFileError
+} from "./chunks/chunk-KBKBJW2O.mjs";
 import {
   __commonJS,
   __require,
@@ -2609,21 +2612,6 @@ var import_index = __toESM(require_commander(), 1), {
   Help
 } = import_index.default;
 
-// src/app/backtest/target-names.ts
-var BACKTEST_TARGETS = [
-  "failure",
-  "flaky",
-  "duration"
-];
-
-// src/app/ingest/ci-names.ts
-var CI_NAMES = [
-  "gitlab",
-  "jenkins",
-  "buildkite",
-  "circleci"
-];
-
 // src/app/world/process-world.ts
 import { availableParallelism, totalmem } from "node:os";
 
@@ -2663,8 +2651,12 @@ function thisMachine() {
 }
 function outputOf(stream) {
   let isClosed = !1;
-  return stream.on("error", () => {
-    isClosed = !0;
+  return stream.on("error", (error) => {
+    let isTold = isClosed || error.code === "EPIPE" || stream !== process.stdout;
+    isClosed = !0, !isTold && process.stderr.write(
+      `signalbox: the output could not be written (${describeFileError(error)}) and is not whole.
+`
+    );
   }), {
     write: (text) => {
       stream.write(text);
@@ -2681,6 +2673,135 @@ function outputOf(stream) {
     }
   };
 }
+
+// src/commands/project-options.ts
+function project(program2, name, description, options = {}) {
+  let fileFlag = name === "logs" ? "--file" : "-f, --file";
+  return program2.command(name, options).description(description).option("-C, --directory <directory>", "the project", ".").addOption(repeatable(`${fileFlag} <file>`, "a configuration file", "the first found")).option("-e, --environment <name>", "an overlay of `environments:`").option("--logs <directory>", "where to write (default: logs/signalbox of the project)").addOption(new Option("--history <store>", "overrides history.store").hideHelp(!1)).option("--json", "JSON instead of text");
+}
+function requestOf(options) {
+  let { file, ...rest } = options;
+  return { ...rest, files: file };
+}
+function repeatable(flags, description, otherwise = "none") {
+  return new Option(flags, `${description}; may be repeated`).argParser((value, earlier) => [...earlier, value]).default([], otherwise);
+}
+function wholeNumber(text) {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("A whole number is expected.");
+  return Number(text);
+}
+function calendarDay(text) {
+  let time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (!(!Number.isNaN(time) && new Date(time).toISOString().startsWith(text))) throw new InvalidArgumentError("A day is expected, as YYYY-MM-DD.");
+  return text;
+}
+
+// src/commands/bring-up-commands.ts
+var addBringUpCommands = (program2, world, done) => {
+  project(program2, "run", "bring everything up, run the gates, take it down, say what broke").argument("[service...]", "only these and what they depend on").action(async (services, options) => {
+    let ran = await (await useCases.run()).run({ ...requestOf(options), services }, world);
+    done(ran.ok ? ran.value.exitCode : ran.error);
+  }), project(program2, "up", "bring the services up and leave them up").argument("[service...]", "only these and what they depend on").action(
+    async (services, options) => done(await (await useCases.up()).up({ ...requestOf(options), services }, world))
+  ), project(program2, "down", "take everything down and write the reports").addOption(
+    repeatable("--junit <glob>", "test reports written meanwhile", "those of the gates' `junit`")
+  ).action(
+    async ({ junit, ...options }) => done(await (await useCases.down()).down({ ...requestOf(options), junit }, world))
+  ), project(program2, "status", "the state of every service").action(
+    async (options) => done(await (await useCases.status()).status(requestOf(options), world))
+  ), project(program2, "health", "the health score of what is up").action(
+    async (options) => done(await (await useCases.health()).health(requestOf(options), world))
+  ), project(program2, "logs", "the output of the services").argument("[service...]", "only these").option("-f, --follow", "go on until the run ends").option("-n, --tail <lines>", "only the last lines of each", wholeNumber).action(
+    async (services, options) => done(
+      await (await useCases.logs()).logs(
+        { ...requestOf(options), services, follow: options.follow, tail: options.tail },
+        world
+      )
+    )
+  ), project(program2, "restart", "restart services that are up").argument("<service...>").action(
+    async (services, options) => done(await (await useCases.restart()).restart({ ...requestOf(options), services }, world))
+  ), project(program2, "plan", "the order of the start, and what it takes at least").argument("[service...]", "only these and what they depend on").action(
+    async (services, options) => done(await (await useCases.plan()).plan({ ...requestOf(options), services }, world))
+  ), project(program2, "doctor", "check configuration and machine, start nothing").action(
+    async (options) => done(await (await useCases.doctor()).doctor(requestOf(options), world))
+  );
+};
+
+// src/app/backtest/target-names.ts
+var BACKTEST_TARGETS = [
+  "failure",
+  "flaky",
+  "duration"
+];
+
+// src/commands/forecast-commands.ts
+var addForecastCommands = (program2, world, done) => {
+  program2.command("backtest").description("forecast every run of recorded histories as of its time, and grade that").argument("<runs...>", "runs, tests or series as NDJSON, plain or gzip").addOption(
+    new Option("--target <target>", "what to forecast").choices(BACKTEST_TARGETS).default("failure")
+  ).option("--predictions <file>", "write one forecast a line").option("--json", "JSON instead of text").action(
+    async (files, options) => done(await (await useCases.backtest()).backtest({ ...options, files }, world))
+  ), program2.command("changes").description("where series of outcomes or durations changed their level").argument("<series>", 'NDJSON of {"name","values"}, plain or gzip').addOption(
+    new Option("--kind <kind>", "rate: 1 failed, 0 passed; value: durations, sizes and the like").choices(["rate", "value"]).makeOptionMandatory()
+  ).option("--json", "one JSON line a series (the only form there is)").action(
+    async (file, { kind }) => done(await (await useCases.changes()).changes({ file, kind }, world))
+  );
+};
+
+// src/app/ingest/ci-names.ts
+var CI_NAMES = [
+  "gitlab",
+  "jenkins",
+  "buildkite",
+  "circleci"
+];
+
+// src/commands/history-commands.ts
+var addHistoryCommands = (program2, world, done) => {
+  project(program2, "ingest", "read earlier runs into the history").argument("[runs...]", "runs.ndjson files, or exports of another CI (--from); plain or gzip").option("--github <owner/name>", "read runs and jobs through the GitHub API").option("--since <date>", "the first day to read, YYYY-MM-DD", calendarDay).addOption(
+    new Option("--job-logs <which>", "whose logs are read for what broke").choices(["failed", "none"]).default("failed")
+  ).option("--max-requests <number>", "most requests to GitHub (default: 200)", wholeNumber).addOption(
+    new Option("--from <ci>", "the files are what this CI's API answered").choices(CI_NAMES)
+  ).addOption(repeatable("--junit <glob>", "test reports of one run")).option("--repo <owner/name>", "of --from and --junit: the repository").option("--job <name>", "of --junit: the job (default: tests)").option("--branch <name>", "of --from and --junit: the branch").option("--pr <number>", "of --from and --junit: the pull request", wholeNumber).option("--sha <commit>", "of --from and --junit: the commit").option("--attempt <number>", "of --junit: which attempt of the job", wholeNumber).option("--started-at <time>", "of --junit: when the run began, ISO 8601").option("--id <id>", "of --junit: what identifies the run; told again, it replaces it").action(async (runs, { repo, job, branch, pr, sha, attempt, startedAt, id, ...options }) => {
+    let told = { repo, job, branch, pr, sha, attempt, startedAt, id }, request = { ...requestOf(options), runs, told: saidOf(told) };
+    done(await (await useCases.ingest()).ingest(request, world));
+  }), project(program2, "feedback", "do at once what a comment on a pull request asks: a pin").requiredOption("--comment <number>", "GitHub's number of it (needs GITHUB_TOKEN)", wholeNumber).option("--repo <owner/name>", "of which repository (default: GITHUB_REPOSITORY)").action(
+    async ({ comment, repo, ...options }) => done(
+      await (await useCases.feedback()).feedback({ ...requestOf(options), comment, repo }, world)
+    )
+  ), project(program2, "query", "ask the history in SQL, without changing it").argument("<sql>", "one SELECT; docs/history.md tells the tables").action(
+    async (sql, options) => done(await (await useCases.query()).query({ ...requestOf(options), sql }, world))
+  );
+};
+function saidOf(options) {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== void 0));
+}
+
+// src/commands/judging-commands.ts
+var addJudgingCommands = (program2, world, done) => {
+  project(program2, "triage", "judge the last run again").action(
+    async (options) => done(await (await useCases.triage()).triage(requestOf(options), world))
+  ), project(program2, "report", "write the reports of the last run again, or that of the night").option("--night", "what the history says of tomorrow and of last night").option("--repo <owner/name>", "of which repository (default: GITHUB_REPOSITORY)").option("--base-branch <name>", "the branch whose next runs are forecast (default: all pushes)").option("--feedback", "with --night: read 👎, labels and pins from GitHub (needs GITHUB_TOKEN)").option("--publish", "with --night: issues and webhooks, as the configuration asks for them").option("--dry-run", "with --publish: say what would be published, publish nothing").action(
+    async ({ night, repo, baseBranch, publish, dryRun, feedback, ...options }, command) => {
+      let ofNight = { repo, baseBranch, feedback, publish, dryRun }, alone = command.options.find(
+        (option) => !night && ofNight[option.attributeName()] !== void 0
+      );
+      alone && command.error(`error: option '${alone.long}' is of --night, which is missing`), done(
+        night ? await (await useCases.night()).night({ ...requestOf(options), ...ofNight }, world) : await (await useCases.reportAgain()).reportAgain(requestOf(options), world)
+      );
+    }
+  );
+};
+
+// src/commands/log-commands.ts
+var addLogCommands = (program2, world, done) => {
+  program2.command("explain").description("say what broke in a log").argument("[log...]", 'log files, plain or gzip; "-" reads stdin').addOption(
+    repeatable("--baseline <log>", "an earlier log of the same job, best one that passed")
+  ).addOption(repeatable("--junit <glob>", "test reports of the same job")).option("--cases <file>", 'NDJSON of {"id","log","baseline"}, paths relative to it').addOption(repeatable("--rules <file>", "rules of your own")).option("--why", "say which rule decided, what else competed, and what is pinned").option("--json", "one JSON line a log").action(
+    async (logFiles, options) => done(await (await useCases.explain()).explain({ ...options, logs: logFiles }, world))
+  ), program2.command("rules").description("rules of your own, and ours").command("lint").description("find rules that say too much, by logs of jobs that passed").addOption(repeatable("--rules <file>", "rules of your own")).option("--ours", "look at our own rules as well").requiredOption("--passing <log...>", "logs of jobs that passed, plain or gzip").option("--json", "JSON instead of text").action(async (options) => done(await (await useCases.lintRules()).lintRules(options, world))), program2.command("signatures").description("the stable identity of each failure text").argument("<file>", 'NDJSON of {"id","text"}').option("--pins", "with what maintainers pinned, as far as it is known here").option("--json", "one JSON line a text (the only form there is)").action(
+    async (file, { pins }) => done(await (await useCases.signatures()).signatures({ file, pins }, world))
+  ), program2.command("templates").description("what the lines of a log have in common, <*> for what varies").argument("<log>", 'a log file, plain or gzip; "-" reads stdin').option("--json", "one JSON line a line (the only form there is)").action(async (log) => done(await (await useCases.templates()).templates(log, world)));
+};
 
 // src/cli.ts
 async function main(argv, world) {
@@ -2702,79 +2823,7 @@ function commands(world, done) {
     writeOut: (text) => world.stdout.write(text),
     writeErr: (text) => world.stderr.write(text)
   }).showHelpAfterError('("signalbox --help" lists the commands)');
-  return project(program2, "run", "bring everything up, run the gates, take it down, say what broke").argument("[service...]", "only these and what they depend on").action(async (services, options) => {
-    let ran = await (await useCases.run()).run({ ...requestOf(options), services }, world);
-    done(ran.ok ? ran.value.exitCode : ran.error);
-  }), project(program2, "up", "bring the services up and leave them up").argument("[service...]", "only these and what they depend on").action(
-    async (services, options) => done(await (await useCases.up()).up({ ...requestOf(options), services }, world))
-  ), project(program2, "down", "take everything down and write the reports").action(
-    async (options) => done(await (await useCases.down()).down(requestOf(options), world))
-  ), project(program2, "status", "the state of every service").action(
-    async (options) => done(await (await useCases.status()).status(requestOf(options), world))
-  ), project(program2, "health", "the health score of what is up").action(
-    async (options) => done(await (await useCases.health()).health(requestOf(options), world))
-  ), project(program2, "logs", "the output of the services").argument("[service...]", "only these").option("-f, --follow", "go on until the run ends").option("-n, --tail <lines>", "only the last lines of each", wholeNumber).action(
-    async (services, options) => done(
-      await (await useCases.logs()).logs(
-        { ...requestOf(options), services, follow: options.follow, tail: options.tail },
-        world
-      )
-    )
-  ), project(program2, "restart", "restart services that are up").argument("<service...>").action(
-    async (services, options) => done(await (await useCases.restart()).restart({ ...requestOf(options), services }, world))
-  ), project(program2, "plan", "the order of the start, and what it takes at least").argument("[service...]", "only these and what they depend on").action(
-    async (services, options) => done(await (await useCases.plan()).plan({ ...requestOf(options), services }, world))
-  ), project(program2, "doctor", "check configuration and machine, start nothing").action(
-    async (options) => done(await (await useCases.doctor()).doctor(requestOf(options), world))
-  ), project(program2, "triage", "judge the last run again").action(
-    async (options) => done(await (await useCases.triage()).triage(requestOf(options), world))
-  ), project(program2, "report", "write the reports of the last run again, or that of the night").option("--night", "what the history says of tomorrow and of last night").option("--repo <owner/name>", "of which repository (default: GITHUB_REPOSITORY)").option("--base-branch <name>", "the branch whose next runs are forecast (default: all pushes)").option("--feedback", "with --night: read 👎, labels and pins from GitHub (needs GITHUB_TOKEN)").option("--publish", "with --night: issues and webhooks, as the configuration asks for them").option("--dry-run", "with --publish: say what would be published, publish nothing").action(
-    async ({ night, repo, baseBranch, publish, dryRun, feedback, ...options }) => done(
-      night ? await (await useCases.night()).night(
-        { ...requestOf(options), repo, baseBranch, publish, dryRun, feedback },
-        world
-      ) : await (await useCases.reportAgain()).reportAgain(requestOf(options), world)
-    )
-  ), addIngest(program2, world, done), project(program2, "feedback", "do at once what a comment on a pull request asks: a pin").requiredOption("--comment <number>", "GitHub's number of it (needs GITHUB_TOKEN)", wholeNumber).option("--repo <owner/name>", "of which repository (default: GITHUB_REPOSITORY)").action(
-    async ({ comment, repo, ...options }) => done(
-      await (await useCases.feedback()).feedback({ ...requestOf(options), comment, repo }, world)
-    )
-  ), project(program2, "query", "ask the history in SQL, without changing it").argument("<sql>", "one SELECT; docs/history.md tells the tables").action(
-    async (sql, options) => done(await (await useCases.query()).query({ ...requestOf(options), sql }, world))
-  ), addLogCommands(program2, world, done), addForecastCommands(program2, world, done), addHiddenCommands(program2, world, done), program2;
-}
-function addIngest(program2, world, done) {
-  project(program2, "ingest", "read earlier runs into the history").argument("[runs...]", "runs.ndjson files, or exports of another CI (--from); plain or gzip").option("--github <owner/name>", "read runs and jobs through the GitHub API").option("--since <date>", "the first day to read, YYYY-MM-DD", calendarDay).addOption(
-    new Option("--job-logs <which>", "whose logs are read for what broke").choices(["failed", "none"]).default("failed")
-  ).option("--max-requests <number>", "most requests to GitHub (default: 200)", wholeNumber).addOption(
-    new Option("--from <ci>", "the files are what this CI's API answered").choices(CI_NAMES)
-  ).addOption(repeatable("--junit <glob>", "test reports of one run")).option("--repo <owner/name>", "of --from and --junit: the repository").option("--job <name>", "of --junit: the job (default: tests)").option("--branch <name>", "of --from and --junit: the branch").option("--pr <number>", "of --from and --junit: the pull request", wholeNumber).option("--sha <commit>", "of --from and --junit: the commit").option("--attempt <number>", "of --junit: which attempt of the job", wholeNumber).option("--started-at <time>", "of --junit: when the run began, ISO 8601").option("--id <id>", "of --junit: what identifies the run; told again, it replaces it").action(async (runs, { repo, job, branch, pr, sha, attempt, startedAt, id, ...options }) => {
-    let told = { repo, job, branch, pr, sha, attempt, startedAt, id }, request = { ...requestOf(options), runs, told: saidOf(told) };
-    done(await (await useCases.ingest()).ingest(request, world));
-  });
-}
-function saidOf(options) {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== void 0));
-}
-function addLogCommands(program2, world, done) {
-  program2.command("explain").description("say what broke in a log").argument("[log...]", 'log files, plain or gzip; "-" reads stdin').addOption(
-    repeatable("--baseline <log>", "an earlier log of the same job, best one that passed")
-  ).addOption(repeatable("--junit <glob>", "test reports of the same job")).option("--cases <file>", 'NDJSON of {"id","log","baseline"}, paths relative to it').addOption(repeatable("--rules <file>", "rules of your own")).option("--why", "say which rule decided, what else competed, and what is pinned").option("--json", "one JSON line a log").action(
-    async (logFiles, options) => done(await (await useCases.explain()).explain({ ...options, logs: logFiles }, world))
-  ), program2.command("rules").description("rules of your own, and ours").command("lint").description("find rules that say too much, by logs of jobs that passed").addOption(repeatable("--rules <file>", "rules of your own")).option("--ours", "look at our own rules as well").requiredOption("--passing <log...>", "logs of jobs that passed, plain or gzip").option("--json", "JSON instead of text").action(async (options) => done(await (await useCases.lintRules()).lintRules(options, world))), program2.command("signatures").description("the stable identity of each failure text").argument("<file>", 'NDJSON of {"id","text"}').option("--pins", "with what maintainers pinned, as far as it is known here").option("--json", "one JSON line a text (the only form there is)").action(
-    async (file, { pins }) => done(await (await useCases.signatures()).signatures({ file, pins }, world))
-  ), program2.command("templates").description("what the lines of a log have in common, <*> for what varies").argument("<log>", 'a log file, plain or gzip; "-" reads stdin').option("--json", "one JSON line a line (the only form there is)").action(async (log) => done(await (await useCases.templates()).templates(log, world)));
-}
-function addForecastCommands(program2, world, done) {
-  program2.command("backtest").description("forecast every run of recorded histories as of its time, and grade that").argument("<runs...>", "runs, tests or series as NDJSON, plain or gzip").addOption(
-    new Option("--target <target>", "what to forecast").choices(BACKTEST_TARGETS).default("failure")
-  ).option("--predictions <file>", "write one forecast a line").option("--json", "JSON instead of text").action(
-    async (files, options) => done(await (await useCases.backtest()).backtest({ ...options, files }, world))
-  ), program2.command("changes").description("where series of outcomes or durations changed their level").argument("<series>", 'NDJSON of {"name","values"}, plain or gzip').addOption(
-    new Option("--kind <kind>", "rate: 1 failed, 0 passed; value: durations, sizes and the like").choices(["rate", "value"]).makeOptionMandatory()
-  ).option("--json", "one JSON line a series (the only form there is)").action(
-    async (file, { kind }) => done(await (await useCases.changes()).changes({ file, kind }, world))
-  );
+  return addBringUpCommands(program2, world, done), addJudgingCommands(program2, world, done), addHistoryCommands(program2, world, done), addLogCommands(program2, world, done), addForecastCommands(program2, world, done), addHiddenCommands(program2, world, done), program2;
 }
 function addHiddenCommands(program2, world, done) {
   project(program2, "stay-up", "the body of the detached supervisor", { hidden: !0 }).argument("[service...]").option("--night-logs <directory>", "where the night leaves what runs need").action(
@@ -2784,26 +2833,7 @@ function addHiddenCommands(program2, world, done) {
         world
       )
     )
-  ), program2.command("guardian", { hidden: !0 }).argument("<lease>").action(async (lease) => done(await (await useCases.guard()).guard(lease))), program2.command("action", { hidden: !0 }).description("what the GitHub Action runs").action(async () => done(await (await import("./chunks/action-4U4UZLF4.mjs")).action(world)));
-}
-function project(program2, name, description, options = {}) {
-  let fileFlag = name === "logs" ? "--file" : "-f, --file";
-  return program2.command(name, options).description(description).option("-C, --directory <directory>", "the project", ".").addOption(repeatable(`${fileFlag} <file>`, "a configuration file", "the first found")).option("-e, --environment <name>", "an overlay of `environments:`").option("--logs <directory>", "where to write (default: logs/signalbox of the project)").addOption(new Option("--history <store>", "overrides history.store").hideHelp(!1)).option("--json", "JSON instead of text");
-}
-function requestOf(options) {
-  let { file, ...rest } = options;
-  return { ...rest, files: file };
-}
-function repeatable(flags, description, otherwise = "none") {
-  return new Option(flags, `${description}; may be repeated`).argParser((value, earlier) => [...earlier, value]).default([], otherwise);
-}
-function wholeNumber(text) {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("A whole number is expected.");
-  return Number(text);
-}
-function calendarDay(text) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InvalidArgumentError("Expected YYYY-MM-DD.");
-  return text;
+  ), program2.command("guardian", { hidden: !0 }).argument("<lease>").action(async (lease) => done(await (await useCases.guard()).guard(lease))), program2.command("action", { hidden: !0 }).description("what the GitHub Action runs").action(async () => done(await (await import("./chunks/action-I56WEO4Q.mjs")).action(world)));
 }
 process.exitCode = await main(process.argv.slice(2), processWorld());
 export {

@@ -1,0 +1,16 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  readTestReports
+} from "./chunk-7KOIYK5R.mjs";
+import "./chunk-G7JKFGDE.mjs";
+import "./chunk-ZSMSP7GG.mjs";
+import "./chunk-UY7GPOQJ.mjs";
+
+// src/app/job/read-gate-reports.ts
+function readGateReports(request) {
+  return readTestReports(request);
+}
+export {
+  readGateReports
+};
