@@ -1,4 +1,5 @@
 import type { RunRecord } from '#domain';
+import { applyEvent } from '#journal';
 import { connectControl, controlSocketPath } from '#server';
 import { err, ok, type Result, unreachable } from '#std';
 import { type LeftoverReport, removeLeftovers } from '#supervisor';
@@ -23,11 +24,17 @@ export async function takeDown(
   const client = connectControl(controlSocketPath(directory.root));
   const running = await client.status();
   if (!running.ok) return removeWhatIsLeft(directory, world);
-  const asked = await client.down();
-  if (!asked.ok) return asked;
   let last = running.value;
-  // Not from the first event on: somebody may have removed the journal.
-  for await (const { record } of client.watch(new AbortController().signal, last)) last = record;
+  const listening = new AbortController();
+  // Before anything is asked, or it may end unheard; not from the first event on, as somebody may have
+  // removed the journal.
+  const events = await client.events(last.lastSeq + 1, listening.signal);
+  const asked = await client.down();
+  if (!asked.ok) {
+    listening.abort();
+    return asked;
+  }
+  if (events.ok) for await (const event of events.value) last = applyEvent(last, event);
   await client.closed();
   return ok({ kind: 'stopped', record: last });
 }
