@@ -71,6 +71,14 @@ AssertionError: expected 500 to be 200
     });
   });
 
+  test('the line of a test is found where a trace names its file as an address', async () => {
+    const report = await read(
+      'address.xml',
+      '<testsuite><testcase name="adds" file="/w/my shop/a.test.mjs"><failure message="no">at file:///w/my%20shop/a.test.mjs:12:3</failure></testcase></testsuite>',
+    );
+    expect(report).toMatchObject({ failures: [{ name: 'adds', line: 12 }] });
+  });
+
   test('a failure of an attempt that was repeated with success is none', async () => {
     const report = await read(
       'flaky.xml',

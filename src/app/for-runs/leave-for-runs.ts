@@ -1,4 +1,5 @@
 import type { HistoryStore } from '#history';
+import { describeFolderError } from '#std';
 import { readForecastRecord } from '../job/read-forecast-record.ts';
 import type { World } from '../world/world.ts';
 import { writeWholeFile } from '../world/write-file.ts';
@@ -12,14 +13,20 @@ export interface Leaving {
   readonly file: string;
 }
 
-/** Writes what runs with another history need to know of this one. */
+/** Writes what runs with another history need to know of this one; where it cannot, a line says so. */
 export async function leaveForRuns(
   { store, repo, file }: Leaving,
-  { clock }: World,
+  { clock, stderr }: World,
 ): Promise<void> {
   const toldAt = clock.now();
   const pins = await store.feedback.pins({ repo, asOf: toldAt });
   const forecasts = await readForecastRecord(store, { repo, asOf: toldAt });
   const issues = parseTracked(await store.cursor(trackedKey(repo))) ?? [];
-  await writeWholeFile(file, formatForRuns({ repo, toldAt, pins, issues, forecasts }));
+  try {
+    await writeWholeFile(file, formatForRuns({ repo, toldAt, pins, issues, forecasts }));
+  } catch (error) {
+    stderr.write(
+      `Runs are told no pins: ${file} cannot be written (${describeFolderError(error)}).\n`,
+    );
+  }
 }

@@ -86,8 +86,11 @@ export async function makeNight(
     const ownCauses = new Set(rules.map(({ cause }) => cause));
     const asked = { store, repo, ownCauses, token: request.token ?? null };
     const feedback = await tellFeedback(asked, report.asOf, world);
-    await leaveForRuns({ store, repo, file: runDirectoryOf(request, world).forRuns }, world);
-    return await write(feedback === null ? report : { ...report, feedback }, request, world);
+    const whole = feedback === null ? report : { ...report, feedback };
+    const made = await write(whole, request, world);
+    const file = runDirectoryOf(request, world).forRuns;
+    if (made.ok) await leaveForRuns({ store, repo, file }, world);
+    return made;
   } finally {
     await store.close();
   }

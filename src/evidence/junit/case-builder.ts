@@ -91,8 +91,12 @@ function fileFrom(className: string | null): string | null {
 function lineOf(said: string | undefined, file: string | null, body: string): number | null {
   const line = Number(said);
   if (said !== undefined && Number.isInteger(line) && line > 0) return line;
-  const place = file === null ? -1 : body.indexOf(`${file}:`);
-  if (file === null || place === -1) return null;
-  const digits = /^\d{1,7}/.exec(body.slice(place + file.length + 1, place + file.length + 9));
+  if (file === null) return null;
+  // Node names files in its traces as addresses, where a space is `%20`.
+  const forms = [file, encodeURI(file.toWellFormed())];
+  const named = forms.find((form) => body.includes(`${form}:`));
+  if (named === undefined) return null;
+  const after = body.indexOf(`${named}:`) + named.length + 1;
+  const digits = /^\d{1,7}/.exec(body.slice(after, after + 8));
   return digits ? Number(digits[0]) : null;
 }

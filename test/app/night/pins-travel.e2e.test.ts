@@ -118,6 +118,7 @@ test('the command line shows pins of the history and of the night, and makes no 
         ...{ saidAt: Date.UTC(2026, 10, 20), knownAt: Date.UTC(2026, 10, 21) },
       },
     ],
+    issues: [],
     forecasts: null,
   };
   mkdirSync(dirname(join(here.folder, FILE)), { recursive: true });
