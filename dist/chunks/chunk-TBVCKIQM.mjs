@@ -20,7 +20,7 @@ import {
 } from "./chunk-DQ74NZGZ.mjs";
 import {
   readTestReports
-} from "./chunk-7KOIYK5R.mjs";
+} from "./chunk-A3KQ376H.mjs";
 import {
   readLog
 } from "./chunk-XALZVAZH.mjs";

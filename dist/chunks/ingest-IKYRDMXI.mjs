@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   ingest
-} from "./chunk-Y6VWIG57.mjs";
+} from "./chunk-TBVCKIQM.mjs";
 import "./chunk-QZM4HDXJ.mjs";
 import "./chunk-OL7VELS6.mjs";
 import "./chunk-HU65AZNV.mjs";
@@ -13,7 +13,7 @@ import "./chunk-75RHPUUD.mjs";
 import "./chunk-QOKUX66T.mjs";
 import "./chunk-DQ74NZGZ.mjs";
 import "./chunk-77QID4CP.mjs";
-import "./chunk-7KOIYK5R.mjs";
+import "./chunk-A3KQ376H.mjs";
 import "./chunk-XALZVAZH.mjs";
 import "./chunk-PRR7GZAE.mjs";
 import "./chunk-XEP5XGZ7.mjs";

@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   actOnNight,
   makeNight
-} from "./chunk-773H5OB3.mjs";
+} from "./chunk-HDOSXBZ4.mjs";
 import "./chunk-WSAMNR33.mjs";
 import "./chunk-KA6NAVWD.mjs";
 import "./chunk-ALMX5IJE.mjs";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunk-BAJXS7X7.mjs";
+} from "./chunk-Q2SEA6KL.mjs";
 import {
   assignedPortsOf,
   discoveryEnvironment
@@ -36,7 +36,7 @@ import {
   historyMemory,
   makeNight,
   webhookSender
-} from "./chunk-773H5OB3.mjs";
+} from "./chunk-HDOSXBZ4.mjs";
 import {
   applyPublication,
   createActingPorts,
@@ -57,7 +57,7 @@ import "./chunk-BI4GRB33.mjs";
 import {
   downloadBytes,
   ingest
-} from "./chunk-Y6VWIG57.mjs";
+} from "./chunk-TBVCKIQM.mjs";
 import "./chunk-QZM4HDXJ.mjs";
 import {
   fitSections,
@@ -70,7 +70,7 @@ import {
   addStepTests,
   describeTests,
   warner
-} from "./chunk-D5WJEFRW.mjs";
+} from "./chunk-CNR4XYUS.mjs";
 import {
   recordHistory
 } from "./chunk-NWTIL5JB.mjs";
@@ -129,7 +129,7 @@ import "./chunk-Z6TQPBGO.mjs";
 import {
   describeTakenDown,
   takeDown
-} from "./chunk-EB7NWX7K.mjs";
+} from "./chunk-65MBP7CR.mjs";
 import "./chunk-FLBXMG3Y.mjs";
 import "./chunk-54MHJWQX.mjs";
 import "./chunk-J6W6AFLA.mjs";
@@ -153,7 +153,7 @@ import "./chunk-CSGKXHK4.mjs";
 import "./chunk-63OYHGJX.mjs";
 import "./chunk-2E3Q6OOR.mjs";
 import "./chunk-KWBBBRYV.mjs";
-import "./chunk-7KOIYK5R.mjs";
+import "./chunk-A3KQ376H.mjs";
 import "./chunk-XALZVAZH.mjs";
 import "./chunk-PRR7GZAE.mjs";
 import "./chunk-XEP5XGZ7.mjs";

@@ -10,6 +10,9 @@ import {
   controlSocketPath
 } from "./chunk-73VY72N4.mjs";
 import {
+  applyEvent
+} from "./chunk-75RHPUUD.mjs";
+import {
   unreachable
 } from "./chunk-2G3SB7SV.mjs";
 import {
@@ -21,10 +24,10 @@ import {
 async function takeDown(directory, world) {
   let client = connectControl(controlSocketPath(directory.root)), running = await client.status();
   if (!running.ok) return removeWhatIsLeft(directory, world);
-  let asked = await client.down();
-  if (!asked.ok) return asked;
-  let last = running.value;
-  for await (let { record } of client.watch(new AbortController().signal, last)) last = record;
+  let last = running.value, listening = new AbortController(), events = await client.events(last.lastSeq + 1, listening.signal), asked = await client.down();
+  if (!asked.ok)
+    return listening.abort(), asked;
+  if (events.ok) for await (let event of events.value) last = applyEvent(last, event);
   return await client.closed(), ok({ kind: "stopped", record: last });
 }
 async function removeWhatIsLeft(directory, world) {

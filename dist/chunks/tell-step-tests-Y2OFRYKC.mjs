@@ -4,7 +4,7 @@ import {
   addStepTests,
   describeTests,
   warner
-} from "./chunk-D5WJEFRW.mjs";
+} from "./chunk-CNR4XYUS.mjs";
 import {
   recordHistory
 } from "./chunk-NWTIL5JB.mjs";
@@ -42,7 +42,7 @@ import "./chunk-CSGKXHK4.mjs";
 import "./chunk-63OYHGJX.mjs";
 import "./chunk-2E3Q6OOR.mjs";
 import "./chunk-KWBBBRYV.mjs";
-import "./chunk-7KOIYK5R.mjs";
+import "./chunk-A3KQ376H.mjs";
 import "./chunk-XALZVAZH.mjs";
 import "./chunk-PRR7GZAE.mjs";
 import "./chunk-XEP5XGZ7.mjs";

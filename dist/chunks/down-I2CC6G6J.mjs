@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   describeTakenDown,
   takeDown
-} from "./chunk-EB7NWX7K.mjs";
+} from "./chunk-65MBP7CR.mjs";
 import "./chunk-FLBXMG3Y.mjs";
 import "./chunk-54MHJWQX.mjs";
 import "./chunk-J6W6AFLA.mjs";
@@ -56,7 +56,7 @@ async function down(request, world) {
 }
 async function tellTests(request, directory, world) {
   if (request.junit.length === 0 && !await hasGates(directory)) return null;
-  let { tellStepTests } = await import("./tell-step-tests-VQCGWMQ3.mjs");
+  let { tellStepTests } = await import("./tell-step-tests-Y2OFRYKC.mjs");
   return tellStepTests(request, world);
 }
 async function hasGates(directory) {

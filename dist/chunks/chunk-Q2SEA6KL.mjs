@@ -402,7 +402,7 @@ function runCommand(gate, run2) {
     clock: world.clock,
     signal,
     async readReport(globs, notBefore) {
-      let { readGateReports } = await import("./read-gate-reports-TSKIGCVX.mjs");
+      let { readGateReports } = await import("./read-gate-reports-5XZDIHSH.mjs");
       return readGateReports({
         directory,
         globs,

@@ -256,9 +256,16 @@ function webhookSender({ clock, environment }) {
 }
 
 // src/app/for-runs/leave-for-runs.ts
-async function leaveForRuns({ store, repo, file }, { clock }) {
+async function leaveForRuns({ store, repo, file }, { clock, stderr }) {
   let toldAt = clock.now(), pins = await store.feedback.pins({ repo, asOf: toldAt }), forecasts = await readForecastRecord(store, { repo, asOf: toldAt }), issues = parseTracked(await store.cursor(trackedKey(repo))) ?? [];
-  await writeWholeFile(file, formatForRuns({ repo, toldAt, pins, issues, forecasts }));
+  try {
+    await writeWholeFile(file, formatForRuns({ repo, toldAt, pins, issues, forecasts }));
+  } catch (error) {
+    stderr.write(
+      `Runs are told no pins: ${file} cannot be written (${describeFolderError(error)}).
+`
+    );
+  }
 }
 
 // src/app/night/track-issues.ts
@@ -1780,8 +1787,8 @@ async function makeNight(request, world) {
       known?.graph.services.map(({ name, readyTimeoutMs }) => [name, readyTimeoutMs])
     ), repo = request.repo ?? world.environment.GITHUB_REPOSITORY ?? "", report = await settleAndForecast({ store, repo, baseBranch, targets, limits }, world);
     if (report === null) return err({ reason: "no-run", told: nothingKnown(repo) });
-    let rules = known?.rules?.book.userRules ?? [], ownCauses = new Set(rules.map(({ cause }) => cause)), asked = { store, repo, ownCauses, token: request.token ?? null }, feedback = await tellFeedback(asked, report.asOf, world);
-    return await leaveForRuns({ store, repo, file: runDirectoryOf(request, world).forRuns }, world), await write(feedback === null ? report : { ...report, feedback }, request, world);
+    let rules = known?.rules?.book.userRules ?? [], ownCauses = new Set(rules.map(({ cause }) => cause)), asked = { store, repo, ownCauses, token: request.token ?? null }, feedback = await tellFeedback(asked, report.asOf, world), whole = feedback === null ? report : { ...report, feedback }, made = await write(whole, request, world), file = runDirectoryOf(request, world).forRuns;
+    return made.ok && await leaveForRuns({ store, repo, file }, world), made;
   } finally {
     await store.close();
   }

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   readTestReports
-} from "./chunk-7KOIYK5R.mjs";
+} from "./chunk-A3KQ376H.mjs";
 import "./chunk-G7JKFGDE.mjs";
 import "./chunk-ZSMSP7GG.mjs";
 import "./chunk-UY7GPOQJ.mjs";

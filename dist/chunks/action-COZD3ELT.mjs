@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   useCases
-} from "./chunk-J5TCBKFV.mjs";
+} from "./chunk-U53A2W2I.mjs";
 import {
   _enum,
   object,

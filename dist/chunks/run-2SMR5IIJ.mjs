@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunk-BAJXS7X7.mjs";
+} from "./chunk-Q2SEA6KL.mjs";
 import "./chunk-QJBI74F3.mjs";
 import "./chunk-LR34I4IH.mjs";
 import "./chunk-4IX36MRJ.mjs";

@@ -1300,9 +1300,10 @@ function fileFrom(className) {
 function lineOf(said, file, body) {
   let line = Number(said);
   if (said !== void 0 && Number.isInteger(line) && line > 0) return line;
-  let place = file === null ? -1 : body.indexOf(`${file}:`);
-  if (file === null || place === -1) return null;
-  let digits = /^\d{1,7}/.exec(body.slice(place + file.length + 1, place + file.length + 9));
+  if (file === null) return null;
+  let named = [file, encodeURI(file.toWellFormed())].find((form) => body.includes(`${form}:`));
+  if (named === void 0) return null;
+  let after = body.indexOf(`${named}:`) + named.length + 1, digits = /^\d{1,7}/.exec(body.slice(after, after + 8));
   return digits ? Number(digits[0]) : null;
 }
 

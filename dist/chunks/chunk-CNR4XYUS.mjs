@@ -16,7 +16,7 @@ import {
 } from "./chunk-NV5OZBPJ.mjs";
 import {
   readReportFiles
-} from "./chunk-7KOIYK5R.mjs";
+} from "./chunk-A3KQ376H.mjs";
 import {
   writeWholeFile
 } from "./chunk-L53GNFIM.mjs";

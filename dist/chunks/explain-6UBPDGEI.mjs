@@ -22,7 +22,7 @@ import "./chunk-2E3Q6OOR.mjs";
 import "./chunk-KWBBBRYV.mjs";
 import {
   readTestReports
-} from "./chunk-7KOIYK5R.mjs";
+} from "./chunk-A3KQ376H.mjs";
 import {
   readLog
 } from "./chunk-XALZVAZH.mjs";
