@@ -1,6 +1,6 @@
 import type { RecordedRun } from '#domain';
 import { describeFileError, err, ok, type Result } from '#std';
-import { type ReadLine, readLines } from '../ingest/read-lines.ts';
+import { type ReadLine, readLineBatches } from '../ingest/read-lines.ts';
 import { parseRecordedLine } from './parse-recorded-line.ts';
 import type { RecordedHistory, RecordedLineProblem, RecordedProblem } from './recorded-history.ts';
 import type { RecordedLine } from './recorded-line.ts';
@@ -39,17 +39,19 @@ async function readInto(
   let first: RecordedLineProblem | null = null;
   const source = sourceOf(file.name);
   try {
-    for await (const line of readLines(file.path)) {
-      lastLine = line.number;
-      lines += 1;
-      const parsed = parse(line, source);
-      if (parsed.ok) {
-        usable += 1;
-        collected.add(parsed.value);
-      } else {
-        const problem = { file: file.name, line: line.number, reason: parsed.error };
-        first ??= problem;
-        collected.reject(problem);
+    for await (const batch of readLineBatches(file.path)) {
+      for (const line of batch) {
+        lastLine = line.number;
+        lines += 1;
+        const parsed = parse(line, source);
+        if (parsed.ok) {
+          usable += 1;
+          collected.add(parsed.value);
+        } else {
+          const problem = { file: file.name, line: line.number, reason: parsed.error };
+          first ??= problem;
+          collected.reject(problem);
+        }
       }
     }
   } catch (error) {
