@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HistorySlice, SliceQuery } from '#domain';
-import { masksOf, resultOf, signaturesOf, windowStart } from '../relation-rules.ts';
+import { afterMasks, masksOf, resultOf, signaturesOf, windowStart } from '../relation-rules.ts';
 import { numberOf, type Row, textOf } from '../row.ts';
 import { type Sighting, tallyRelation } from '../tally-relation.ts';
 import { prepareSeenReader } from './read-seen.ts';
@@ -131,9 +131,8 @@ function prepareIncomparable(database: DatabaseSync) {
     asked: { readonly masks: string } & Record<string, string | number>,
   ) {
     const { masks } = asked;
-    // The masks end in a hyphen: what begins with them sorts before the same with the next character.
-    const afterMasks = `${masks.slice(0, -1)}.`;
-    return hasOthers.get({ masks, afterMasks })?.has === 1 ? Number(count.get(asked)?.runs) : 0;
+    const has = hasOthers.get({ masks, afterMasks: afterMasks(masks) })?.has;
+    return has === 1 ? Number(count.get(asked)?.runs) : 0;
   };
 }
 
