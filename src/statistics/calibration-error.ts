@@ -1,4 +1,4 @@
-import type { Ties } from './rank-ties.ts';
+import { eachTie, type Ranked } from './ranked.ts';
 
 const BINS = 10;
 
@@ -7,19 +7,16 @@ const BINS = 10;
  * mean distance of what was said from what happened. Equal probabilities stay in one bin, that of their
  * middle. `null` for none.
  */
-export function calibrationError({ scores, counts, events }: Ties): number | null {
-  let total = 0;
-  for (const count of counts) total += count;
+export function calibrationError(ranked: Ranked): number | null {
+  const total = ranked.events.length + ranked.others.length;
   if (total === 0) return null;
   const excess = new Float64Array(BINS);
   let below = 0;
-  for (let group = 0; group < scores.length; group += 1) {
-    const count = counts[group] as number;
+  eachTie(ranked, (probability, count, events) => {
     const bin = Math.min(BINS - 1, Math.floor((BINS * (below + count / 2)) / total));
-    excess[bin] =
-      (excess[bin] as number) + (scores[group] as number) * count - (events[group] as number);
+    excess[bin] = (excess[bin] as number) + probability * count - events;
     below += count;
-  }
+  });
   let sum = 0;
   for (const distance of excess) sum += Math.abs(distance);
   return sum / total;

@@ -4,8 +4,8 @@ import {
   brierScore,
   calibrationError,
   logLoss,
-  mergeTies,
-  rankTies,
+  mergeRanked,
+  rank,
 } from '#statistics';
 
 /** How good probabilities were. `null` where there was nothing to tell it by. */
@@ -34,17 +34,17 @@ export interface Graded {
 
 export function gradeProbabilities(graded: Graded, said: ArrayLike<number>): Grade {
   const { outcomes, onsets, colds } = graded;
-  const onset = rankTies(outcomes, said, (place) => onsets[place] === true);
-  const ties = mergeTies(
+  const onset = rank(outcomes, said, (place) => onsets[place] === true);
+  const ranked = mergeRanked(
     onset,
-    rankTies(outcomes, said, (place) => onsets[place] !== true),
+    rank(outcomes, said, (place) => onsets[place] !== true),
   );
   return {
-    auc: areaUnderCurve(ties),
-    ap: averagePrecision(ties),
+    auc: areaUnderCurve(ranked),
+    ap: averagePrecision(ranked),
     brier: brierScore(outcomes, said),
     logLoss: logLoss(outcomes, said),
-    ece: calibrationError(ties),
+    ece: calibrationError(ranked),
     onsetAuc: areaUnderCurve(onset),
     coldBrier: brierScore(only(outcomes, colds), only(said, colds)),
   };

@@ -5,6 +5,9 @@ type Told = Readonly<Record<string, unknown>>;
 /** What a file tells of the event has no column: it comes back among the extras. */
 const NO_TRAITS = ['after', 'event'];
 
+/** Of most runs nothing is known afterwards: one object for all of them. */
+const NOTHING: Readonly<Record<string, Trait>> = Object.freeze({});
+
 /** What a stored run does not hold in a column of its own. */
 export interface RecordedOrigin {
   readonly event: string | null;
@@ -30,7 +33,7 @@ export function recordedRunOf(run: JobRun, { event, batch }: RecordedOrigin): Re
     durationMs: run.durationMs,
     knownAt: run.completedAt,
     batch,
-    findings: isObject(after) ? traitsOf(after, []) : {},
+    findings: isObject(after) ? traitsOf(after, []) : NOTHING,
   };
 }
 

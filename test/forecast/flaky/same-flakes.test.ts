@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FinishedRun } from '#domain';
 import { createFlakyModel } from '#forecast';
-import { areaUnderCurve, brierScore, calibrationError, rankTies } from '#statistics';
+import { areaUnderCurve, brierScore, calibrationError, rank } from '#statistics';
 import { type Random, seededRandom } from '#std';
 import { finishedRun } from './runs.ts';
 
@@ -50,11 +50,11 @@ function gradesOf(runs: readonly FinishedRun[]) {
   const told = toldOf(runs, 50);
   const probabilities = told.map(({ probability }) => probability);
   const outcomes = told.map(({ passed }) => passed);
-  const ties = rankTies(outcomes, probabilities);
+  const ranked = rank(outcomes, probabilities);
   return {
-    auc: areaUnderCurve(ties),
+    auc: areaUnderCurve(ranked),
     brier: brierScore(outcomes, probabilities),
-    ece: calibrationError(ties),
+    ece: calibrationError(ranked),
   };
 }
 describe('the share of one failure that passed when run again', () => {
