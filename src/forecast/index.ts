@@ -1,7 +1,6 @@
 export {
   backtestFailure,
   type FailureBacktest,
-  type ProbabilityForecast,
 } from './backtest/backtest-failure.ts';
 export { BASELINES, type Baseline } from './backtest/baselines.ts';
 export type { Grade } from './backtest/grade.ts';

@@ -59,3 +59,8 @@ export function signaturesOf({ signature, alike = [] }: SliceQuery): readonly Si
 export function masksOf(signature: Signature): string {
   return signature.slice(0, signature.indexOf('-') + 1);
 }
+
+/** Where signatures of other masks begin again, in the order of bytes: masks end in a hyphen, and a full stop follows it. */
+export function afterMasks(masks: string): string {
+  return `${masks.slice(0, -1)}.`;
+}

@@ -1,30 +1,24 @@
-import { eachTie } from './rank-ties.ts';
+import type { Ranked } from './ranked.ts';
 
 /**
  * Σ (Rₙ − Rₙ₋₁)·Pₙ over the thresholds from the highest score down: the precision, weighted by the
  * recall each threshold adds. Equal scores are one threshold, so that their order cannot matter.
  * `null` without an event.
  */
-export function averagePrecision(
-  outcomes: ArrayLike<number>,
-  scores: ArrayLike<number>,
-): number | null {
-  const counts: number[] = [];
-  const events: number[] = [];
-  eachTie(outcomes, scores, (_, count, tied) => {
-    counts.push(count);
-    events.push(tied);
-  });
-  let total = 0;
-  for (const tied of events) total += tied;
+export function averagePrecision({ events, others }: Ranked): number | null {
+  const total = events.length;
   if (total === 0) return null;
-  let seen = 0;
-  let found = 0;
+  let event = total - 1;
+  let other = others.length - 1;
   let sum = 0;
-  for (let index = counts.length - 1; index >= 0; index -= 1) {
-    seen += counts[index] as number;
-    found += events[index] as number;
-    sum += ((events[index] as number) / total) * (found / seen);
+  while (event >= 0) {
+    const score = events[event] as number;
+    const lastEvent = event;
+    while (event >= 0 && events[event] === score) event -= 1;
+    while (other >= 0 && (others[other] as number) >= score) other -= 1;
+    const found = total - 1 - event;
+    const seen = found + others.length - 1 - other;
+    sum += ((lastEvent - event) / total) * (found / seen);
   }
   return sum;
 }

@@ -1,4 +1,4 @@
-import { eachTie } from './rank-ties.ts';
+import { eachTie, type Ranked } from './ranked.ts';
 
 const BINS = 10;
 
@@ -7,15 +7,12 @@ const BINS = 10;
  * mean distance of what was said from what happened. Equal probabilities stay in one bin, that of their
  * middle. `null` for none.
  */
-export function calibrationError(
-  outcomes: ArrayLike<number>,
-  probabilities: ArrayLike<number>,
-): number | null {
-  const total = outcomes.length;
+export function calibrationError(ranked: Ranked): number | null {
+  const total = ranked.events.length + ranked.others.length;
   if (total === 0) return null;
   const excess = new Float64Array(BINS);
   let below = 0;
-  eachTie(outcomes, probabilities, (probability, count, events) => {
+  eachTie(ranked, (probability, count, events) => {
     const bin = Math.min(BINS - 1, Math.floor((BINS * (below + count / 2)) / total));
     excess[bin] = (excess[bin] as number) + probability * count - events;
     below += count;

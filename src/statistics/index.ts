@@ -24,3 +24,4 @@ export { pelt } from './pelt.ts';
 export { posterior } from './posterior.ts';
 export { quantileSorted } from './quantile-sorted.ts';
 export { rankSum } from './rank-sum.ts';
+export { mergeRanked, type Ranked, rank } from './ranked.ts';

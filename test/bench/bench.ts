@@ -14,7 +14,7 @@ import { row } from './print.ts';
 import { PROJECT } from './project.ts';
 
 /** Measured only when named: gigabytes and minutes. */
-const ONLY_BY_NAME = ['history-large'];
+const ONLY_BY_NAME = ['history-large', 'history-postgres'];
 
 /** Names on the command line choose (`npm run bench -- chain readiness`); none means all others. */
 const chosen = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HistoryEntry, Signature } from '#domain';
-import { openHistory } from '#history';
+import { type HistoryStore, openHistory } from '#history';
 import { systemClock } from '#std';
 import type { BenchTools } from './bench-tools.ts';
 import { compare, type Measurement, tell } from './measurement.ts';
@@ -19,9 +19,11 @@ const ROWS_OF_RUN = 5;
 /** 50,000 rows a second. */
 const MOST_WRITE_MS = (WRITTEN_RUNS * ROWS_OF_RUN) / 50;
 
-const NOW = Date.UTC(2026, 10, 20);
-const RUN_EVERY_MS = 2 * 3_600_000;
-const SIGNATURE = 'm1-00000000000d15c0' as Signature;
+/** When jobs ask; the last run has just ended. */
+export const NOW = Date.UTC(2026, 10, 20);
+export const RUN_EVERY_MS = 2 * 3_600_000;
+/** Of every fiftieth run. */
+export const SIGNATURE = 'm1-00000000000d15c0' as Signature;
 
 /** Writing beside the `sqlite3` program, which imports the same rows as CSV; and one look-up of triage. */
 export async function bench({ folder }: BenchTools): Promise<readonly Measurement[]> {
@@ -92,11 +94,20 @@ export interface HistorySize {
 
 /** A history told by SQL in one go, and what one of its jobs asks in triage. */
 export async function lookingUp(folder: string, size: HistorySize): Promise<Measurement> {
-  const { name, runs, jobs } = size;
-  const file = join(folder, `${name}.db`);
+  const file = join(folder, `${size.name}.db`);
   await (await openAt(file)).close();
   execFileSync('sqlite3', [file, manyRuns(size)]);
   const store = await openAt(file);
+  const measured = await timeLookUps(store, size);
+  await store.close();
+  return measured;
+}
+
+/** What jobs ask in triage, one after the other. */
+export async function timeLookUps(
+  store: HistoryStore,
+  { name, runs, jobs }: HistorySize,
+): Promise<Measurement> {
   const samples: number[] = [];
   for (let index = 0; index < LOOK_UPS; index += 1) {
     const job = `job-${(index * 97) % jobs}`;
@@ -107,10 +118,10 @@ export async function lookingUp(folder: string, size: HistorySize): Promise<Meas
     });
     samples.push(performance.now() - startedAt);
   }
-  await store.close();
   const shape = `${(runs * 2) / 1e6} M rows, ${jobs === 1 ? 'one job' : `${jobs} jobs`}`;
+  const place = store.kind === 'postgres' ? 'PostgreSQL, ' : '';
   const target = { of: 'value', most: MOST_LOOK_UP_MS } as const;
-  return tell({ name, what: `triage's look-up, ${shape}, p99`, target }, samples, 0.99);
+  return tell({ name, what: `triage's look-up, ${place}${shape}, p99`, target }, samples, 0.99);
 }
 
 /** Half of the rows are runs; every tenth run failed, and the rest of the rows are tests. */
@@ -160,7 +171,7 @@ function entryOf(index: number): HistoryEntry {
   };
 }
 
-async function openAt(file: string) {
+export async function openAt(file: string) {
   const opened = await openHistory(file, { clock: systemClock() });
   if (!opened.ok) throw new Error(opened.error.kind);
   return opened.value.store;

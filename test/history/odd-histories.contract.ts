@@ -151,6 +151,28 @@ export function describeOddHistories(name: string, open: () => Promise<HistorySt
       expect(await store.slice(questionOf())).toMatchObject({ firstSeen: null, lastSeen: null });
     });
 
+    test('a failure seen a thousand times before the window, and after the moment of the question', async () => {
+      const day = 24 * HOUR_MS;
+      const before = Array.from({ length: MANY / 4 }, (_, index) =>
+        entryOf({ id: `${index}`, completedAt: NOON - 60 * day + index, signatures: [DISK_FULL] }),
+      );
+      const future = entryOf({ id: 'future', completedAt: NOON + 1, signatures: [DISK_FULL] });
+      const elsewhere = entryOf({ id: 'else', job: 'lint', signatures: [DISK_FULL] });
+      await store.recordMany([...before, entryOf({ id: 'passed' }), future, elsewhere]);
+      const outside = { firstSeen: NOON - 60 * day, lastSeen: NOON - 60 * day + MANY / 4 - 1 };
+      expect(await store.slice(questionOf())).toMatchObject({
+        ...{ baseRuns: 1, baseFailures: 0, reruns: 0, ...outside },
+      });
+      const never = { firstSeen: null, lastSeen: null };
+      expect(await store.slice(questionOf({ job: 'unit' }))).toMatchObject(never);
+      await store.record(
+        entryOf({ id: 'within', completedAt: NOON - day, signatures: [DISK_FULL] }),
+      );
+      expect(await store.slice(questionOf())).toMatchObject({
+        ...{ baseRuns: 2, baseFailures: 1, firstSeen: NOON - 60 * day, lastSeen: NOON - day },
+      });
+    });
+
     test('one job with many runs', async () => {
       const ids = Array.from({ length: MANY }, (_, index) => index);
       await store.recordMany(

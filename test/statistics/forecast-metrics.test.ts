@@ -7,19 +7,21 @@ import {
   brierScore,
   calibrationError,
   logLoss,
+  mergeRanked,
+  rank,
 } from '#statistics';
 import { seededRandom } from '#std';
 
 describe('areaUnderCurve', () => {
   test('the example of scikit-learn: 0.75', () => {
-    expect(areaUnderCurve([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8])).toBe(0.75);
+    expect(areaUnderCurve(rank([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]))).toBe(0.75);
   });
 
   test('equal scores count half; all events or none tell nothing', () => {
-    expect(areaUnderCurve([0, 1, 0, 1], [0.5, 0.5, 0.5, 0.5])).toBe(0.5);
-    expect(areaUnderCurve([1, 1], [0.1, 0.2])).toBeNull();
-    expect(areaUnderCurve([0], [0.1])).toBeNull();
-    expect(areaUnderCurve([], [])).toBeNull();
+    expect(areaUnderCurve(rank([0, 1, 0, 1], [0.5, 0.5, 0.5, 0.5]))).toBe(0.5);
+    expect(areaUnderCurve(rank([1, 1], [0.1, 0.2]))).toBeNull();
+    expect(areaUnderCurve(rank([0], [0.1]))).toBeNull();
+    expect(areaUnderCurve(rank([], []))).toBeNull();
   });
 
   test('is the share of pairs in the right order', () => {
@@ -31,8 +33,10 @@ describe('areaUnderCurve', () => {
         const pairs = events.flatMap((event) => others.map((other) => Math.sign(event - other)));
         const outcomes = all.map(([outcome]) => outcome);
         const area = areaUnderCurve(
-          outcomes,
-          all.map(([, score]) => score),
+          rank(
+            outcomes,
+            all.map(([, score]) => score),
+          ),
         );
         if (pairs.length === 0) expect(area).toBeNull();
         else {
@@ -44,15 +48,40 @@ describe('areaUnderCurve', () => {
   });
 });
 
+describe('mergeRanked', () => {
+  test('two sets ranked apart and merged are both ranked at once; what is no number is left out', () => {
+    const score = fc.constantFrom(Number.NaN, 0, 1, 2, 3);
+    const row = fc.tuple(fc.constantFrom(0, 1), score, fc.boolean());
+    fc.assert(
+      fc.property(fc.array(row), (rows) => {
+        const outcomes = rows.map(([outcome]) => outcome);
+        const scores = rows.map((one) => one[1]);
+        const isLeft = (place: number) => rows[place]?.[2] === true;
+        const left = rank(outcomes, scores, isLeft);
+        const right = rank(outcomes, scores, (place) => !isLeft(place));
+        const all = rank(outcomes, scores);
+        expect(mergeRanked(left, right)).toEqual(all);
+        for (const [sorted, wanted] of [
+          [all.events, 1],
+          [all.others, 0],
+        ] as const) {
+          const own = rows.filter((one) => one[0] === wanted && !Number.isNaN(one[1]));
+          expect([...sorted]).toEqual(own.map((one) => one[1]).sort());
+        }
+      }),
+    );
+  });
+});
+
 describe('averagePrecision', () => {
   test('the example of scikit-learn: 0.8333', () => {
-    expect(averagePrecision([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8])).toBeCloseTo(0.8333, 4);
+    expect(averagePrecision(rank([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]))).toBeCloseTo(0.8333, 4);
   });
 
   test('the order of equal scores does not matter; without an event there is none', () => {
-    expect(averagePrecision([1, 0, 0, 0], [0.5, 0.5, 0.5, 0.5])).toBe(0.25);
-    expect(averagePrecision([0, 0, 0, 1], [0.5, 0.5, 0.5, 0.5])).toBe(0.25);
-    expect(averagePrecision([0, 0], [0.1, 0.2])).toBeNull();
+    expect(averagePrecision(rank([1, 0, 0, 0], [0.5, 0.5, 0.5, 0.5]))).toBe(0.25);
+    expect(averagePrecision(rank([0, 0, 0, 1], [0.5, 0.5, 0.5, 0.5]))).toBe(0.25);
+    expect(averagePrecision(rank([0, 0], [0.1, 0.2]))).toBeNull();
   });
 });
 
@@ -83,13 +112,13 @@ describe('calibrationError', () => {
   test('by hand: ten bins of one, each off by 0.1', () => {
     const said = Array.from({ length: 10 }, (_, index) => index / 100 + 0.1);
     const outcomes = said.map(() => 0);
-    expect(calibrationError(outcomes, said)).toBeCloseTo(0.145, 10);
+    expect(calibrationError(rank(outcomes, said))).toBeCloseTo(0.145, 10);
   });
 
   test('equal probabilities are one bin: a constant at the rate is calibrated', () => {
-    expect(calibrationError([1, 0, 0, 0], [0.25, 0.25, 0.25, 0.25])).toBe(0);
-    expect(calibrationError([1, 1], [0, 0])).toBe(1);
-    expect(calibrationError([], [])).toBeNull();
+    expect(calibrationError(rank([1, 0, 0, 0], [0.25, 0.25, 0.25, 0.25]))).toBe(0);
+    expect(calibrationError(rank([1, 1], [0, 0]))).toBe(1);
+    expect(calibrationError(rank([], []))).toBeNull();
   });
 });
 

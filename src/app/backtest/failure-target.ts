@@ -22,7 +22,7 @@ export function failureTarget(runs: readonly RecordedRun[]): BacktestAnswer {
   const { model, graded, failures, grade, baselines, skill } = answer;
   const said = skill === null ? null : sayingOf(skill);
   return {
-    lines: () => answer.forecasts.map((forecast) => `${JSON.stringify(forecast)}\n`).join(''),
+    lines: () => linesOf(runs, answer.probabilities),
     report: rounded({
       model,
       graded,
@@ -33,6 +33,13 @@ export function failureTarget(runs: readonly RecordedRun[]): BacktestAnswer {
     }),
     text: (reading) => textOf(answer, reading, said),
   };
+}
+
+/** One forecast a line, in the order of the runs. */
+function linesOf(runs: readonly RecordedRun[], probabilities: Float64Array): string {
+  return runs
+    .map(({ id }, place) => `${JSON.stringify({ id, probability: probabilities[place] })}\n`)
+    .join('');
 }
 
 function sayingOf({ verdict, difference, low, high }: Skill): string {

@@ -2,21 +2,16 @@ import type { ModelName, RecordedRun, UpcomingRun } from '#domain';
 import { createFailureForecaster, type FailureForecaster } from '../failure/failure-forecaster.ts';
 import { FAILURE_MODEL } from '../failure/model-name.ts';
 import { replay } from '../replay/replay.ts';
-import { BASELINES, type Baseline, createBaselines, type Standing } from './baselines.ts';
+import { BASELINES, type Baseline, createBaselines } from './baselines.ts';
 import { type Grade, gradeProbabilities } from './grade.ts';
+import { createGradedRuns, type GradedRuns } from './graded-runs.ts';
 import { type Skill, skillAgainst } from './skill.ts';
-
-/** What was said of one run before it started. */
-export interface ProbabilityForecast {
-  readonly id: string;
-  readonly probability: number;
-}
 
 /** Every forecast of a history, and how good they were beside the baselines. */
 export interface FailureBacktest {
   readonly model: ModelName;
-  /** One a run, in the order of their starts. */
-  readonly forecasts: readonly ProbabilityForecast[];
+  /** What was said of each run before it started: one place a run, in the order of their starts. */
+  readonly probabilities: Float64Array;
   /** Runs that passed or failed; the others cannot be graded. */
   readonly graded: number;
   readonly failures: number;
@@ -26,57 +21,47 @@ export interface FailureBacktest {
   readonly skill: Skill | null;
 }
 
-const DAY_MS = 86_400_000;
 /** Digits kept of a probability: beyond them there is nothing but noise, and files grow. */
 const SCALE = 1e6;
 
 /** Walks `runs`, in the order of `startedAt`, as they happened, and forecasts each before it starts. */
 export function backtestFailure(runs: readonly RecordedRun[]): FailureBacktest {
-  const forecasts: ProbabilityForecast[] = [];
-  const standings: Standing[] = [];
+  const probabilities = new Float64Array(runs.length);
+  const graded = createGradedRuns(runs.length);
   const forecaster = createFailureForecaster();
   const baselines = createBaselines();
+  let place = 0;
   replay(runs, {
     starts(run) {
-      forecasts.push({ id: run.id, probability: roundedForecast(forecaster, run) });
-      standings.push(baselines.starts(run));
+      const probability = roundedForecast(forecaster, run);
+      probabilities[place] = probability;
+      graded.add(runs[place] as RecordedRun, probability, baselines.starts(run));
+      place += 1;
     },
     finishes(run) {
       forecaster.learn(run);
       baselines.learn(run);
     },
   });
-  return judge(runs, forecasts, standings);
+  return { model: FAILURE_MODEL, probabilities, ...judge(graded.all()) };
 }
 
 function roundedForecast(forecaster: FailureForecaster, run: UpcomingRun): number {
   return Math.round(forecaster.forecast(run) * SCALE) / SCALE;
 }
 
-function judge(
-  runs: readonly RecordedRun[],
-  forecasts: readonly ProbabilityForecast[],
-  standings: readonly Standing[],
-): FailureBacktest {
-  const places = [...runs.keys()].filter((place) => runs[place]?.outcome !== 'inconclusive');
-  const graded = {
-    outcomes: places.map((place) => (runs[place]?.outcome === 'failed' ? 1 : 0)),
-    onsets: places.map((place) => standings[place]?.isOnset === true),
-    colds: places.map((place) => standings[place]?.isCold === true),
-    days: places.map((place) => Math.floor((runs[place]?.startedAt ?? 0) / DAY_MS)),
-  };
-  const said = places.map((place) => forecasts[place]?.probability ?? 0);
-  function saidBy(baseline: Baseline): readonly number[] {
-    return places.map((place) => standings[place]?.said[baseline] ?? 0);
-  }
-  const grades = BASELINES.map((name) => [name, gradeProbabilities(graded, saidBy(name))] as const);
+function judge(runs: GradedRuns): Omit<FailureBacktest, 'model' | 'probabilities'> {
+  const { outcomes, forecasts, baselines } = runs;
+  const grades = BASELINES.map(
+    (name) => [name, gradeProbabilities(runs, baselines[name])] as const,
+  );
+  let failures = 0;
+  for (const outcome of outcomes) failures += outcome;
   return {
-    model: FAILURE_MODEL,
-    forecasts,
-    graded: places.length,
-    failures: graded.outcomes.filter((outcome) => outcome === 1).length,
-    grade: gradeProbabilities(graded, said),
+    graded: outcomes.length,
+    failures,
+    grade: gradeProbabilities(runs, forecasts),
     baselines: Object.fromEntries(grades) as Record<Baseline, Grade>,
-    skill: skillAgainst(graded, said, saidBy('ema5')),
+    skill: skillAgainst(runs, forecasts, baselines.ema5),
   };
 }

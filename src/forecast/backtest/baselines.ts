@@ -1,4 +1,5 @@
 import type { FinishedRun, UpcomingRun } from '#domain';
+import { createRecentMap, type RecentMap } from '../memory/recent-map.ts';
 
 /** What a forecast must beat to be worth its place. */
 export const BASELINES = [
@@ -31,6 +32,11 @@ const OVERALL_DECAY = 0.9995;
 const OVERALL_FAILURES = 1;
 const OVERALL_PASSES = 4;
 const COLD_RUNS = 5;
+/**
+ * Branches and pull requests that a job remembers: at least its latest 500. One that comes back later
+ * begins anew, at the job's rate: months have passed, and its last runs say nothing of it any more.
+ */
+const BRANCHES = 1000;
 
 interface Decayed {
   failures: number;
@@ -44,7 +50,7 @@ interface Job {
   last: 0 | 1 | null;
   readonly lastOfClass: [0 | 1 | null, 0 | 1 | null];
   readonly recent: Decayed;
-  readonly branches: Map<string | number, Decayed>;
+  readonly branches: RecentMap<string | number, Decayed>;
 }
 
 /** All baselines at once, told the same and at the same times as the model they are compared with. */
@@ -54,10 +60,16 @@ export function createBaselines(): Baselines {
   let passes = OVERALL_PASSES;
 
   function jobOf(run: UpcomingRun): Job {
-    const jobs = repositories.get(run.repo) ?? new Map<string, Job>();
-    repositories.set(run.repo, jobs);
-    const job = jobs.get(run.job) ?? createJob();
-    jobs.set(run.job, job);
+    let jobs = repositories.get(run.repo);
+    if (!jobs) {
+      jobs = new Map();
+      repositories.set(run.repo, jobs);
+    }
+    let job = jobs.get(run.job);
+    if (!job) {
+      job = createJob();
+      jobs.set(run.job, job);
+    }
     return job;
   }
 
@@ -85,7 +97,7 @@ function createJob(): Job {
     last: null,
     lastOfClass: [null, null],
     recent: { failures: 0, weight: 0 },
-    branches: new Map(),
+    branches: createRecentMap(BRANCHES),
   };
 }
 
@@ -107,16 +119,22 @@ function standingOf(job: Job, run: UpcomingRun, overall: number): Standing {
 
 function learnJob(job: Job, run: UpcomingRun, outcome: 0 | 1): void {
   const key = branchKey(run);
-  const branch = job.branches.get(key) ?? { failures: 0, weight: 0 };
-  job.branches.set(key, branch);
-  for (const decayed of [job.recent, branch]) {
-    decayed.failures = decayed.failures * DECAY + outcome;
-    decayed.weight = decayed.weight * DECAY + 1;
+  let branch = job.branches.get(key);
+  if (!branch) {
+    branch = { failures: 0, weight: 0 };
+    job.branches.set(key, branch);
   }
+  decay(job.recent, outcome);
+  decay(branch, outcome);
   job.failures += outcome;
   job.runs += 1;
   job.last = outcome;
   job.lastOfClass[classOf(run)] = outcome;
+}
+
+function decay(decayed: Decayed, outcome: 0 | 1): void {
+  decayed.failures = decayed.failures * DECAY + outcome;
+  decayed.weight = decayed.weight * DECAY + 1;
 }
 
 function classOf(run: UpcomingRun): 0 | 1 {

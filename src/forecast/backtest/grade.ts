@@ -4,6 +4,8 @@ import {
   brierScore,
   calibrationError,
   logLoss,
+  mergeRanked,
+  rank,
 } from '#statistics';
 
 /** How good probabilities were. `null` where there was nothing to tell it by. */
@@ -22,26 +24,36 @@ export interface Grade {
 
 /** Runs that are graded, one place a run in every list. */
 export interface Graded {
-  readonly outcomes: readonly number[];
-  readonly onsets: readonly boolean[];
-  readonly colds: readonly boolean[];
+  /** 0 or 1. */
+  readonly outcomes: ArrayLike<number>;
+  readonly onsets: ArrayLike<boolean>;
+  readonly colds: ArrayLike<boolean>;
   /** Days since 1970, UTC. */
-  readonly days: readonly number[];
+  readonly days: ArrayLike<number>;
 }
 
-export function gradeProbabilities(graded: Graded, said: readonly number[]): Grade {
+export function gradeProbabilities(graded: Graded, said: ArrayLike<number>): Grade {
   const { outcomes, onsets, colds } = graded;
+  const onset = rank(outcomes, said, (place) => onsets[place] === true);
+  const ranked = mergeRanked(
+    onset,
+    rank(outcomes, said, (place) => onsets[place] !== true),
+  );
   return {
-    auc: areaUnderCurve(outcomes, said),
-    ap: averagePrecision(outcomes, said),
+    auc: areaUnderCurve(ranked),
+    ap: averagePrecision(ranked),
     brier: brierScore(outcomes, said),
     logLoss: logLoss(outcomes, said),
-    ece: calibrationError(outcomes, said),
-    onsetAuc: areaUnderCurve(only(outcomes, onsets), only(said, onsets)),
+    ece: calibrationError(ranked),
+    onsetAuc: areaUnderCurve(onset),
     coldBrier: brierScore(only(outcomes, colds), only(said, colds)),
   };
 }
 
-function only(values: readonly number[], isWanted: readonly boolean[]): readonly number[] {
-  return values.filter((_, index) => isWanted[index]);
+function only(values: ArrayLike<number>, isWanted: ArrayLike<boolean>): readonly number[] {
+  const chosen: number[] = [];
+  for (let index = 0; index < values.length; index += 1) {
+    if (isWanted[index]) chosen.push(values[index] as number);
+  }
+  return chosen;
 }

@@ -19,18 +19,23 @@ export interface Skill {
 /** `null` without runs. Days are drawn whole, because the runs of one day fail together. */
 export function skillAgainst(
   { outcomes, days }: Graded,
-  model: readonly number[],
-  baseline: readonly number[],
+  model: ArrayLike<number>,
+  baseline: ArrayLike<number>,
 ): Skill | null {
-  const differences = outcomes.map(
-    (outcome, index) =>
-      ((model[index] as number) - outcome) ** 2 - ((baseline[index] as number) - outcome) ** 2,
-  );
+  const differences = new Float64Array(outcomes.length);
+  let sum = 0;
+  for (let index = 0; index < outcomes.length; index += 1) {
+    const outcome = outcomes[index] as number;
+    const ours = ((model[index] as number) - outcome) ** 2;
+    const difference = ours - ((baseline[index] as number) - outcome) ** 2;
+    differences[index] = difference;
+    sum += difference;
+  }
   const random = seededRandom(SEED);
   const interval = blockBootstrap(differences, days, { random, repetitions: REPETITIONS });
   if (!interval) return null;
   const [low, high] = interval;
-  const difference = differences.reduce((sum, value) => sum + value, 0) / differences.length;
+  const difference = sum / differences.length;
   return { difference, low, high, verdict: verdictOn(low, high) };
 }
 

@@ -67,7 +67,7 @@ export function createFailureForecaster(): FailureForecaster {
     losses: createLosses(),
     places: new Map(),
     sheets: createSheetPool(),
-    stacked: { middle: 0, fast: 0, slow: 0 },
+    stacked: { base: 0, middle: 0, fast: 0, slow: 0 },
   };
   const repositories = new Map<string, Known>();
 
@@ -99,7 +99,10 @@ export function createFailureForecaster(): FailureForecaster {
 
   function end(known: Known, id: string): void {
     const example = known.underWay.get(id);
-    if (!example) return;
+    if (example) giveUp(known, id, example);
+  }
+
+  function giveUp(known: Known, id: string, example: Example): void {
     known.underWay.delete(id);
     example.situation.job.running -= 1;
     state.sheets.giveBack(example.sheet);
@@ -111,7 +114,7 @@ export function createFailureForecaster(): FailureForecaster {
       const known = knownOf(run);
       const example = known.underWay.get(run.id) ?? begin(known, run);
       if (run.outcome !== 'inconclusive') learnExample(state, known, example, run);
-      end(known, run.id);
+      giveUp(known, run.id, example);
     },
   };
 }
@@ -176,7 +179,9 @@ function askExperts({ job, parent }: Situation, stacked: Stacked, into: Float64A
 function learnExample(state: State, known: Known, example: Example, run: FinishedRun): void {
   const outcome = run.outcome === 'failed' ? 1 : 0;
   const { situation, sheet } = example;
-  learnStack(headFor(state.heads, situation.last), known.offsets, sheet.inputs, outcome);
+  const head = headFor(state.heads, situation.last);
+  stack(head, known.offsets, sheet.inputs, state.stacked);
+  learnStack(head, known.offsets, sheet.inputs, { now: state.stacked, outcome });
   learnMixture(sheet.experts, known.losses, state.losses, outcome);
   learnRun(example, { outcome, sha: run.sha, at: run.knownAt });
   learnRate(state.everything, outcome);

@@ -1,6 +1,7 @@
 import type { Conclusion, JobRun } from '#domain';
 import { err, ok, type Result } from '#std';
 import { describeFound } from './describe-misfit.ts';
+import { parseIsoTime } from './iso-time.ts';
 
 export interface NormalisedRun {
   readonly run: JobRun;
@@ -9,22 +10,22 @@ export interface NormalisedRun {
 }
 
 /** Names other systems give to conclusions of GitHub. */
-const CONCLUSIONS: Readonly<Record<string, Conclusion>> = {
-  success: 'success',
-  failure: 'failure',
-  cancelled: 'cancelled',
-  skipped: 'skipped',
-  timed_out: 'timed_out',
-  neutral: 'neutral',
-  action_required: 'action_required',
-  startup_failure: 'failure',
-  passed: 'success',
-  failed: 'failure',
-  error: 'failure',
-  errored: 'failure',
-  canceled: 'cancelled',
-  timedout: 'timed_out',
-};
+const CONCLUSIONS: ReadonlyMap<string, Conclusion> = new Map<string, Conclusion>([
+  ['success', 'success'],
+  ['failure', 'failure'],
+  ['cancelled', 'cancelled'],
+  ['skipped', 'skipped'],
+  ['timed_out', 'timed_out'],
+  ['neutral', 'neutral'],
+  ['action_required', 'action_required'],
+  ['startup_failure', 'failure'],
+  ['passed', 'success'],
+  ['failed', 'failure'],
+  ['error', 'failure'],
+  ['errored', 'failure'],
+  ['canceled', 'cancelled'],
+  ['timedout', 'timed_out'],
+]);
 
 const OWN_KEYS: ReadonlySet<string> = new Set([
   'id',
@@ -61,12 +62,7 @@ export function normaliseRun(told: Told): Result<NormalisedRun, string> {
   if (times === null) return err(unusable(told, 'startedAt', 'an ISO 8601 time'));
   const conclusion = conclusionOf(told.conclusion);
   const attempt = positiveInteger(told.attempt) ?? 1;
-  const reported = {
-    ...times.reported,
-    ...(told.conclusion && conclusion === null ? { conclusion: told.conclusion } : {}),
-    ...(told.attempt != null && attempt !== Number(told.attempt) ? { attempt: told.attempt } : {}),
-  };
-  const adjusted = Object.keys(reported).length > 0;
+  const reported = reportedOf(told, times, { conclusion, attempt });
   const run: JobRun = {
     id,
     repo: identifierOf(told.repo) ?? '',
@@ -80,9 +76,25 @@ export function normaliseRun(told: Told): Result<NormalisedRun, string> {
     conclusion,
     durationMs: times.durationMs,
     runner: identifierOf(told.runner),
-    extra: { ...extraOf(told), ...(adjusted ? { reported } : {}) },
+    extra: reported === null ? extraOf(told) : { ...extraOf(told), reported },
   };
-  return ok({ run, adjusted });
+  return ok({ run, adjusted: reported !== null });
+}
+
+/** What had been told of all that is corrected; `null` when nothing is. */
+function reportedOf(
+  told: Told,
+  { reported }: Times,
+  { conclusion, attempt }: Pick<JobRun, 'conclusion' | 'attempt'>,
+): Told | null {
+  const isOdd = told.attempt != null && attempt !== Number(told.attempt);
+  const isUnknown = Boolean(told.conclusion) && conclusion === null;
+  if (reported === null && !isUnknown && !isOdd) return null;
+  return {
+    ...reported,
+    ...(isUnknown ? { conclusion: told.conclusion } : {}),
+    ...(isOdd ? { attempt: told.attempt } : {}),
+  };
 }
 
 const IDENTIFIER = 'a text that is not empty, or a number';
@@ -96,7 +108,8 @@ interface Times {
   readonly startedAt: number;
   readonly completedAt: number | null;
   readonly durationMs: number | null;
-  readonly reported: Told;
+  /** `null` when they are as they were told. */
+  readonly reported: Told | null;
 }
 
 function timesOf(told: Told): Times | null {
@@ -116,11 +129,24 @@ function timesOf(told: Told): Times | null {
     startedAt,
     completedAt,
     durationMs: lasted ?? span,
-    reported: {
-      ...(started === null ? { startedAt: told.startedAt ?? null } : {}),
-      ...(completedAt !== completed ? { completedAt: told.completedAt ?? null } : {}),
-      ...(duration !== null && lasted === null ? { durationMs: duration } : {}),
-    },
+    reported: reportedTimes(told, {
+      startedAt: started === null,
+      completedAt: completedAt !== completed,
+      durationMs: duration !== null && lasted === null,
+    }),
+  };
+}
+
+type TimeKey = 'startedAt' | 'completedAt' | 'durationMs';
+
+/** What had been told of the times that are corrected; `null` when none is. */
+function reportedTimes(told: Told, isCorrected: Readonly<Record<TimeKey, boolean>>): Told | null {
+  const { startedAt, completedAt, durationMs } = isCorrected;
+  if (!(startedAt || completedAt || durationMs)) return null;
+  return {
+    ...(startedAt ? { startedAt: told.startedAt ?? null } : {}),
+    ...(completedAt ? { completedAt: told.completedAt ?? null } : {}),
+    ...(durationMs ? { durationMs: told.durationMs } : {}),
   };
 }
 
@@ -140,22 +166,15 @@ function plausibleTime(epochMs: number): number | null {
   return whole >= TIMES.first && whole <= TIMES.last ? whole : null;
 }
 
-const ISO_TIME = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(Z|[+-]\d\d:?\d\d)?$/i;
-
 /** ISO 8601, or epoch milliseconds. A time without a zone is UTC, wherever it is read. */
 function timeOf(value: unknown): number | null {
   if (typeof value === 'number') return plausibleTime(value);
-  const match = typeof value === 'string' ? ISO_TIME.exec(value) : null;
-  if (typeof value !== 'string' || !match) return null;
-  const hasTime = value.length > 10;
-  const time = Date.parse(
-    match[1] || !hasTime ? value.replace(' ', 'T') : `${value.replace(' ', 'T')}Z`,
-  );
-  return plausibleTime(time);
+  return typeof value === 'string' ? plausibleTime(parseIsoTime(value)) : null;
 }
 
 function conclusionOf(value: unknown): Conclusion | null {
-  return typeof value === 'string' ? (CONCLUSIONS[value.toLowerCase()] ?? null) : null;
+  if (typeof value !== 'string') return null;
+  return CONCLUSIONS.get(value) ?? CONCLUSIONS.get(value.toLowerCase()) ?? null;
 }
 
 function identifierOf(value: unknown): string | null {
@@ -170,7 +189,9 @@ function positiveInteger(value: unknown): number | null {
 
 /** Keys that are not ours are kept, beside what the line itself calls `extra`. */
 function extraOf(told: Told): Told {
-  const others = Object.entries(told).filter(([key]) => !OWN_KEYS.has(key));
-  const extra = typeof told.extra === 'object' && !Array.isArray(told.extra) ? told.extra : {};
-  return { ...Object.fromEntries(others), ...extra };
+  const { extra } = told;
+  const own = typeof extra === 'object' && !Array.isArray(extra) ? (extra as Told | null) : null;
+  const others = Object.keys(told).filter((key) => !OWN_KEYS.has(key));
+  if (others.length === 0 && own !== null) return own;
+  return { ...Object.fromEntries(others.map((key) => [key, told[key]])), ...own };
 }

@@ -7,6 +7,9 @@ import { createGunzip } from 'node:zlib';
 /** A run with all its tests is some hundred kilobytes; beyond this a line is not one of ours. */
 const LONGEST_LINE = 16 * 1024 * 1024;
 
+/** Read at once: larger pieces of a file than Node's own make fewer turns of the event loop. */
+const CHUNK_BYTES = 256 * 1024;
+
 /** A line of a file, or the fact that it was too long to keep. */
 export type ReadLine =
   | { readonly kind: 'line'; readonly number: number; readonly text: string }
@@ -14,30 +17,40 @@ export type ReadLine =
 
 /** The lines of a plain or gzip file as a stream; blank ones are passed over but counted. */
 export async function* readLines(file: string): AsyncGenerator<ReadLine> {
+  for await (const lines of readLineBatches(file)) yield* lines;
+}
+
+/** The same, some thousand at a time: waiting for each of a million lines would take a second. */
+export async function* readLineBatches(file: string): AsyncGenerator<readonly ReadLine[]> {
   const isPacked = await isGzip(file);
-  const source = createReadStream(file);
+  const source = createReadStream(file, { highWaterMark: CHUNK_BYTES });
   // The pipeline hands an error of either end to whoever reads the result.
-  const bytes = isPacked ? pipeline(source, createGunzip(), ignore) : source;
+  const bytes = isPacked
+    ? pipeline(source, createGunzip({ chunkSize: CHUNK_BYTES }), ignore)
+    : source;
   const decoder = new StringDecoder('utf8');
   let number = 0;
   let rest = '';
   let overflowing = false;
   for await (const chunk of bytes) {
+    const lines: ReadLine[] = [];
     const pieces = (rest + decoder.write(chunk as Buffer)).split('\n');
     rest = pieces.pop() ?? '';
     for (const piece of pieces) {
       number += 1;
-      if (overflowing) yield { kind: 'too-long', number };
-      else if (piece.trim() !== '') yield { kind: 'line', number, text: withoutMark(piece) };
+      if (overflowing) lines.push({ kind: 'too-long', number });
+      else if (!isBlank(piece)) lines.push({ kind: 'line', number, text: withoutMark(piece) });
       overflowing = false;
     }
     if (rest.length > LONGEST_LINE) {
       overflowing = true;
       rest = '';
     }
+    yield lines;
   }
-  if (overflowing) yield { kind: 'too-long', number: number + 1 };
-  else if (rest.trim() !== '') yield { kind: 'line', number: number + 1, text: withoutMark(rest) };
+  number += 1;
+  if (overflowing) yield [{ kind: 'too-long', number }];
+  else if (!isBlank(rest)) yield [{ kind: 'line', number, text: withoutMark(rest) }];
 }
 
 async function isGzip(file: string): Promise<boolean> {
@@ -52,7 +65,13 @@ async function isGzip(file: string): Promise<boolean> {
 
 function ignore(): void {}
 
+function isBlank(line: string): boolean {
+  return line[0] !== '{' && line.trim() === '';
+}
+
+const BYTE_ORDER_MARK = '\ufeff';
+
 /** Some programs begin a file with a byte-order mark. */
 function withoutMark(line: string): string {
-  return line.replace(/^\ufeff/, '');
+  return line[0] === BYTE_ORDER_MARK ? line.slice(1) : line;
 }

@@ -62,6 +62,14 @@ const FEEDBACK: Migration = {
   `,
 };
 
+/** Few of a job's runs failed: triage walks them alone. */
+const FAILED_RUNS: Migration = {
+  version: 5,
+  sql: `
+    CREATE INDEX failed_runs_of_job ON signalbox.runs (repo, job, completed_at)
+      WHERE failure_count > 0`,
+};
+
 /**
  * How the schema came to be, forwards only. A published step is never edited: the next change is a
  * step of its own. Tables and columns are named as in `sqlite/schema.ts`, so that one query serves
@@ -190,6 +198,7 @@ export const MIGRATIONS: readonly Migration[] = [
   MASKED_TEXTS,
   RESPONSE_TIMES,
   FEEDBACK,
+  FAILED_RUNS,
 ];
 
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

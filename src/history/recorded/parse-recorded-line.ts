@@ -4,6 +4,7 @@ import { parseObject } from '../ingest/parse-object.ts';
 import type { RecordedLine } from './recorded-line.ts';
 import { recordedRunOf } from './recorded-run.ts';
 import { runsOfSeries } from './runs-of-series.ts';
+import type { SharedTexts } from './shared-texts.ts';
 
 type Told = Readonly<Record<string, unknown>>;
 
@@ -11,10 +12,15 @@ type Told = Readonly<Record<string, unknown>>;
  * Reads a line of any form a history is kept in: a run of a job, a test (`test`, `runId`, `outcome`) or
  * a series (`name`, `values`). `source` stands for the repository of tests and series, which tell none.
  */
-export function parseRecordedLine(line: string, source: string): Result<RecordedLine, string> {
+export function parseRecordedLine(
+  line: string,
+  source: string,
+  texts: SharedTexts,
+): Result<RecordedLine, string> {
   const parsed = parseObject(line);
   if (!parsed.ok) return parsed;
   const told = parsed.value;
+  texts.share(told as Record<string, unknown>);
   if (Array.isArray(told.values)) return runsOfSeries(told, source);
   return 'test' in told ? runOfTest(told, source) : runOfJob(told);
 }

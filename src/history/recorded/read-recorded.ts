@@ -1,9 +1,10 @@
 import type { RecordedRun } from '#domain';
 import { describeFileError, err, ok, type Result } from '#std';
-import { type ReadLine, readLines } from '../ingest/read-lines.ts';
+import { type ReadLine, readLineBatches } from '../ingest/read-lines.ts';
 import { parseRecordedLine } from './parse-recorded-line.ts';
 import type { RecordedHistory, RecordedLineProblem, RecordedProblem } from './recorded-history.ts';
 import type { RecordedLine } from './recorded-line.ts';
+import { createSharedTexts, type SharedTexts } from './shared-texts.ts';
 
 /** Problems that are told one by one; a file with more of them has one fault, not a thousand. */
 const TOLD_PROBLEMS = 10;
@@ -39,17 +40,19 @@ async function readInto(
   let first: RecordedLineProblem | null = null;
   const source = sourceOf(file.name);
   try {
-    for await (const line of readLines(file.path)) {
-      lastLine = line.number;
-      lines += 1;
-      const parsed = parse(line, source);
-      if (parsed.ok) {
-        usable += 1;
-        collected.add(parsed.value);
-      } else {
-        const problem = { file: file.name, line: line.number, reason: parsed.error };
-        first ??= problem;
-        collected.reject(problem);
+    for await (const batch of readLineBatches(file.path)) {
+      for (const line of batch) {
+        lastLine = line.number;
+        lines += 1;
+        const parsed = parse(line, source, collected.texts);
+        if (parsed.ok) {
+          usable += 1;
+          collected.add(parsed.value);
+        } else {
+          const problem = { file: file.name, line: line.number, reason: parsed.error };
+          first ??= problem;
+          collected.reject(problem);
+        }
       }
     }
   } catch (error) {
@@ -58,9 +61,9 @@ async function readInto(
   return usable > 0 ? null : { kind: 'nothing-usable', file: file.name, lines, first };
 }
 
-function parse(line: ReadLine, source: string): Result<RecordedLine, string> {
+function parse(line: ReadLine, source: string, texts: SharedTexts): Result<RecordedLine, string> {
   return line.kind === 'line'
-    ? parseRecordedLine(line.text, source)
+    ? parseRecordedLine(line.text, source, texts)
     : err('it is longer than 16 MiB');
 }
 
@@ -76,6 +79,7 @@ function problemOf(error: NodeJS.ErrnoException, file: string, afterLine: number
 }
 
 interface Collection {
+  readonly texts: SharedTexts;
   add(line: RecordedLine): void;
   reject(problem: RecordedLineProblem): void;
   history(): RecordedHistory;
@@ -104,6 +108,7 @@ function createCollection(): Collection {
   }
 
   return {
+    texts: createSharedTexts(),
     add(line) {
       accepted += 1;
       if (line.adjusted) adjusted += 1;

@@ -2,6 +2,12 @@ import type { Conclusion, JobRun, RecordedRun, RunOutcomeKind, Trait } from '#do
 
 type Told = Readonly<Record<string, unknown>>;
 
+/** What a file tells of the event has no column: it comes back among the extras. */
+const NO_TRAITS = ['after', 'event'];
+
+/** Of most runs nothing is known afterwards: one object for all of them. */
+const NOTHING: Readonly<Record<string, Trait>> = Object.freeze({});
+
 /** What a stored run does not hold in a column of its own. */
 export interface RecordedOrigin {
   readonly event: string | null;
@@ -10,8 +16,7 @@ export interface RecordedOrigin {
 
 /** A stored run as forecasts see it: `extra.after` is known only once it has finished. */
 export function recordedRunOf(run: JobRun, { event, batch }: RecordedOrigin): RecordedRun {
-  // What a file tells of the event has no column: it comes back among the extras.
-  const { after, event: _, ...known } = run.extra;
+  const { after } = run.extra;
   return {
     id: run.id,
     repo: run.repo,
@@ -23,12 +28,12 @@ export function recordedRunOf(run: JobRun, { event, batch }: RecordedOrigin): Re
     attempt: run.attempt,
     startedAt: run.startedAt,
     runner: run.runner,
-    traits: traitsOf(known),
+    traits: traitsOf(run.extra, NO_TRAITS),
     outcome: outcomeOf(run.conclusion),
     durationMs: run.durationMs,
     knownAt: run.completedAt,
     batch,
-    findings: isObject(after) ? traitsOf(after) : {},
+    findings: isObject(after) ? traitsOf(after, []) : NOTHING,
   };
 }
 
@@ -38,11 +43,11 @@ function outcomeOf(conclusion: Conclusion | null): RunOutcomeKind {
 }
 
 /** What a model can use of an object: numbers, texts and truths of the first level. */
-function traitsOf(told: Told): Readonly<Record<string, Trait>> {
+function traitsOf(told: Told, without: readonly string[]): Readonly<Record<string, Trait>> {
   const traits: Record<string, Trait> = {};
   for (const key of Object.keys(told)) {
     const value = told[key];
-    if (isTrait(value)) traits[key] = value;
+    if (isTrait(value) && !without.includes(key)) traits[key] = value;
   }
   return traits;
 }

@@ -53,3 +53,20 @@ test('cold are the first five runs of a job; pull requests begin failures of the
     false,
   ]);
 });
+
+test('a job remembers its latest 500 branches, and of an older one only its own rate', () => {
+  function saidOf(others: number) {
+    const baselines = createBaselines();
+    for (let run = 0; run < 5; run += 1) {
+      baselines.learn(finished({ branch: 'release', outcome: 'failed' }));
+    }
+    for (let other = 0; other < others; other += 1) {
+      baselines.learn(finished({ branch: `b${other}`, outcome: 'passed' }));
+    }
+    return baselines.starts(madeUpRun({ id: 'a', branch: 'release' })).said;
+  }
+  const kept = saidOf(499);
+  expect(kept['ema5-branch']).toBeGreaterThan(0.5);
+  const forgotten = saidOf(1000);
+  expect(forgotten['ema5-branch']).toBe(forgotten.ema5);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FinishedRun } from '#domain';
 import { createFlakyModel } from '#forecast';
-import { areaUnderCurve, brierScore, calibrationError } from '#statistics';
+import { areaUnderCurve, brierScore, calibrationError, rank } from '#statistics';
 import { type Random, seededRandom } from '#std';
 import { finishedRun } from './runs.ts';
 
@@ -50,10 +50,11 @@ function gradesOf(runs: readonly FinishedRun[]) {
   const told = toldOf(runs, 50);
   const probabilities = told.map(({ probability }) => probability);
   const outcomes = told.map(({ passed }) => passed);
+  const ranked = rank(outcomes, probabilities);
   return {
-    auc: areaUnderCurve(outcomes, probabilities),
+    auc: areaUnderCurve(ranked),
     brier: brierScore(outcomes, probabilities),
-    ece: calibrationError(outcomes, probabilities),
+    ece: calibrationError(ranked),
   };
 }
 describe('the share of one failure that passed when run again', () => {

@@ -27,7 +27,8 @@ export function learnRun({ situation, probability }: Example, ending: Ending): v
   repository.last = ending.outcome;
   if (ending.sha !== null) learnCommit(repository, job, ending.sha, ending.outcome);
   const { outcome, at } = ending;
-  for (const family of families) learnFamily(family, job, { outcome, forecast: probability, at });
+  const ended = { outcome, forecast: probability, at };
+  for (const family of families) learnFamily(family, job, ended);
 }
 
 function learnJob(job: JobMemory, { outcome, at }: Ending): void {

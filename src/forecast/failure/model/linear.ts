@@ -17,16 +17,6 @@ export function createLinear(size: number): Linear {
   return { weights: new Float64Array(size), squares: new Float64Array(size).fill(1) };
 }
 
-/** Σ wᵢ·xᵢ. */
-export function score({ weights }: Linear, { values, active, activeCount }: Inputs): number {
-  let sum = 0;
-  for (let index = 0; index < activeCount; index += 1) {
-    const place = active[index] as number;
-    sum += (weights[place] as number) * (values[place] as number);
-  }
-  return sum;
-}
-
 /**
  * One step of AdaGrad (Duchi, Hazan and Singer 2011) down the log-loss, whose gradient in z is
  * `error` = p − y: Gᵢ ← Gᵢ + (error·xᵢ)², wᵢ ← wᵢ·(1 − shrink) − rate·error·xᵢ/√Gᵢ. G starts at 1, so

@@ -2,7 +2,7 @@ import { FEATURE_COUNT, featureIndex } from '../features/layout.ts';
 import type { LastOutcome } from '../memory/job-memory.ts';
 import { clamp, logistic } from '../probability.ts';
 import type { Inputs } from './example.ts';
-import { createLinear, descend, type Linear, type Pace, score } from './linear.ts';
+import { createLinear, descend, type Linear, type Pace } from './linear.ts';
 
 /** The head, which all repositories share. */
 const SHARED: Pace = { rate: 0.05, shrink: 1e-6 };
@@ -31,8 +31,9 @@ export interface Offsets {
   readonly slow: Linear;
 }
 
-/** Probabilities by the three paces. */
+/** Probabilities by the head alone and with what the three paces add to it. */
 export interface Stacked {
+  base: number;
   middle: number;
   fast: number;
   slow: number;
@@ -65,12 +66,32 @@ export function headFor(heads: Heads, last: LastOutcome): Linear {
   return last === 1 ? heads.persistence : heads.onset;
 }
 
-/** What head and offsets say now. */
+/**
+ * What head and offsets say now. The four sums run side by side: each has to wait for its own last
+ * addition, and one after the other would wait four times as long.
+ */
 export function stack(head: Linear, offsets: Offsets, inputs: Inputs, into: Stacked): void {
-  const base = score(head, inputs);
-  into.middle = logistic(base + score(offsets.middle, inputs));
-  into.fast = logistic(base + score(offsets.fast, inputs));
-  into.slow = logistic(base + score(offsets.slow, inputs));
+  const { values, active, activeCount } = inputs;
+  const { weights } = head;
+  const middleWeights = offsets.middle.weights;
+  const fastWeights = offsets.fast.weights;
+  const slowWeights = offsets.slow.weights;
+  let base = 0;
+  let middle = 0;
+  let fast = 0;
+  let slow = 0;
+  for (let index = 0; index < activeCount; index += 1) {
+    const place = active[index] as number;
+    const value = values[place] as number;
+    base += (weights[place] as number) * value;
+    middle += (middleWeights[place] as number) * value;
+    fast += (fastWeights[place] as number) * value;
+    slow += (slowWeights[place] as number) * value;
+  }
+  into.base = logistic(base);
+  into.middle = logistic(base + middle);
+  into.fast = logistic(base + fast);
+  into.slow = logistic(base + slow);
 }
 
 export function meanOf({ middle, fast, slow }: Stacked): number {
@@ -78,17 +99,18 @@ export function meanOf({ middle, fast, slow }: Stacked): number {
 }
 
 /**
- * Learns that a run with these inputs had `outcome`. The error is that of the weights as they are now,
- * not as they were at the start of the run: a hundred runs may have ended in between, and each would
- * push once more against an error that is long corrected.
+ * Learns that a run with these inputs had `outcome`. `now` is what the weights say as they are, not as
+ * they were at the start of the run: a hundred runs may have ended in between, and each would push once
+ * more against an error that is long corrected.
  */
-export function learnStack(head: Linear, offsets: Offsets, inputs: Inputs, outcome: 0 | 1): void {
-  const base = score(head, inputs);
-  const middle = logistic(base + score(offsets.middle, inputs)) - outcome;
-  const fast = logistic(base + score(offsets.fast, inputs)) - outcome;
-  const slow = logistic(base + score(offsets.slow, inputs)) - outcome;
-  descend(head, inputs, logistic(base) - outcome, SHARED);
-  descend(offsets.middle, inputs, middle, MIDDLE);
-  descend(offsets.fast, inputs, fast, FAST);
-  descend(offsets.slow, inputs, slow, SLOW);
+export function learnStack(
+  head: Linear,
+  offsets: Offsets,
+  inputs: Inputs,
+  { now, outcome }: { readonly now: Stacked; readonly outcome: 0 | 1 },
+): void {
+  descend(head, inputs, now.base - outcome, SHARED);
+  descend(offsets.middle, inputs, now.middle - outcome, MIDDLE);
+  descend(offsets.fast, inputs, now.fast - outcome, FAST);
+  descend(offsets.slow, inputs, now.slow - outcome, SLOW);
 }
