@@ -6,6 +6,9 @@ const SHORTEST_SEGMENT = 3;
  * segment means plus `penalty` for each of them: PELT (Killick, Fearnhead and Eckley 2012), exact
  * optimal partitioning with pruning. Time is linear when changes come regularly, quadratic with a
  * small factor when there are none. Ascending; empty for fewer than six values.
+ *
+ * A start that is beaten at an end stays until a segment that begins at that end may be long enough: until
+ * then it can still be the best there is.
  */
 export function pelt(values: readonly number[], penalty: number): readonly number[] {
   const costOf = squaredDistances(values);
@@ -16,6 +19,8 @@ export function pelt(values: readonly number[], penalty: number): readonly numbe
   // Kept in place: a list made anew for every value would be most of the time.
   const candidates = new Int32Array(count + 1);
   const costs = new Float64Array(count + 1);
+  // By start: from which end on it is out, 0 for as long as it is not beaten.
+  const outFrom = new Int32Array(count + 1);
   let kept = 1;
   for (let end = SHORTEST_SEGMENT; end <= count; end += 1) {
     let cheapest = 0;
@@ -27,7 +32,13 @@ export function pelt(values: readonly number[], penalty: number): readonly numbe
     const least = (costs[cheapest] as number) + penalty;
     best[end] = least;
     startOf[end] = candidates[cheapest] as number;
-    kept = keepUpTo(least, candidates, costs, kept);
+    for (let at = 0; at < kept; at += 1) {
+      const start = candidates[at] as number;
+      if ((costs[at] as number) > least && outFrom[start] === 0) {
+        outFrom[start] = end + SHORTEST_SEGMENT;
+      }
+    }
+    kept = keepThose(outFrom, end + 1, candidates, kept);
     const newest = end - SHORTEST_SEGMENT + 1;
     if (newest >= SHORTEST_SEGMENT) {
       candidates[kept] = newest;
@@ -37,17 +48,19 @@ export function pelt(values: readonly number[], penalty: number): readonly numbe
   return trace(startOf, count);
 }
 
-/** Moves the candidates that cost at most `least` to the front; returns how many there are. */
-function keepUpTo(
-  least: number,
+/** Moves the candidates that are not out at `end` to the front; returns how many there are. */
+function keepThose(
+  outFrom: Int32Array,
+  end: number,
   candidates: Int32Array,
-  costs: Float64Array,
   count: number,
 ): number {
   let kept = 0;
   for (let at = 0; at < count; at += 1) {
-    if ((costs[at] as number) > least) continue;
-    candidates[kept] = candidates[at] as number;
+    const start = candidates[at] as number;
+    const out = outFrom[start] as number;
+    if (out !== 0 && out <= end) continue;
+    candidates[kept] = start;
     kept += 1;
   }
   return kept;

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
 import { job, run as workflowRun } from '../history/github-runs.ts';
 import { makeImage } from '../supervisor/docker/engine.ts';
+import { freePorts } from '../support/free-ports.ts';
 import { requirePart } from '../support/require-part.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import {
@@ -15,7 +16,6 @@ import {
   queueBranch,
   workflowRunEvent,
 } from './events.ts';
-import { freePorts } from './free-ports.ts';
 import { nightRuns } from './recipes/night-runs.ts';
 import { type OpenRecipe, openRecipe } from './recipes/open-recipe.ts';
 import {

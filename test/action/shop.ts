@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
+import { freePorts } from '../support/free-ports.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { mainPushEvent, pullRequestEvent } from './events.ts';
-import { freePorts } from './free-ports.ts';
 import { commitFiles } from './git-repository.ts';
 import { type ActRun, runAct } from './run-act.ts';
 import { actionFiles, shopFiles } from './shop-files.ts';

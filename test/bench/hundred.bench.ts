@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { freePorts } from '../support/free-ports.ts';
 import type { BenchTools } from './bench-tools.ts';
-import { bringUp, freePorts } from './bring-up.ts';
+import { bringUp } from './bring-up.ts';
 import { compare, type Measurement } from './measurement.ts';
 import { timeBound } from './time-bound.ts';
 

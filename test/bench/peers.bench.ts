@@ -1,6 +1,7 @@
 import { findProgram } from '../support/find-program.ts';
+import { freePorts } from '../support/free-ports.ts';
 import type { BenchTools } from './bench-tools.ts';
-import { bringUp, freePorts } from './bring-up.ts';
+import { bringUp } from './bring-up.ts';
 import { compare, type Measurement, tell } from './measurement.ts';
 import { processCompose, type Readiness } from './peers/process-compose.ts';
 import { s6Chain, s6Parallel } from './peers/s6.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { freePorts } from '../support/free-ports.ts';
 import type { BenchTools } from './bench-tools.ts';
-import { bringUp, freePorts } from './bring-up.ts';
+import { bringUp } from './bring-up.ts';
 import { type Measurement, tell } from './measurement.ts';
 
 const COUNT = 20;

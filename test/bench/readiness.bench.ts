@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePorts } from '../support/free-ports.ts';
 import type { BenchTools } from './bench-tools.ts';
-import { type BenchService, bringUp, freePorts } from './bring-up.ts';
+import { type BenchService, bringUp } from './bring-up.ts';
 import { type Measurement, tell } from './measurement.ts';
 
 const KINDS = ['tcp', 'http', 'notify', 'log'] as const;

@@ -46,6 +46,7 @@ describe('pelt', () => {
           expect(found).toBeLessThanOrEqual(costOf(values, starts, penalty) + 1e-9);
         },
       ),
+      { numRuns: 2000 },
     );
   });
 

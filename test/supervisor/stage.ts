@@ -11,6 +11,7 @@ import { seededRandom, systemClock } from '#std';
 import { type Supervision, startSupervision } from '#supervisor';
 import { machineProcessTable } from '../../src/supervisor/processes/machine-process-table.ts';
 import { findMembers, indexProcesses } from '../../src/supervisor/processes/members.ts';
+import { freePort } from '../support/free-ports.ts';
 import { service } from './build-graph.ts';
 
 /** A program under the test's control. */
@@ -169,15 +170,6 @@ function runStarted(graph: ServiceGraph, directory: string): EventBody {
 function listen(file: string, connect: (socket: Socket) => void): Promise<Server> {
   return new Promise((resolve) => {
     const server = createServer(connect).listen(file, () => resolve(server));
-  });
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
   });
 }
 

@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chownSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import postgres from 'postgres';
+import { freePort } from './free-ports.ts';
 
 /** In the address, so that a test sees where it leaks. */
 export const PASSWORD = 'hunter2-secret';
@@ -75,14 +75,6 @@ function ordinaryUser(): { readonly uid: number; readonly gid: number } | undefi
     Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' })),
   );
   return { uid: uid ?? 0, gid: gid ?? 0 };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 async function isReady(server: ChildProcess): Promise<void> {

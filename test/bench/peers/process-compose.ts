@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePorts } from '../../support/free-ports.ts';
 import type { BenchTools } from '../bench-tools.ts';
-import { freePorts } from '../bring-up.ts';
 
 /** How process-compose learns that a service is ready: a line of its output, or an answer over HTTP. */
 export type Readiness = 'log' | 'http';

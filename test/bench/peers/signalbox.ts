@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePorts } from '../../support/free-ports.ts';
 import type { BenchTools } from '../bench-tools.ts';
-import { bringUp, freePorts } from '../bring-up.ts';
+import { bringUp } from '../bring-up.ts';
 
 /** The same question to us: one service, from its open port to the end of the bring-up. */
 export async function signalboxDelay(tools: BenchTools): Promise<number> {

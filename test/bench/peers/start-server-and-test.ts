@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePorts } from '../../support/free-ports.ts';
 import type { BenchTools } from '../bench-tools.ts';
-import { freePorts } from '../bring-up.ts';
 
 /** From the open port to the start of the test command, which writes the time. */
 export async function startServerAndTestDelay({ service, folder }: BenchTools): Promise<number> {

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePorts } from '../../support/free-ports.ts';
 import type { BenchTools } from '../bench-tools.ts';
-import { freePorts } from '../bring-up.ts';
 
 /** A script that starts each service when `wait-on` has seen the port of the one before. */
 export function waitOnChain(count: number, afterMs: number) {
