@@ -28,6 +28,7 @@ export { type PinCommand, parsePinCommand } from './feedback/pin-command.ts';
 export { shownVerdicts } from './feedback/shown-verdicts.ts';
 export type { GitHubCallOptions } from './github-call.ts';
 export type { GitHubWriter } from './github-writer.ts';
+export { isByUs } from './is-by-us.ts';
 export type { IssueComment } from './issue-comment.ts';
 export type { IssueAction } from './issues/issue-action.ts';
 export { mentionsOf } from './issues/mentions.ts';
@@ -60,7 +61,6 @@ export type {
 export { type CommentTarget, type PublishTargets, publishPorts } from './publish-ports.ts';
 export type { PublishResult } from './publish-result.ts';
 export { type EndedRun, planRerun, type RerunInput } from './rerun/plan-rerun.ts';
-export { isOwnComment } from './thread/own-comment.ts';
 export type { GraphqlMemory } from './thread/read-thread.ts';
 export type { Thread } from './thread/thread.ts';
 export { planWebhooks } from './webhook/plan-webhooks.ts';

@@ -21,13 +21,13 @@ export function annotationsOf(
   const thrown = report.verdicts.flatMap((verdict) =>
     (verdict.thrownAt ?? []).map((at) => ({ verdict, place: placeOf(verdict, at), isTest: false })),
   );
-  const testsFirst = [
+  const inOrder = [
     ...placed.filter(({ isTest: first }) => first),
     ...thrown,
     ...placed.filter(({ isTest: first }) => !first),
   ];
   const marks = new Map<string, Annotation>();
-  for (const { verdict, place, isTest: named } of testsFirst) {
+  for (const { verdict, place, isTest: named } of inOrder) {
     const { repositoryFile: file, line, message } = place;
     const key = `${file}:${line}`;
     if (file === null || marks.has(key)) continue;

@@ -1,11 +1,10 @@
-import type { RunContext } from '#domain';
 import type { GitHubCallOptions } from '#publish';
 import type { World } from '../world/world.ts';
 import type { PublishRequest } from './action-request.ts';
 
-/** How GitHub is asked about a run's repository; `null` without a token or a repository. */
+/** How GitHub is asked about a repository; `null` without a token or a repository. */
 export function gitHubOf(
-  { repository }: Pick<RunContext, 'repository'>,
+  { repository }: { readonly repository: string | null },
   publish: PublishRequest,
   world: World,
 ): GitHubCallOptions | null {

@@ -1,14 +1,9 @@
 import type { GitHubProblem, OriginRun, RunContext, TriageReport } from '#domain';
-import {
-  createOriginReader,
-  findPullRequest,
-  type GitHubCallOptions,
-  type OriginReader,
-  type SkipReason,
-} from '#publish';
+import { createOriginReader, findPullRequest, type OriginReader, type SkipReason } from '#publish';
 import { readOriginRun } from '../context/origin-run.ts';
 import type { World } from '../world/world.ts';
 import type { PublishRequest } from './action-request.ts';
+import { gitHubOf } from './github-of.ts';
 import { contextOfOrigin, hindranceOf, withContext } from './origin-context.ts';
 
 /** Listing and finding the artifacts of a matrix of 256 jobs takes as many requests. */
@@ -33,25 +28,13 @@ export async function proveOrigin(run: OriginRun, github: OriginReader): Promise
   };
 }
 
-/** Where the run that ended lives; `null` without a token. */
-export function originGitHub(
-  { repository }: OriginRun,
-  publish: PublishRequest,
-  { environment, clock }: World,
-): GitHubCallOptions | null {
-  const token = publish.token || environment.GITHUB_TOKEN || null;
-  if (token === null) return null;
-  const baseUrl = environment.GITHUB_API_URL ?? 'https://api.github.com';
-  return { baseUrl, token, repository, clock };
-}
-
 /** `null` without a token. */
 export function originReader(
   run: OriginRun,
   publish: PublishRequest,
   world: World,
 ): OriginReader | null {
-  const github = originGitHub(run, publish, world);
+  const github = gitHubOf(run, publish, world);
   return github && createOriginReader({ ...github, deadlineMs: DEADLINE_MS });
 }
 

@@ -5,7 +5,7 @@ import { openProject } from '../job/project.ts';
 import type { World } from '../world/world.ts';
 import type { ActionRequest } from './action-request.ts';
 import { endedRunOf } from './ended-run.ts';
-import { originGitHub } from './prove-origin.ts';
+import { gitHubOf } from './github-of.ts';
 import { tellResult } from './tell-result.ts';
 
 export interface RerunOriginInput {
@@ -25,7 +25,7 @@ export interface RerunOriginInput {
  */
 export async function rerunOrigin(input: RerunOriginInput): Promise<void> {
   const { run, reports, unread, request, redactor, world } = input;
-  const github = originGitHub(run, request.publish, world);
+  const github = gitHubOf(run, request.publish, world);
   const project = await openProject(request.project, world);
   const action = planRerun({
     reports,

@@ -1,13 +1,7 @@
 import * as z from 'zod';
-import {
-  type ForecastRecord,
-  lastPins,
-  type Pin,
-  type Signature,
-  type TrackedIssue,
-} from '#domain';
+import { type ForecastRecord, lastPins, type Pin, type TrackedIssue } from '#domain';
 import { err, ok, type Result } from '#std';
-import { trackedIssues } from './tracked-issues.ts';
+import { signature, trackedIssues } from './tracked-issues.ts';
 
 /** The newest words are told; at twenty commands a night it takes fifty nights of commands to have more. */
 const MOST_PINS = 1000;
@@ -36,10 +30,7 @@ const moment = z.number().min(0).max(8.64e15);
 const whole = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 const pin = z.strictObject({
-  signature: z
-    .string()
-    .regex(/^[\w.-]{1,80}$/)
-    .transform((known) => known as Signature),
+  signature,
   cause: z
     .string()
     .regex(/^[a-z][a-z0-9.-]{0,99}$/)

@@ -4,11 +4,14 @@ import type { Signature, TrackedIssue } from '#domain';
 /** A night opens ten issues about failures; older ones stay until they are settled. */
 const MOST_TRACKED = 200;
 
-export const trackedIssue = z.strictObject({
-  signature: z
-    .string()
-    .regex(/^[\w.-]{1,80}$/)
-    .transform((known) => known as Signature),
+/** What a signature may look like in what is read back. */
+export const signature = z
+  .string()
+  .regex(/^[\w.-]{1,80}$/)
+  .transform((known) => known as Signature);
+
+const trackedIssue = z.strictObject({
+  signature,
   issue: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
 });
 

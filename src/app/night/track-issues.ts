@@ -6,8 +6,8 @@ import { formatTracked, trackedKey } from '../for-runs/tracked-issues.ts';
 import type { World } from '../world/world.ts';
 
 /**
- * The issues that stand open about failures after a night, as what became of its actions tells: one result an
- * action, in order. `null` where the night was to keep none, so that nothing is known of any.
+ * The issues a night made or kept about failures, as what became of its actions tells: one result an action, in
+ * order. One about a failure that rests stands open too, and is not among them. `null` where the night was to keep none, so that nothing is known of any.
  */
 export function trackedBy(
   actions: readonly PublishAction[],

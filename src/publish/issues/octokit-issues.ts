@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { GitHubProblem } from '#domain';
 import { err, ok, type Result } from '#std';
 import { type GitHubCall, ONCE, readAs } from '../github-call.ts';
+import { readLogin } from '../own-login.ts';
 import type { ExistingIssue, IssueWriter } from './issue-writer.ts';
 
 const issue = z.object({
@@ -14,7 +15,6 @@ const issue = z.object({
   user: z.object({ login: z.string(), type: z.string() }).nullish(),
   pull_request: z.unknown().optional(),
 });
-const user = z.object({ login: z.string() });
 
 const PER_PAGE = 100;
 
@@ -73,13 +73,6 @@ async function listIssues(call: GitHubCall, label: string): Promise<Listed> {
   }
   const message = `more than ${MOST_PAGES} pages of issues with the label "${label}"`;
   return err({ kind: 'unreadable-answer', message });
-}
-
-async function readLogin(call: GitHubCall): Promise<Result<string | null, GitHubProblem>> {
-  const read = readAs(user, await call('GET /user'));
-  if (read.ok) return ok(read.value.login);
-  const isNoUser = read.error.kind === 'missing-permission' || read.error.kind === 'forbidden';
-  return isNoUser ? ok(null) : read;
 }
 
 function existingOf(read: z.infer<typeof issue>): ExistingIssue {

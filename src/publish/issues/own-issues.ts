@@ -1,5 +1,6 @@
 import type { GitHubProblem } from '#domain';
 import { ok, type Result } from '#std';
+import { isByUs } from '../is-by-us.ts';
 import type { IssueAction } from './issue-action.ts';
 import { type IssueEnvelope, readIssueEnvelope, shortHash } from './issue-envelope.ts';
 import type { ExistingIssue, IssueWriter } from './issue-writer.ts';
@@ -22,19 +23,9 @@ export async function ownIssues(
   for (const issue of listed.value) {
     const envelope = readIssueEnvelope(issue.body);
     if (envelope?.topic !== shortHash(topic)) continue;
-    const isOwn = await isOurs(issue, issues);
+    const isOwn = await isByUs(issue, issues);
     if (!isOwn.ok) return isOwn;
     if (isOwn.value) own.push({ ...issue, envelope });
   }
   return ok(own.toSorted((a, b) => a.number - b.number));
-}
-
-async function isOurs(
-  { author }: ExistingIssue,
-  issues: IssueWriter,
-): Promise<Result<boolean, GitHubProblem>> {
-  if (author === null) return ok(false);
-  if (author.type === 'Bot') return ok(true);
-  const login = await issues.ownLogin();
-  return login.ok ? ok(login.value === author.login) : login;
 }

@@ -3,7 +3,7 @@ import type { GitHubProblem } from '#domain';
 import { ok, type Result } from '#std';
 import type { GraphqlCall } from '../graphql-call.ts';
 import type { IssueComment } from '../issue-comment.ts';
-import { isMarked } from './own-comment.ts';
+import { isMarked } from './is-marked.ts';
 import { type ReadThread, readPages, type ThreadPage } from './thread.ts';
 
 /** `databaseId` has 32 bits, and ids of comments have outgrown them. */

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import type { GitHubProblem } from '#domain';
 import { ok, type Result } from '#std';
 import { type GitHubCall, readAs } from '../github-call.ts';
+import { isByUs } from '../is-by-us.ts';
 import { type IssueComment, restComment, restCommentOf } from '../issue-comment.ts';
 import { readLogin } from '../own-login.ts';
-import { isMarked, isOwnComment } from './own-comment.ts';
+import { isMarked } from './is-marked.ts';
 import { type ReadThread, readPages, type ThreadPage } from './thread.ts';
 
 const PER_PAGE = 100;
@@ -36,7 +37,7 @@ export function restThread(call: GitHubCall): ReadThread {
     if (!read.ok) return read;
     const comments: IssueComment[] = [];
     for (const told of read.value.filter(({ body }) => isMarked(body ?? '', marker))) {
-      const own = await isOwnComment({ author: told.user ?? null }, me);
+      const own = await isByUs({ author: told.user ?? null }, me);
       if (!own.ok) return own;
       if (own.value) comments.push(restCommentOf(told));
     }

@@ -1,6 +1,6 @@
 import type { GitHubProblem } from '#domain';
 import { memoryHistory } from '#history';
-import { type FeedbackGitHub, isOwnComment, parsePinCommand, shownVerdicts } from '#publish';
+import { type FeedbackGitHub, isByUs, parsePinCommand, shownVerdicts } from '#publish';
 import { ok, type Result } from '#std';
 import type { ForRuns } from '../../for-runs/for-runs.ts';
 import { type Obedience, type Obeyed, obeyCommand, type ShownOnPull } from './obey-command.ts';
@@ -70,7 +70,7 @@ async function shownOn(
     if (!answer.ok) return answer;
     for (const comment of answer.value.comments) {
       const verdicts = shownVerdicts(comment.body) ?? [];
-      const own = verdicts.length === 0 ? ok(false) : await isOwnComment(comment, github);
+      const own = verdicts.length === 0 ? ok(false) : await isByUs(comment, github);
       if (!own.ok) return own;
       if (own.value) shown.push(...verdicts.map((verdict) => ({ ...verdict, pullRequest })));
     }

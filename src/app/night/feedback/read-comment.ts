@@ -3,7 +3,7 @@ import {
   countThumbs,
   type FeedbackComment,
   type FeedbackGitHub,
-  isOwnComment,
+  isByUs,
   shownVerdicts,
 } from '#publish';
 import { ok, type Result } from '#std';
@@ -29,7 +29,7 @@ export async function readComment(
 ): Promise<Result<readonly VerdictFeedback[] | null, GitHubProblem>> {
   const verdicts = shownVerdicts(comment.body);
   if (verdicts === null) return ok([]);
-  const own = await isOwnComment(comment, github);
+  const own = await isByUs(comment, github);
   if (!own.ok) return own;
   if (!own.value) return ok([]);
   const hasThumbs = comment.thumbs !== 0;

@@ -2,10 +2,8 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   judgeAgain
-} from "./chunk-LV53YRVI.mjs";
-import {
-  renderTriageMarkdown
-} from "./chunk-2KSRDKOJ.mjs";
+} from "./chunk-WMBDBNJQ.mjs";
+import "./chunk-VZTZMHV5.mjs";
 import "./chunk-4B2RM645.mjs";
 import "./chunk-NI5FHBGD.mjs";
 import "./chunk-JCF5YWPH.mjs";
@@ -32,8 +30,8 @@ import "./chunk-77QID4CP.mjs";
 import "./chunk-MLZPGBYE.mjs";
 import "./chunk-CSGKXHK4.mjs";
 import "./chunk-63OYHGJX.mjs";
-import "./chunk-2E3Q6OOR.mjs";
-import "./chunk-KWBBBRYV.mjs";
+import "./chunk-ETHLWRSO.mjs";
+import "./chunk-ZEAEJKHJ.mjs";
 import "./chunk-XALZVAZH.mjs";
 import "./chunk-PRR7GZAE.mjs";
 import "./chunk-XEP5XGZ7.mjs";
@@ -67,21 +65,23 @@ import "./chunk-KBKBJW2O.mjs";
 import "./chunk-E5C3E4RU.mjs";
 import "./chunk-UY7GPOQJ.mjs";
 
-// src/app/triage.ts
-async function triage(request, world) {
+// src/app/report-again.ts
+async function reportAgain(request, world) {
   let judged = await judgeAgain(request, world);
   if (!judged.ok)
     return world.stderr.write(`${judged.error}
 `), EXIT.usage;
-  let { report, exitCode, redactor, warnings, unwritten } = judged.value;
+  let { warnings, unwritten } = judged.value;
   for (let warning of [...warnings, ...unwritten]) world.stderr.write(`signalbox: ${warning}
 `);
-  let redact = (text) => redactor.redact(text);
+  let { reportHtml, triageJson, triageMarkdown } = judged.value.directory, files = [reportHtml, triageMarkdown, triageJson];
   return world.stdout.write(
-    request.json ? `${redact(JSON.stringify(report))}
-` : renderTriageMarkdown(report, { redact })
-  ), exitCode;
+    request.json ? `${JSON.stringify({ schema: "signalbox.files/1", files })}
+` : `${files.join(`
+`)}
+`
+  ), unwritten.length > 0 ? EXIT.failed : EXIT.ok;
 }
 export {
-  triage
+  reportAgain
 };

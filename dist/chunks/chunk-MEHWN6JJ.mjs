@@ -10,7 +10,7 @@ import {
   planWebhooks,
   publishPorts,
   signatureOfIssue
-} from "./chunk-WSAMNR33.mjs";
+} from "./chunk-WFTQFHQ7.mjs";
 import {
   CHANGE,
   MOST_CHANGES,
@@ -53,10 +53,10 @@ import {
 } from "./chunk-ALMX5IJE.mjs";
 import {
   createFeedbackGitHub,
-  isOwnComment,
+  isByUs,
   parsePinCommand,
   shownVerdicts
-} from "./chunk-2GCXBPJ5.mjs";
+} from "./chunk-2DQ42OIT.mjs";
 import {
   inertTitle
 } from "./chunk-FMK3IGAS.mjs";
@@ -87,7 +87,7 @@ import {
   formatTracked,
   parseTracked,
   trackedKey
-} from "./chunk-KWBBBRYV.mjs";
+} from "./chunk-ZEAEJKHJ.mjs";
 import {
   describeHistoryProblem
 } from "./chunk-XEP5XGZ7.mjs";
@@ -1215,7 +1215,7 @@ function createAllowance(most) {
 async function readComment(comment, known, { github, repo, isLabelled, now, allowance }) {
   let verdicts = shownVerdicts(comment.body);
   if (verdicts === null) return ok([]);
-  let own = await isOwnComment(comment, github);
+  let own = await isByUs(comment, github);
   if (!own.ok) return own;
   if (!own.value) return ok([]);
   let hasThumbs = comment.thumbs !== 0;

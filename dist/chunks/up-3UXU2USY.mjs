@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   up
-} from "./chunk-GG67GKNG.mjs";
+} from "./chunk-HI6BVZST.mjs";
 import "./chunk-CRRKQWR6.mjs";
 import "./chunk-YWLNMRET.mjs";
 import "./chunk-Y3GTFLHT.mjs";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   historyEntryOf
-} from "./chunk-2KSRDKOJ.mjs";
+} from "./chunk-VZTZMHV5.mjs";
 import {
   openHistory
 } from "./chunk-C6L2WCEV.mjs";

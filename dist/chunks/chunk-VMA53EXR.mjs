@@ -97,7 +97,7 @@ function letYoungGenerationGrow() {
 async function endRun(session, outcome, world) {
   letYoungGenerationGrow(), session.journal.append({ type: "run.finished", outcome, exitCode: exitCodeOf(outcome) });
   try {
-    let { concludeRun } = await import("./conclude-6WRUOJ3D.mjs");
+    let { concludeRun } = await import("./conclude-GO6EZ7RA.mjs");
     return await concludeRun(session, outcome, world);
   } finally {
     session.giveUp();

@@ -4,7 +4,7 @@ import {
   endRun,
   openSession,
   whileUp
-} from "./chunk-TCNNEVRE.mjs";
+} from "./chunk-VMA53EXR.mjs";
 import "./chunk-LR34I4IH.mjs";
 import "./chunk-YWLNMRET.mjs";
 import "./chunk-CPVUJK54.mjs";

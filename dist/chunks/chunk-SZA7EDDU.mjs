@@ -9,7 +9,7 @@ import {
 } from "./chunk-LFXGNCQ5.mjs";
 import {
   readForRuns
-} from "./chunk-2E3Q6OOR.mjs";
+} from "./chunk-ETHLWRSO.mjs";
 import {
   pinOfRow
 } from "./chunk-GUBPAE3A.mjs";

@@ -4,7 +4,7 @@ import {
   endRun,
   openSession,
   whileUp
-} from "./chunk-TCNNEVRE.mjs";
+} from "./chunk-VMA53EXR.mjs";
 import {
   prepareTerminal,
   printConclusion,

@@ -3,11 +3,11 @@ const require = __createRequire(import.meta.url);
 import {
   actOnNight,
   makeNight
-} from "./chunk-I77F3QJK.mjs";
-import "./chunk-WSAMNR33.mjs";
+} from "./chunk-MEHWN6JJ.mjs";
+import "./chunk-WFTQFHQ7.mjs";
 import "./chunk-KA6NAVWD.mjs";
 import "./chunk-ALMX5IJE.mjs";
-import "./chunk-2GCXBPJ5.mjs";
+import "./chunk-2DQ42OIT.mjs";
 import "./chunk-QZM4HDXJ.mjs";
 import "./chunk-FMK3IGAS.mjs";
 import "./chunk-7FXOI44B.mjs";
@@ -25,7 +25,7 @@ import "./chunk-YW2Q6CPC.mjs";
 import "./chunk-QOKUX66T.mjs";
 import "./chunk-F5BFMIY3.mjs";
 import "./chunk-77QID4CP.mjs";
-import "./chunk-KWBBBRYV.mjs";
+import "./chunk-ZEAEJKHJ.mjs";
 import "./chunk-XEP5XGZ7.mjs";
 import "./chunk-GUBPAE3A.mjs";
 import "./chunk-7KY2TIIP.mjs";

@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunk-GARMAC3U.mjs";
-import "./chunk-TCNNEVRE.mjs";
+} from "./chunk-7VKIQGXD.mjs";
+import "./chunk-VMA53EXR.mjs";
 import "./chunk-LR34I4IH.mjs";
 import "./chunk-CRRKQWR6.mjs";
 import "./chunk-YWLNMRET.mjs";

@@ -4,15 +4,14 @@ import {
   isFailedRun,
   mentionsOf,
   quoteNames
-} from "./chunk-WSAMNR33.mjs";
+} from "./chunk-WFTQFHQ7.mjs";
 import {
   ONCE,
   createGitHubCall,
-  isMarked,
-  isOwnComment,
+  isByUs,
   readAs,
   readLogin
-} from "./chunk-2GCXBPJ5.mjs";
+} from "./chunk-2DQ42OIT.mjs";
 import {
   coerce_exports
 } from "./chunk-YW2Q6CPC.mjs";
@@ -170,6 +169,11 @@ function restCommentOf(told2) {
   return { id, nodeId, body: body ?? "", url, isMinimised: null };
 }
 
+// src/publish/thread/is-marked.ts
+function isMarked(body, marker) {
+  return body.split(/\r?\n/, 1)[0] === marker;
+}
+
 // src/publish/thread/thread.ts
 var MOST_PAGES2 = 200;
 async function readPages(first, readPage) {
@@ -280,7 +284,7 @@ function restThread(call) {
     if (!read.ok) return read;
     let comments = [];
     for (let told2 of read.value.filter(({ body }) => isMarked(body ?? "", marker))) {
-      let own = await isOwnComment({ author: told2.user ?? null }, me);
+      let own = await isByUs({ author: told2.user ?? null }, me);
       if (!own.ok) return own;
       own.value && comments.push(restCommentOf(told2));
     }

@@ -81,11 +81,11 @@ import {
 } from "./chunk-CSGKXHK4.mjs";
 import {
   readForRuns
-} from "./chunk-2E3Q6OOR.mjs";
+} from "./chunk-ETHLWRSO.mjs";
 import {
   parseTracked,
   trackedKey
-} from "./chunk-KWBBBRYV.mjs";
+} from "./chunk-ZEAEJKHJ.mjs";
 import {
   readLog
 } from "./chunk-XALZVAZH.mjs";

@@ -154,11 +154,8 @@ function thumbOf({ content, created_at: at, user: user2 }) {
   return kind === void 0 || user2?.type !== "User" ? [] : [{ kind, at }];
 }
 
-// src/publish/thread/own-comment.ts
-function isMarked(body, marker) {
-  return body.split(/\r?\n/, 1)[0] === marker;
-}
-async function isOwnComment({ author }, github) {
+// src/publish/is-by-us.ts
+async function isByUs({ author }, github) {
   if (author === null) return ok(!1);
   if (author.type === "Bot") return ok(!0);
   let login = await github.ownLogin();
@@ -518,8 +515,7 @@ export {
   readAs,
   readLogin,
   createFeedbackGitHub,
-  isMarked,
-  isOwnComment,
+  isByUs,
   parsePinCommand,
   commentMarker,
   wrapComment,

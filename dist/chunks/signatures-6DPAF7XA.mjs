@@ -6,12 +6,12 @@ import {
 import {
   knownPins,
   pinnedCause
-} from "./chunk-ZUQMT2L4.mjs";
+} from "./chunk-SZA7EDDU.mjs";
 import "./chunk-NRIMCWC3.mjs";
 import "./chunk-LFXGNCQ5.mjs";
 import "./chunk-63OYHGJX.mjs";
-import "./chunk-2E3Q6OOR.mjs";
-import "./chunk-KWBBBRYV.mjs";
+import "./chunk-ETHLWRSO.mjs";
+import "./chunk-ZEAEJKHJ.mjs";
 import {
   signatureOf
 } from "./chunk-PRR7GZAE.mjs";

@@ -17,8 +17,8 @@ import {
 } from "./chunk-E5C3E4RU.mjs";
 
 // src/app/for-runs/tracked-issues.ts
-var MOST_TRACKED = 200, trackedIssue = strictObject({
-  signature: string().regex(/^[\w.-]{1,80}$/).transform((known) => known),
+var MOST_TRACKED = 200, signature = string().regex(/^[\w.-]{1,80}$/).transform((known) => known), trackedIssue = strictObject({
+  signature,
   issue: number().int().min(1).max(Number.MAX_SAFE_INTEGER)
 }), trackedIssues = array(trackedIssue).max(MOST_TRACKED);
 function trackedKey(repo) {
@@ -26,7 +26,7 @@ function trackedKey(repo) {
 }
 function formatTracked(tracked) {
   return JSON.stringify(
-    tracked.slice(0, MOST_TRACKED).map(({ signature, issue }) => ({ signature, issue }))
+    tracked.slice(0, MOST_TRACKED).map(({ signature: signature2, issue }) => ({ signature: signature2, issue }))
   );
 }
 function parseTracked(text) {
@@ -40,7 +40,7 @@ function parseTracked(text) {
 
 // src/app/for-runs/for-runs.ts
 var MOST_PINS = 1e3, MOST_BYTES = 512 * 1024, moment = number().min(0).max(864e13), whole = number().int().min(0).max(Number.MAX_SAFE_INTEGER), pin = strictObject({
-  signature: string().regex(/^[\w.-]{1,80}$/).transform((known) => known),
+  signature,
   cause: string().regex(/^[a-z][a-z0-9.-]{0,99}$/).nullable(),
   by: string().regex(/^[\w-]{1,100}$/),
   comment: whole,
@@ -59,8 +59,8 @@ var MOST_PINS = 1e3, MOST_BYTES = 512 * 1024, moment = number().min(0).max(864e1
   forecasts: forecasts.nullable()
 });
 function formatForRuns(told) {
-  let { repo, toldAt, pins, issues, forecasts: record } = told, newest = pins.flatMap(({ signature, cause, by, comment, saidAt, knownAt }) => {
-    let parsed = pin.safeParse({ signature, cause, by, comment, saidAt, knownAt });
+  let { repo, toldAt, pins, issues, forecasts: record } = told, newest = pins.flatMap(({ signature: signature2, cause, by, comment, saidAt, knownAt }) => {
+    let parsed = pin.safeParse({ signature: signature2, cause, by, comment, saidAt, knownAt });
     return parsed.success ? [{ ...parsed.data, repo }] : [];
   }).sort((left, right) => right.comment - left.comment).slice(0, MOST_PINS);
   return textOf({
@@ -88,8 +88,8 @@ function parseForRuns(text) {
   return formatForRuns(told) === text ? ok(told) : err("it is not written as a night writes it");
 }
 function textOf(told) {
-  let { schema, repo, toldAt, pins, forecasts: record } = told, issues = told.issues.map(({ signature, issue }) => ({ signature, issue })), said = pins.map(({ signature, cause, by, comment, saidAt, knownAt }) => ({
-    signature,
+  let { schema, repo, toldAt, pins, forecasts: record } = told, issues = told.issues.map(({ signature: signature2, issue }) => ({ signature: signature2, issue })), said = pins.map(({ signature: signature2, cause, by, comment, saidAt, knownAt }) => ({
+    signature: signature2,
     cause,
     by,
     comment,

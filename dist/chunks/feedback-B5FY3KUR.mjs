@@ -5,10 +5,10 @@ import {
 } from "./chunk-ALMX5IJE.mjs";
 import {
   createFeedbackGitHub,
-  isOwnComment,
+  isByUs,
   parsePinCommand,
   shownVerdicts
-} from "./chunk-2GCXBPJ5.mjs";
+} from "./chunk-2DQ42OIT.mjs";
 import "./chunk-QZM4HDXJ.mjs";
 import {
   memoryHistory
@@ -18,10 +18,10 @@ import "./chunk-YW2Q6CPC.mjs";
 import "./chunk-F5BFMIY3.mjs";
 import {
   readForRuns
-} from "./chunk-2E3Q6OOR.mjs";
+} from "./chunk-ETHLWRSO.mjs";
 import {
   formatForRuns
-} from "./chunk-KWBBBRYV.mjs";
+} from "./chunk-ZEAEJKHJ.mjs";
 import {
   writeWholeFile
 } from "./chunk-L53GNFIM.mjs";
@@ -75,7 +75,7 @@ async function shownOn(pullRequest, github) {
     let answer = await github.commentsOn(pullRequest, page);
     if (!answer.ok) return answer;
     for (let comment of answer.value.comments) {
-      let verdicts = shownVerdicts(comment.body) ?? [], own = verdicts.length === 0 ? ok(!1) : await isOwnComment(comment, github);
+      let verdicts = shownVerdicts(comment.body) ?? [], own = verdicts.length === 0 ? ok(!1) : await isByUs(comment, github);
       if (!own.ok) return own;
       own.value && shown.push(...verdicts.map((verdict) => ({ ...verdict, pullRequest })));
     }

@@ -14,7 +14,7 @@ import {
   planRerun,
   uploadArtifact,
   zipFolder
-} from "./chunk-OBJM4JHF.mjs";
+} from "./chunk-ZX4POTYC.mjs";
 import {
   applyPublication,
   countThumbs,
@@ -27,14 +27,14 @@ import {
   planWebhooks,
   publishPorts,
   signatureOfIssue
-} from "./chunk-WSAMNR33.mjs";
+} from "./chunk-WFTQFHQ7.mjs";
 import {
   createFeedbackGitHub,
-  isOwnComment,
+  isByUs,
   parsePinCommand,
   parseTriageReport,
   shownVerdicts
-} from "./chunk-2GCXBPJ5.mjs";
+} from "./chunk-2DQ42OIT.mjs";
 import "./chunk-QZM4HDXJ.mjs";
 import "./chunk-BQOFT7M4.mjs";
 import "./chunk-ODOSYDRX.mjs";
@@ -62,7 +62,7 @@ export {
   describePublishResult,
   findPullRequest,
   findStep,
-  isOwnComment,
+  isByUs,
   mentionsOf,
   mergeParts,
   parsePinCommand,

@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunk-GARMAC3U.mjs";
+} from "./chunk-7VKIQGXD.mjs";
 import {
   assignedPortsOf,
   discoveryEnvironment
-} from "./chunk-TCNNEVRE.mjs";
+} from "./chunk-VMA53EXR.mjs";
 import "./chunk-LR34I4IH.mjs";
 import {
   CHECK_SUMMARY_BYTES,
@@ -22,10 +22,10 @@ import {
   planRerun,
   uploadArtifact,
   zipFolder
-} from "./chunk-OBJM4JHF.mjs";
+} from "./chunk-ZX4POTYC.mjs";
 import {
   up
-} from "./chunk-GG67GKNG.mjs";
+} from "./chunk-HI6BVZST.mjs";
 import "./chunk-CRRKQWR6.mjs";
 import "./chunk-YWLNMRET.mjs";
 import "./chunk-Y3GTFLHT.mjs";
@@ -36,7 +36,7 @@ import {
   historyMemory,
   makeNight,
   webhookSender
-} from "./chunk-I77F3QJK.mjs";
+} from "./chunk-MEHWN6JJ.mjs";
 import {
   applyPublication,
   createActingPorts,
@@ -44,7 +44,7 @@ import {
   mergeParts,
   planWebhooks,
   publishPorts
-} from "./chunk-WSAMNR33.mjs";
+} from "./chunk-WFTQFHQ7.mjs";
 import {
   nightHeadline
 } from "./chunk-KA6NAVWD.mjs";
@@ -52,7 +52,7 @@ import "./chunk-CPVUJK54.mjs";
 import "./chunk-ALMX5IJE.mjs";
 import {
   parseTriageReport
-} from "./chunk-2GCXBPJ5.mjs";
+} from "./chunk-2DQ42OIT.mjs";
 import "./chunk-BI4GRB33.mjs";
 import {
   downloadBytes,
@@ -73,14 +73,14 @@ import {
 } from "./chunk-CNR4XYUS.mjs";
 import {
   recordHistory
-} from "./chunk-I3NVCXN5.mjs";
+} from "./chunk-D3TYSV4Y.mjs";
 import {
   reportBounds
 } from "./chunk-NJJFWX66.mjs";
 import "./chunk-TFTHUCP7.mjs";
 import {
   judgeAgain
-} from "./chunk-LV53YRVI.mjs";
+} from "./chunk-WMBDBNJQ.mjs";
 import {
   cardLine,
   faultList,
@@ -93,7 +93,7 @@ import {
   jobsLine,
   openCard,
   sharedFailures
-} from "./chunk-2KSRDKOJ.mjs";
+} from "./chunk-VZTZMHV5.mjs";
 import "./chunk-4B2RM645.mjs";
 import {
   settled
@@ -151,8 +151,8 @@ import {
 import "./chunk-MLZPGBYE.mjs";
 import "./chunk-CSGKXHK4.mjs";
 import "./chunk-63OYHGJX.mjs";
-import "./chunk-2E3Q6OOR.mjs";
-import "./chunk-KWBBBRYV.mjs";
+import "./chunk-ETHLWRSO.mjs";
+import "./chunk-ZEAEJKHJ.mjs";
 import "./chunk-A3KQ376H.mjs";
 import "./chunk-XALZVAZH.mjs";
 import "./chunk-PRR7GZAE.mjs";
@@ -484,6 +484,15 @@ function originRunOf({ workflow_run: run2 }) {
   };
 }
 
+// src/app/action/github-of.ts
+function gitHubOf({ repository }, publish, world) {
+  let token = tokenOf(publish, world);
+  return token === "" || repository === null ? null : { baseUrl: world.environment.GITHUB_API_URL ?? "https://api.github.com", token, repository, clock: world.clock };
+}
+function tokenOf({ token }, { environment }) {
+  return token || environment.GITHUB_TOKEN || "";
+}
+
 // src/app/action/prove-origin.ts
 var DEADLINE_MS = 24e4;
 async function proveOrigin(run2, github) {
@@ -494,12 +503,8 @@ async function proveOrigin(run2, github) {
     problem: pull.kind === "not-told" ? pull.problem : null
   };
 }
-function originGitHub({ repository }, publish, { environment, clock }) {
-  let token = publish.token || environment.GITHUB_TOKEN || null;
-  return token === null ? null : { baseUrl: environment.GITHUB_API_URL ?? "https://api.github.com", token, repository, clock };
-}
 function originReader(run2, publish, world) {
-  let github = originGitHub(run2, publish, world);
+  let github = gitHubOf(run2, publish, world);
   return github && createOriginReader({ ...github, deadlineMs: DEADLINE_MS });
 }
 async function placeReport(report, publish, world) {
@@ -767,15 +772,6 @@ function fileLinks({ repository, sha }, environment) {
   };
 }
 
-// src/app/action/github-of.ts
-function gitHubOf({ repository }, publish, world) {
-  let token = tokenOf(publish, world);
-  return token === "" || repository === null ? null : { baseUrl: world.environment.GITHUB_API_URL ?? "https://api.github.com", token, repository, clock: world.clock };
-}
-function tokenOf({ token }, { environment }) {
-  return token || environment.GITHUB_TOKEN || "";
-}
-
 // src/app/action/tell-result.ts
 var LINE_BYTES = 1e3;
 function tellResult(result, redactor) {
@@ -877,7 +873,7 @@ function endedRunOf(run2) {
 
 // src/app/action/rerun-origin.ts
 async function rerunOrigin(input) {
-  let { run: run2, reports, unread, request, redactor, world } = input, github = originGitHub(run2, request.publish, world), project = await openProject(request.project, world), action = planRerun({
+  let { run: run2, reports, unread, request, redactor, world } = input, github = gitHubOf(run2, request.publish, world), project = await openProject(request.project, world), action = planRerun({
     reports,
     unread,
     policy: project.ok ? project.value.graph.config.triage.rerun : null,
@@ -1061,12 +1057,12 @@ function annotationsOf(report, redact) {
     }))
   ), thrown = report.verdicts.flatMap(
     (verdict) => (verdict.thrownAt ?? []).map((at) => ({ verdict, place: placeOf(verdict, at), isTest: !1 }))
-  ), testsFirst = [
+  ), inOrder = [
     ...placed.filter(({ isTest: first }) => first),
     ...thrown,
     ...placed.filter(({ isTest: first }) => !first)
   ], marks = /* @__PURE__ */ new Map();
-  for (let { verdict, place, isTest: named } of testsFirst) {
+  for (let { verdict, place, isTest: named } of inOrder) {
     let { repositoryFile: file, line, message } = place, key = `${file}:${line}`;
     file === null || marks.has(key) || marks.set(key, {
       level: levelOf(verdict, place),

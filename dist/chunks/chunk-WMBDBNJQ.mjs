@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   triageRun,
   writeReports
-} from "./chunk-2KSRDKOJ.mjs";
+} from "./chunk-VZTZMHV5.mjs";
 import {
   readLastRun
 } from "./chunk-NV5OZBPJ.mjs";

@@ -2,12 +2,12 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   recordHistory
-} from "./chunk-I3NVCXN5.mjs";
+} from "./chunk-D3TYSV4Y.mjs";
 import {
   describeUnwritten,
   triageRun,
   writeReports
-} from "./chunk-2KSRDKOJ.mjs";
+} from "./chunk-VZTZMHV5.mjs";
 import "./chunk-4B2RM645.mjs";
 import "./chunk-NI5FHBGD.mjs";
 import "./chunk-JCF5YWPH.mjs";
@@ -30,8 +30,8 @@ import "./chunk-77QID4CP.mjs";
 import "./chunk-MLZPGBYE.mjs";
 import "./chunk-CSGKXHK4.mjs";
 import "./chunk-63OYHGJX.mjs";
-import "./chunk-2E3Q6OOR.mjs";
-import "./chunk-KWBBBRYV.mjs";
+import "./chunk-ETHLWRSO.mjs";
+import "./chunk-ZEAEJKHJ.mjs";
 import "./chunk-XALZVAZH.mjs";
 import "./chunk-PRR7GZAE.mjs";
 import "./chunk-XEP5XGZ7.mjs";

@@ -4,13 +4,15 @@ import {
   ONCE,
   commentMarker,
   createGitHubCall,
+  isByUs,
   packParts,
   pointerTo,
   readAs,
   readEnvelope,
+  readLogin,
   unpackParts,
   wrapComment
-} from "./chunk-2GCXBPJ5.mjs";
+} from "./chunk-2DQ42OIT.mjs";
 import {
   escapeWorkflowData,
   escapeWorkflowProperty
@@ -207,17 +209,11 @@ async function ownIssues({ topic, labels: [label = ""] }, issues) {
   for (let issue2 of listed.value) {
     let envelope = readIssueEnvelope(issue2.body);
     if (envelope?.topic !== shortHash(topic)) continue;
-    let isOwn = await isOurs(issue2, issues);
+    let isOwn = await isByUs(issue2, issues);
     if (!isOwn.ok) return isOwn;
     isOwn.value && own.push({ ...issue2, envelope });
   }
   return ok(own.toSorted((a, b) => a.number - b.number));
-}
-async function isOurs({ author }, issues) {
-  if (author === null) return ok(!1);
-  if (author.type === "Bot") return ok(!0);
-  let login = await issues.ownLogin();
-  return login.ok ? ok(login.value === author.login) : login;
 }
 
 // src/publish/issues/open-issue.ts
@@ -688,7 +684,7 @@ var issue = object({
   html_url: string(),
   user: object({ login: string(), type: string() }).nullish(),
   pull_request: unknown().optional()
-}), user = object({ login: string() }), PER_PAGE = 100, MOST_PAGES = 20;
+}), PER_PAGE = 100, MOST_PAGES = 20;
 function createIssueWriter(call) {
   let listed = /* @__PURE__ */ new Map(), login;
   return {
@@ -724,10 +720,6 @@ async function listIssues(call, label) {
   }
   let message = `more than ${MOST_PAGES} pages of issues with the label "${label}"`;
   return err({ kind: "unreadable-answer", message });
-}
-async function readLogin(call) {
-  let read = readAs(user, await call("GET /user"));
-  return read.ok ? ok(read.value.login) : read.error.kind === "missing-permission" || read.error.kind === "forbidden" ? ok(null) : read;
 }
 function existingOf2(read) {
   return {

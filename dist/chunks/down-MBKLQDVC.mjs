@@ -56,7 +56,7 @@ async function down(request, world) {
 }
 async function tellTests(request, directory, world) {
   if (request.junit.length === 0 && !await hasGates(directory)) return null;
-  let { tellStepTests } = await import("./tell-step-tests-QZDZUOTY.mjs");
+  let { tellStepTests } = await import("./tell-step-tests-7SUYQLAB.mjs");
   return tellStepTests(request, world);
 }
 async function hasGates(directory) {

@@ -1,19 +1,11 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  addStepTests,
-  describeTests,
-  warner
-} from "./chunk-CNR4XYUS.mjs";
-import {
-  recordHistory
-} from "./chunk-I3NVCXN5.mjs";
-import "./chunk-NJJFWX66.mjs";
-import "./chunk-TFTHUCP7.mjs";
-import {
   judgeAgain
-} from "./chunk-LV53YRVI.mjs";
-import "./chunk-2KSRDKOJ.mjs";
+} from "./chunk-WMBDBNJQ.mjs";
+import {
+  renderTriageMarkdown
+} from "./chunk-VZTZMHV5.mjs";
 import "./chunk-4B2RM645.mjs";
 import "./chunk-NI5FHBGD.mjs";
 import "./chunk-JCF5YWPH.mjs";
@@ -40,9 +32,8 @@ import "./chunk-77QID4CP.mjs";
 import "./chunk-MLZPGBYE.mjs";
 import "./chunk-CSGKXHK4.mjs";
 import "./chunk-63OYHGJX.mjs";
-import "./chunk-2E3Q6OOR.mjs";
-import "./chunk-KWBBBRYV.mjs";
-import "./chunk-A3KQ376H.mjs";
+import "./chunk-ETHLWRSO.mjs";
+import "./chunk-ZEAEJKHJ.mjs";
 import "./chunk-XALZVAZH.mjs";
 import "./chunk-PRR7GZAE.mjs";
 import "./chunk-XEP5XGZ7.mjs";
@@ -58,17 +49,16 @@ import "./chunk-T23W4NQG.mjs";
 import "./chunk-U4DTKAM7.mjs";
 import "./chunk-WQK54PSK.mjs";
 import "./chunk-Y44HDPE2.mjs";
-import "./chunk-FQ5HRVQA.mjs";
 import "./chunk-MLMAPUZT.mjs";
-import {
-  createRedactor
-} from "./chunk-67WROLDS.mjs";
+import "./chunk-67WROLDS.mjs";
 import "./chunk-JG3NMF2R.mjs";
 import "./chunk-67TOOQQD.mjs";
 import "./chunk-D7MHDD5P.mjs";
 import "./chunk-GUQQQB7H.mjs";
 import "./chunk-KPWNISOK.mjs";
-import "./chunk-AMABHOD7.mjs";
+import {
+  EXIT
+} from "./chunk-AMABHOD7.mjs";
 import "./chunk-7RYAJB5K.mjs";
 import "./chunk-4INBPDXK.mjs";
 import "./chunk-ZSMSP7GG.mjs";
@@ -77,18 +67,21 @@ import "./chunk-KBKBJW2O.mjs";
 import "./chunk-E5C3E4RU.mjs";
 import "./chunk-UY7GPOQJ.mjs";
 
-// src/app/job/tell-step-tests.ts
-async function tellStepTests(request, world) {
-  let redactor = createRedactor(world.environment), warn = warner(world, redactor), { result, warnings } = await addStepTests(request, world);
-  for (let warning of warnings) warn(warning);
-  if (result === null) return null;
+// src/app/triage.ts
+async function triage(request, world) {
   let judged = await judgeAgain(request, world);
   if (!judged.ok)
-    return warn(judged.error), null;
-  let { record, report } = judged.value, unremembered = await recordHistory({ ...judged.value, world });
-  for (let warning of [...judged.value.warnings, ...unremembered]) warn(warning);
-  return { record, text: `${describeTests(result, redactor)} · ${report.headline}` };
+    return world.stderr.write(`${judged.error}
+`), EXIT.usage;
+  let { report, exitCode, redactor, warnings, unwritten } = judged.value;
+  for (let warning of [...warnings, ...unwritten]) world.stderr.write(`signalbox: ${warning}
+`);
+  let redact = (text) => redactor.redact(text);
+  return world.stdout.write(
+    request.json ? `${redact(JSON.stringify(report))}
+` : renderTriageMarkdown(report, { redact })
+  ), exitCode;
 }
 export {
-  tellStepTests
+  triage
 };

@@ -58,7 +58,7 @@ async function readTriageReport(file) {
     return err(`${file} cannot be read: ${error.message}
     ${WAY_OUT}`);
   }
-  let { parseTriageReport } = await import("./publish-4LPDHE7A.mjs"), report = parseTriageReport(text);
+  let { parseTriageReport } = await import("./publish-LUQDLAM6.mjs"), report = parseTriageReport(text);
   return report.ok ? ok(report.value) : err(`${file} is not a report: ${report.error}
     ${WAY_OUT}`);
 }

@@ -4,7 +4,7 @@ import {
   NO_PINS,
   knownPins,
   pinnedCause
-} from "./chunk-ZUQMT2L4.mjs";
+} from "./chunk-SZA7EDDU.mjs";
 import "./chunk-NRIMCWC3.mjs";
 import "./chunk-LFXGNCQ5.mjs";
 import {
@@ -18,8 +18,8 @@ import {
   pinnedText
 } from "./chunk-CSGKXHK4.mjs";
 import "./chunk-63OYHGJX.mjs";
-import "./chunk-2E3Q6OOR.mjs";
-import "./chunk-KWBBBRYV.mjs";
+import "./chunk-ETHLWRSO.mjs";
+import "./chunk-ZEAEJKHJ.mjs";
 import {
   readTestReports
 } from "./chunk-A3KQ376H.mjs";

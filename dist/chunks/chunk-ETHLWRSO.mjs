@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   MOST_BYTES,
   parseForRuns
-} from "./chunk-KWBBBRYV.mjs";
+} from "./chunk-ZEAEJKHJ.mjs";
 import {
   describeFileError
 } from "./chunk-KBKBJW2O.mjs";
