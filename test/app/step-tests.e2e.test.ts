@@ -256,10 +256,10 @@ test.skipIf(process.platform !== 'linux')(
     const gone = () => shop.signalbox('status').then(({ stderr }) => stderr);
     await expect.poll(gone, { timeout: 20_000 }).toContain('was killed');
     const before = JSON.parse((await shop.signalbox('status', '--json')).stdout) as RunRecord;
-    await shop.signalbox('down', '--junit', 'logs/junit/*.xml');
+    const said = await shop.signalbox('down', '--junit', 'logs/junit/*.xml');
     const after = JSON.parse((await shop.signalbox('status', '--json')).stdout) as RunRecord;
     expect(after).toMatchObject({ outcome: 'cancelled', finishedAt: before.finishedAt });
-    expect(after.gates).toMatchObject([{ name: 'steps', detail: '1 of 1 failed' }]);
+    expect(after.gates, said.stderr).toMatchObject([{ name: 'steps', detail: '1 of 1 failed' }]);
     expect(shop.triage().verdicts).toMatchObject([{ tests: [{ name: 'a pear costs 100' }] }]);
   },
 );
