@@ -1,6 +1,6 @@
 export { type AssignedPorts, assignedPortsOf } from './discovery/assigned-ports.ts';
 export { discoveryEnvironment } from './discovery/discovery-environment.ts';
-export { isRunAlive } from './guardian/is-run-alive.ts';
+export { isProcessAlive, isRunAlive } from './guardian/is-run-alive.ts';
 export {
   type LeftoverReport,
   removeLeftoverContainers,

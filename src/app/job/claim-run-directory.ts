@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, makeFolder, ok, type Result } from '#std';
+import { isProcessAlive } from '#supervisor';
 
 /** The name of the file that says whose a run's folder is. */
 export const CLAIM_FILE = 'run.lock';
@@ -19,7 +20,7 @@ export function claimRunDirectory(root: string, pid: number): Result<() => void,
     const taken = take(file, root, pid);
     if (taken !== 'exists') return ok(taken === 'taken' ? () => release(file, pid) : () => {});
     const owner = ownerOf(file);
-    if (owner !== null && owner !== pid && isAlive(owner)) return err(owner);
+    if (owner !== null && owner !== pid && isProcessAlive(owner)) return err(owner);
     remove(file);
   }
   return ok(() => {});
@@ -43,15 +44,6 @@ function ownerOf(file: string): number | null {
     return Number.isInteger(owner) && owner > 0 ? owner : null;
   } catch {
     return null;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -7,9 +7,13 @@ import { isAlive } from './leftover-containers.ts';
  * while a run begins or is concluded, the process of its supervisor. A killed one writes no last event.
  */
 export function isRunAlive(leaseFile: string, supervisorPid: number): boolean {
-  const table = machineProcessTable();
   const lease = readLease(leaseFile);
-  if (lease !== null) return isAlive(lease.supervisor, table);
-  const process = table.look(supervisorPid);
+  if (lease !== null) return isAlive(lease.supervisor, machineProcessTable());
+  return isProcessAlive(supervisorPid);
+}
+
+/** Whether a process is there and runs: one that was killed and not yet waited for does not. */
+export function isProcessAlive(pid: number): boolean {
+  const process = machineProcessTable().look(pid);
   return process !== null && !process.zombie;
 }

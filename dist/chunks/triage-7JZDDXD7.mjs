@@ -2,8 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   judgeAgain
-} from "./chunk-WMBDBNJQ.mjs";
-import "./chunk-VZTZMHV5.mjs";
+} from "./chunk-LW6OZCUZ.mjs";
+import {
+  renderTriageMarkdown
+} from "./chunk-VZTZMHV5.mjs";
 import "./chunk-4B2RM645.mjs";
 import "./chunk-NI5FHBGD.mjs";
 import "./chunk-JCF5YWPH.mjs";
@@ -20,8 +22,8 @@ import "./chunk-ODOSYDRX.mjs";
 import "./chunk-V6QWHFEF.mjs";
 import "./chunk-7ADZRQRH.mjs";
 import "./chunk-Z6TQPBGO.mjs";
-import "./chunk-NV5OZBPJ.mjs";
-import "./chunk-2LYZ7FNG.mjs";
+import "./chunk-VHK3H6U7.mjs";
+import "./chunk-TOVQL6DV.mjs";
 import "./chunk-GM7IIX2J.mjs";
 import "./chunk-75RHPUUD.mjs";
 import "./chunk-QOKUX66T.mjs";
@@ -65,23 +67,21 @@ import "./chunk-KBKBJW2O.mjs";
 import "./chunk-E5C3E4RU.mjs";
 import "./chunk-UY7GPOQJ.mjs";
 
-// src/app/report-again.ts
-async function reportAgain(request, world) {
+// src/app/triage.ts
+async function triage(request, world) {
   let judged = await judgeAgain(request, world);
   if (!judged.ok)
     return world.stderr.write(`${judged.error}
 `), EXIT.usage;
-  let { warnings, unwritten } = judged.value;
+  let { report, exitCode, redactor, warnings, unwritten } = judged.value;
   for (let warning of [...warnings, ...unwritten]) world.stderr.write(`signalbox: ${warning}
 `);
-  let { reportHtml, triageJson, triageMarkdown } = judged.value.directory, files = [reportHtml, triageMarkdown, triageJson];
+  let redact = (text) => redactor.redact(text);
   return world.stdout.write(
-    request.json ? `${JSON.stringify({ schema: "signalbox.files/1", files })}
-` : `${files.join(`
-`)}
-`
-  ), unwritten.length > 0 ? EXIT.failed : EXIT.ok;
+    request.json ? `${redact(JSON.stringify(report))}
+` : renderTriageMarkdown(report, { redact })
+  ), exitCode;
 }
 export {
-  reportAgain
+  triage
 };

@@ -4,7 +4,7 @@ import {
   endRun,
   openSession,
   whileUp
-} from "./chunk-VMA53EXR.mjs";
+} from "./chunk-YBA2V6MC.mjs";
 import {
   prepareTerminal,
   printConclusion,

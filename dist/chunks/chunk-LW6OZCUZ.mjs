@@ -6,7 +6,7 @@ import {
 } from "./chunk-VZTZMHV5.mjs";
 import {
   readLastRun
-} from "./chunk-NV5OZBPJ.mjs";
+} from "./chunk-VHK3H6U7.mjs";
 import {
   openProject,
   runDirectoryOf,

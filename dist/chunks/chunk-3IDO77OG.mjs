@@ -10,10 +10,10 @@ import {
   claimRunDirectory,
   keepStatusFile,
   reopenJournal
-} from "./chunk-TFTHUCP7.mjs";
+} from "./chunk-XGSTERVI.mjs";
 import {
   readLastRun
-} from "./chunk-NV5OZBPJ.mjs";
+} from "./chunk-VHK3H6U7.mjs";
 import {
   readReportFiles
 } from "./chunk-A3KQ376H.mjs";

@@ -2,15 +2,15 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   status
-} from "./chunk-Y3GTFLHT.mjs";
+} from "./chunk-PB642ALM.mjs";
 import "./chunk-2EFFQGCR.mjs";
 import "./chunk-Q3XYXXDO.mjs";
 import "./chunk-HTTNZQBR.mjs";
 import "./chunk-J6W6AFLA.mjs";
 import "./chunk-73VY72N4.mjs";
 import "./chunk-YW2Q6CPC.mjs";
-import "./chunk-NV5OZBPJ.mjs";
-import "./chunk-2LYZ7FNG.mjs";
+import "./chunk-VHK3H6U7.mjs";
+import "./chunk-TOVQL6DV.mjs";
 import "./chunk-GM7IIX2J.mjs";
 import "./chunk-75RHPUUD.mjs";
 import "./chunk-WQK54PSK.mjs";

@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunk-7VKIQGXD.mjs";
+} from "./chunk-NQY5LJ3E.mjs";
 import {
   assignedPortsOf,
   discoveryEnvironment
-} from "./chunk-VMA53EXR.mjs";
+} from "./chunk-YBA2V6MC.mjs";
 import "./chunk-LR34I4IH.mjs";
 import {
   CHECK_SUMMARY_BYTES,
@@ -25,10 +25,10 @@ import {
 } from "./chunk-ZX4POTYC.mjs";
 import {
   up
-} from "./chunk-HI6BVZST.mjs";
+} from "./chunk-WKTYIFPS.mjs";
 import "./chunk-CRRKQWR6.mjs";
 import "./chunk-YWLNMRET.mjs";
-import "./chunk-Y3GTFLHT.mjs";
+import "./chunk-PB642ALM.mjs";
 import "./chunk-2EFFQGCR.mjs";
 import "./chunk-Q3XYXXDO.mjs";
 import {
@@ -70,17 +70,17 @@ import {
   addStepTests,
   describeTests,
   warner
-} from "./chunk-CNR4XYUS.mjs";
+} from "./chunk-3IDO77OG.mjs";
 import {
   recordHistory
 } from "./chunk-D3TYSV4Y.mjs";
 import {
   reportBounds
 } from "./chunk-NJJFWX66.mjs";
-import "./chunk-TFTHUCP7.mjs";
+import "./chunk-XGSTERVI.mjs";
 import {
   judgeAgain
-} from "./chunk-WMBDBNJQ.mjs";
+} from "./chunk-LW6OZCUZ.mjs";
 import {
   cardLine,
   faultList,
@@ -135,10 +135,10 @@ import "./chunk-54MHJWQX.mjs";
 import "./chunk-J6W6AFLA.mjs";
 import "./chunk-73VY72N4.mjs";
 import "./chunk-YW2Q6CPC.mjs";
-import "./chunk-NV5OZBPJ.mjs";
+import "./chunk-VHK3H6U7.mjs";
 import {
   readJournal
-} from "./chunk-2LYZ7FNG.mjs";
+} from "./chunk-TOVQL6DV.mjs";
 import "./chunk-GM7IIX2J.mjs";
 import "./chunk-75RHPUUD.mjs";
 import "./chunk-QOKUX66T.mjs";

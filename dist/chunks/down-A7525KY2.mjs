@@ -11,8 +11,8 @@ import "./chunk-73VY72N4.mjs";
 import "./chunk-YW2Q6CPC.mjs";
 import {
   readLastRun
-} from "./chunk-NV5OZBPJ.mjs";
-import "./chunk-2LYZ7FNG.mjs";
+} from "./chunk-VHK3H6U7.mjs";
+import "./chunk-TOVQL6DV.mjs";
 import "./chunk-GM7IIX2J.mjs";
 import "./chunk-75RHPUUD.mjs";
 import "./chunk-WQK54PSK.mjs";
@@ -56,7 +56,7 @@ async function down(request, world) {
 }
 async function tellTests(request, directory, world) {
   if (request.junit.length === 0 && !await hasGates(directory)) return null;
-  let { tellStepTests } = await import("./tell-step-tests-7SUYQLAB.mjs");
+  let { tellStepTests } = await import("./tell-step-tests-GKQBR3XE.mjs");
   return tellStepTests(request, world);
 }
 async function hasGates(directory) {

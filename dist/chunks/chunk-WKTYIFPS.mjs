@@ -8,7 +8,7 @@ import {
 } from "./chunk-YWLNMRET.mjs";
 import {
   status
-} from "./chunk-Y3GTFLHT.mjs";
+} from "./chunk-PB642ALM.mjs";
 import {
   connectControl
 } from "./chunk-J6W6AFLA.mjs";
@@ -17,7 +17,7 @@ import {
 } from "./chunk-73VY72N4.mjs";
 import {
   readJournal
-} from "./chunk-2LYZ7FNG.mjs";
+} from "./chunk-TOVQL6DV.mjs";
 import {
   printWarnings
 } from "./chunk-GJTPF4ZL.mjs";

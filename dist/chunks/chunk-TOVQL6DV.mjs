@@ -1,6 +1,11 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  isAlive,
+  machineProcessTable,
+  readLease
+} from "./chunk-GM7IIX2J.mjs";
+import {
   replay
 } from "./chunk-75RHPUUD.mjs";
 import {
@@ -85,6 +90,18 @@ async function readJournal(file) {
   }
 }
 
+// src/supervisor/guardian/is-run-alive.ts
+function isRunAlive(leaseFile, supervisorPid) {
+  let lease = readLease(leaseFile);
+  return lease !== null ? isAlive(lease.supervisor, machineProcessTable()) : isProcessAlive(supervisorPid);
+}
+function isProcessAlive(pid) {
+  let process = machineProcessTable().look(pid);
+  return process !== null && !process.zombie;
+}
+
 export {
-  readJournal
+  readJournal,
+  isRunAlive,
+  isProcessAlive
 };

@@ -18,7 +18,7 @@ import {
 import {
   noRun,
   readLastRun
-} from "./chunk-NV5OZBPJ.mjs";
+} from "./chunk-VHK3H6U7.mjs";
 import {
   paintLine
 } from "./chunk-K4G67D34.mjs";

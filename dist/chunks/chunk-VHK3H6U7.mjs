@@ -1,25 +1,13 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  isRunAlive,
   readJournal
-} from "./chunk-2LYZ7FNG.mjs";
-import {
-  isAlive,
-  machineProcessTable,
-  readLease
-} from "./chunk-GM7IIX2J.mjs";
+} from "./chunk-TOVQL6DV.mjs";
 import {
   err,
   ok
 } from "./chunk-E5C3E4RU.mjs";
-
-// src/supervisor/guardian/is-run-alive.ts
-function isRunAlive(leaseFile, supervisorPid) {
-  let table = machineProcessTable(), lease = readLease(leaseFile);
-  if (lease !== null) return isAlive(lease.supervisor, table);
-  let process = table.look(supervisorPid);
-  return process !== null && !process.zombie;
-}
 
 // src/app/job/last-run.ts
 async function readLastRun(directory) {

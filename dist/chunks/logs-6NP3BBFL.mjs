@@ -16,8 +16,8 @@ import "./chunk-YW2Q6CPC.mjs";
 import {
   noRun,
   readLastRun
-} from "./chunk-NV5OZBPJ.mjs";
-import "./chunk-2LYZ7FNG.mjs";
+} from "./chunk-VHK3H6U7.mjs";
+import "./chunk-TOVQL6DV.mjs";
 import "./chunk-GM7IIX2J.mjs";
 import "./chunk-75RHPUUD.mjs";
 import "./chunk-WQK54PSK.mjs";

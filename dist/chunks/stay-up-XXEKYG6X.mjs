@@ -4,11 +4,11 @@ import {
   endRun,
   openSession,
   whileUp
-} from "./chunk-VMA53EXR.mjs";
+} from "./chunk-YBA2V6MC.mjs";
 import "./chunk-LR34I4IH.mjs";
 import "./chunk-YWLNMRET.mjs";
 import "./chunk-CPVUJK54.mjs";
-import "./chunk-TFTHUCP7.mjs";
+import "./chunk-XGSTERVI.mjs";
 import "./chunk-LUU4RE65.mjs";
 import "./chunk-FLBXMG3Y.mjs";
 import "./chunk-54MHJWQX.mjs";
@@ -22,7 +22,7 @@ import {
 import "./chunk-YW2Q6CPC.mjs";
 import {
   readJournal
-} from "./chunk-2LYZ7FNG.mjs";
+} from "./chunk-TOVQL6DV.mjs";
 import "./chunk-GM7IIX2J.mjs";
 import "./chunk-75RHPUUD.mjs";
 import "./chunk-NRIMCWC3.mjs";

@@ -14,7 +14,7 @@ import {
   claimRunDirectory,
   keepStatusFile,
   openJournal
-} from "./chunk-TFTHUCP7.mjs";
+} from "./chunk-XGSTERVI.mjs";
 import {
   removeLeftoverContainers,
   removeLeftovers

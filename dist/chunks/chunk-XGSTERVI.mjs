@@ -4,8 +4,9 @@ import {
   jsonOf
 } from "./chunk-LUU4RE65.mjs";
 import {
+  isProcessAlive,
   readJournal
-} from "./chunk-2LYZ7FNG.mjs";
+} from "./chunk-TOVQL6DV.mjs";
 import {
   EMPTY_RECORD,
   createProjection
@@ -96,7 +97,7 @@ function claimRunDirectory(root, pid) {
     if (taken !== "exists") return ok(taken === "taken" ? () => release(file, pid) : () => {
     });
     let owner = ownerOf(file);
-    if (owner !== null && owner !== pid && isAlive(owner)) return err(owner);
+    if (owner !== null && owner !== pid && isProcessAlive(owner)) return err(owner);
     remove(file);
   }
   return ok(() => {
@@ -118,13 +119,6 @@ function ownerOf(file) {
     return Number.isInteger(owner) && owner > 0 ? owner : null;
   } catch {
     return null;
-  }
-}
-function isAlive(pid) {
-  try {
-    return process.kill(pid, 0), !0;
-  } catch (error) {
-    return error.code === "EPERM";
   }
 }
 function release(file, pid) {
