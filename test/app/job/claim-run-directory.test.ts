@@ -1,4 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CLAIM_FILE, claimRunDirectory } from '../../../src/app/job/claim-run-directory.ts';
@@ -24,6 +26,25 @@ test('what a killed run left behind hinders nobody', () => {
     expect(claimRunDirectory(root, process.pid).ok).toBe(true);
   }
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'one that was killed and nobody has waited for holds nothing',
+  async () => {
+    // What replaces the shell waits for nobody.
+    const parent = spawn('/bin/sh', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
+    try {
+      const [told] = await once(parent.stdout, 'data');
+      const pid = Number(String(told));
+      await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z ');
+      const root = temporaryFolder('claim');
+      writeFileSync(join(root, CLAIM_FILE), `${pid}\n`);
+      expect(claimRunDirectory(root, process.pid).ok).toBe(true);
+      expect(readFileSync(join(root, CLAIM_FILE), 'utf8')).toBe(`${process.pid}\n`);
+    } finally {
+      parent.kill('SIGKILL');
+    }
+  },
+);
 
 test('letting go twice does not take the folder from the next', () => {
   const root = temporaryFolder('claim');
