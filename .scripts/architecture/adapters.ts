@@ -22,7 +22,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { file: 'src/app/job/run-directory.ts', touches: ['files'] },
   { file: 'src/app/job/read-triage-report.ts', touches: ['files'] },
   { file: 'src/app/job/status-file.ts', touches: ['clock'] },
-  { file: 'src/app/job/claim-run-directory.ts', touches: ['files', 'processes'] },
+  { file: 'src/app/job/claim-run-directory.ts', touches: ['files'] },
   { file: 'src/app/rules/load-rules.ts', touches: ['files'] },
   { file: 'src/app/signatures.ts', touches: ['files'] },
   { file: 'src/app/world/announce.ts', touches: ['files'] },
